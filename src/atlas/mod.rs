@@ -1,0 +1,1 @@
+//! Builds the geography file from GeoJSON: native only.

@@ -1,0 +1,1 @@
+//! Cutting lines and polygons on the sphere and on the page.

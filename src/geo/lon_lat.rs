@@ -1,0 +1,27 @@
+/// A place on the sphere, in degrees.
+///
+/// # Example
+/// ```
+/// use alliance_map::geo::LonLat;
+/// let tokyo = LonLat::new(139.69, 35.69);
+/// assert!(tokyo.is_valid());
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct LonLat {
+    /// Degrees east, -180 to 180.
+    pub lon: f64,
+    /// Degrees north, -90 to 90.
+    pub lat: f64,
+}
+
+impl LonLat {
+    /// Returns the place at `lon`, `lat` degrees.
+    pub const fn new(lon: f64, lat: f64) -> Self {
+        Self { lon, lat }
+    }
+
+    /// Returns whether both numbers are finite and in range.
+    pub fn is_valid(self) -> bool {
+        self.lon.is_finite() && self.lat.is_finite() && self.lon.abs() <= 180.0 && self.lat.abs() <= 90.0
+    }
+}

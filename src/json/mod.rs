@@ -1,0 +1,1 @@
+//! A small JSON reader that remembers where each value stands.

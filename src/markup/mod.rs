@@ -1,0 +1,7 @@
+//! Elements as values. Names of elements and attributes are compile-time constants, so data can never become markup.
+
+mod element;
+mod write;
+
+pub use element::{Element, Name, Node};
+pub use write::{escape, write};

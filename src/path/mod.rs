@@ -1,0 +1,1 @@
+//! The ends of the pipeline: path text, area, bounds.

@@ -1,0 +1,1 @@
+//! From the sphere to the page.

@@ -1,0 +1,1 @@
+//! From a scene and a story to elements: the picture, the panel, the list, the full page.

@@ -1,0 +1,10 @@
+//! The subject: groups, members, ties, statements and sources, checked and resolved.
+
+mod date;
+mod model;
+
+pub use date::{Date, PartialDate};
+pub use model::{
+    Correction, Denial, Group, GroupMark, Issuer, Member, Milestone, Party, Person, Represented, Role, Source,
+    Statement, Status, Step, Story, Tie, TieKind, TieParty,
+};

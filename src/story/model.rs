@@ -1,0 +1,339 @@
+use super::{Date, PartialDate};
+use crate::geo::LonLat;
+
+/// A story, checked: every index below points at something that exists.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// Identifier, lower-case letters, digits and hyphens.
+    pub id: String,
+    /// Headline.
+    pub title: String,
+    /// One sentence that says what the map shows; may be empty.
+    pub finding: String,
+    /// The language of the story's own texts, BCP 47.
+    pub lang: String,
+    /// The day for which the story opens.
+    pub as_of: Date,
+    /// Indices in `groups` of the groups that colour the map, in order of their style.
+    pub focus: Vec<usize>,
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// The ties.
+    pub ties: Vec<Tie>,
+    /// Quoted texts.
+    pub statements: Vec<Statement>,
+    /// Persons who issued statements.
+    pub people: Vec<Person>,
+    /// The sources; a source's number is its index + 1.
+    pub sources: Vec<Source>,
+    /// Stops of a guided telling.
+    pub steps: Vec<Step>,
+    /// What was corrected since publication, newest first.
+    pub corrections: Vec<Correction>,
+    /// What the story knows that it leaves out.
+    pub left_out: Vec<String>,
+    /// The day of the data's last change, if given.
+    pub updated: Option<Date>,
+}
+
+/// A set of countries.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Identifier.
+    pub id: String,
+    /// Name.
+    pub label: String,
+    /// A second line beneath the name: an editor's own label for the group; may be empty.
+    pub editorial_label: String,
+    /// Why the group is named so, shown with the label; may be empty.
+    pub editorial_note: String,
+    /// Sources of the note.
+    pub editorial_sources: Vec<usize>,
+    /// What it is, in one or two sentences.
+    pub description: String,
+    /// Whether memberships have dates; an editorial grouping has none.
+    pub dated: bool,
+    /// Who belongs to it, in the story's order.
+    pub members: Vec<Member>,
+    /// Its own history.
+    pub milestones: Vec<Milestone>,
+    /// Sources for the group as a whole.
+    pub sources: Vec<usize>,
+    /// Where ties to the group as a whole end, and the name of that place.
+    pub anchor: Option<(LonLat, String)>,
+    /// Name of the treaty area that its fill follows; empty for none.
+    pub area: String,
+    /// How the map names it.
+    pub mark: GroupMark,
+}
+
+/// How the map names a group.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GroupMark {
+    /// The word that is set across the group as a whole; empty where its members are named one by one.
+    pub word: String,
+    /// Where the word may stand, best first.
+    pub at: Vec<LonLat>,
+    /// Rank among labels when members are named one by one: 1 is placed first; 0 means they are not named.
+    pub rank: u8,
+}
+
+/// A country's place in a group.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Country code.
+    pub country: String,
+    /// First day, if known.
+    pub since: Option<PartialDate>,
+    /// First day on which it no longer belongs.
+    pub until: Option<PartialDate>,
+    /// Day of signature.
+    pub signed: Option<PartialDate>,
+    /// Day on which obligations towards it were suspended.
+    pub suspended: Option<PartialDate>,
+    /// Day on which a membership was declared as a goal.
+    pub declared: Option<PartialDate>,
+    /// A short qualifier, ready to print; may be empty.
+    pub text: String,
+    /// Sources of this membership.
+    pub sources: Vec<usize>,
+}
+
+/// Who takes part in a tie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// A country code.
+    Country(String),
+    /// Index of a group, as a whole.
+    Group(usize),
+}
+
+/// What a party does in a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Takes part.
+    Party,
+    /// Supplies, sanctions, supports.
+    From,
+    /// Receives, is sanctioned, is supported.
+    To,
+    /// Is named but not tied.
+    About,
+}
+
+/// A party with its role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TieParty {
+    /// Who.
+    pub party: Party,
+    /// As what.
+    pub role: Role,
+}
+
+/// The kind of a tie, in the order in which kinds are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TieKind {
+    /// A defence treaty, or forces stationed under one.
+    Alliance,
+    /// Another treaty.
+    Treaty,
+    /// A programme, declaration, mission or joint work.
+    Partnership,
+    /// A meeting of leaders or ministers.
+    Summit,
+    /// A joint statement.
+    Statement,
+    /// A military exercise.
+    Exercise,
+    /// Goods, arms or forces supplied, or said to be.
+    Supply,
+    /// A measure of one country against another.
+    Sanction,
+    /// A vote.
+    Vote,
+    /// A person takes or leaves office.
+    Office,
+    /// An attack.
+    Attack,
+    /// A report.
+    Report,
+}
+
+/// The state of a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Made known, not yet signed or in force.
+    Announced,
+    /// Signed.
+    Signed,
+    /// In force, in place or in effect.
+    InForce,
+    /// Suspended.
+    Suspended,
+    /// No longer in force: something else took over.
+    Replaced,
+    /// No longer in force.
+    Ended,
+    /// Said publicly by the claimants, or reported.
+    Alleged,
+    /// Confirmed by a side to it.
+    Admitted,
+    /// Denied by a side to it.
+    Denied,
+    /// Took place.
+    Held,
+    /// Statement, vote or act done.
+    Made,
+}
+
+/// A dated change of a tie's or group's status.
+#[derive(Clone, Debug)]
+pub struct Milestone {
+    /// From when.
+    pub date: PartialDate,
+    /// To what.
+    pub status: Status,
+    /// A short qualifier, ready to print; may be empty.
+    pub text: String,
+    /// Index of its source, where it has one of its own.
+    pub source: Option<usize>,
+}
+
+/// What the accused say.
+#[derive(Clone, Debug)]
+pub struct Denial {
+    /// Country code and text.
+    pub by: Vec<(String, String)>,
+    /// Sources.
+    pub sources: Vec<usize>,
+}
+
+/// Who came for a country.
+#[derive(Clone, Debug)]
+pub struct Represented {
+    /// Country code.
+    pub country: String,
+    /// Title and name.
+    pub text: String,
+}
+
+/// A dated, typed, sourced relation between parties.
+#[derive(Clone, Debug)]
+pub struct Tie {
+    /// Identifier.
+    pub id: String,
+    /// Short name.
+    pub label: String,
+    /// One or two sentences.
+    pub description: String,
+    /// Kind.
+    pub kind: TieKind,
+    /// Parties with their roles.
+    pub parties: Vec<TieParty>,
+    /// Changes of status in order of date; never empty.
+    pub milestones: Vec<Milestone>,
+    /// First and last day of an event that lasts days.
+    pub days: Option<(PartialDate, PartialDate)>,
+    /// Who says so, where it is an accusation.
+    pub claimed_by: Vec<Party>,
+    /// What the accused say.
+    pub denial: Option<Denial>,
+    /// Who came for each country.
+    pub represented_by: Vec<Represented>,
+    /// Sources; never empty.
+    pub sources: Vec<usize>,
+}
+
+/// Who issued a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Issuer {
+    /// A country code.
+    Country(String),
+    /// Index of a group.
+    Group(usize),
+    /// Index of a person.
+    Person(usize),
+}
+
+/// A quoted text by an issuer about countries.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Identifier.
+    pub id: String,
+    /// Short name.
+    pub label: String,
+    /// Who.
+    pub issuer: Issuer,
+    /// Who, ready to print.
+    pub issuer_label: String,
+    /// When.
+    pub date: PartialDate,
+    /// Country codes it speaks about.
+    pub about: Vec<String>,
+    /// Indices of the groups it speaks about.
+    pub about_groups: Vec<usize>,
+    /// Verbatim.
+    pub quote: String,
+    /// What it is.
+    pub description: String,
+    /// Sources.
+    pub sources: Vec<usize>,
+}
+
+/// A person who issued a statement.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Identifier.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Office.
+    pub role: String,
+    /// Country code for which the person speaks; empty for none.
+    pub speaks_for: String,
+}
+
+/// Where a reader can check.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Identifier.
+    pub id: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Title.
+    pub title: String,
+    /// Address, http or https; empty where the page itself was not opened.
+    pub url: String,
+    /// When it was published, if known.
+    pub date: Option<PartialDate>,
+}
+
+/// A stop of a guided telling.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Identifier.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// Text.
+    pub text: String,
+    /// Day, if the step has one of its own.
+    pub date: Option<PartialDate>,
+    /// View, if any; empty for none.
+    pub view: String,
+    /// Country codes: selected and compared; may be empty.
+    pub select: Vec<String>,
+    /// Indices of the groups to show; empty for the focus groups.
+    pub groups: Vec<usize>,
+    /// Sources.
+    pub sources: Vec<usize>,
+}
+
+/// What was corrected after publication.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub text: String,
+}

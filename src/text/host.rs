@@ -1,0 +1,44 @@
+use crate::story::PartialDate;
+
+/// The plural category of a number in a language, as in Unicode CLDR.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    /// Zero, in Arabic, Latvian and others.
+    Zero,
+    /// One.
+    One,
+    /// Two.
+    Two,
+    /// Few.
+    Few,
+    /// Many.
+    Many,
+    /// All else.
+    Other,
+}
+
+/// How a text on the map is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextStyle {
+    /// Height in px.
+    pub size: f64,
+    /// CSS weight, 400 to 700.
+    pub weight: u16,
+    /// Whether it is set in the serif italic of ocean names.
+    pub serif: bool,
+    /// Space added after each letter, in em.
+    pub tracking: f64,
+}
+
+/// What the core takes from its surroundings: the browser answers with `Intl` and measured widths, the command
+/// line with committed tables.
+pub trait Host {
+    /// Returns the name of the country with this ISO 3166-1 alpha-2 code, or an empty string.
+    fn country_name(&self, alpha2: &str) -> String;
+    /// Returns the plural category of `n`.
+    fn plural(&self, n: usize) -> Plural;
+    /// Returns the date at its own precision: "11 July 2024", "July 2024", "2024".
+    fn date(&self, date: PartialDate) -> String;
+    /// Returns the width of `text` in px.
+    fn text_width(&self, text: &str, style: TextStyle) -> f64;
+}
