@@ -1,7 +1,7 @@
 use super::vertex::{Polygon, Ring, Vertex, HALF};
 
-/// How far from ±180° and the poles a vertex may be and still lie there, in millionths of a degree: 110 m.
-const NEAR: i32 = 1_000;
+/// How far from ±180° and the poles a vertex may be and still lie there, in millionths of a degree: 220 m.
+const NEAR: i32 = 2_000;
 /// How far apart the two sides of one place on ±180° may be, in millionths of a degree: 1 km.
 const APART: i32 = 10_000;
 
