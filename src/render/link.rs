@@ -1,0 +1,23 @@
+/// Where rows of ties stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the panel of the live map: countries are buttons, sources open in place.
+    Panel,
+    /// On the page without scripts: countries and sources are links within the page.
+    Page,
+}
+
+/// Returns the address if a reader may follow it: absolute, `http` or `https`, without blanks or control characters.
+///
+/// # Example
+/// ```
+/// use alliance_map::render::safe_link;
+/// assert_eq!(safe_link("https://example.org/a"), Some("https://example.org/a"));
+/// assert_eq!(safe_link("javascript:alert(1)"), None);
+/// ```
+pub fn safe_link(url: &str) -> Option<&str> {
+    let starts = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| starts(scheme))?;
+    let clean = !url.chars().any(|c| c.is_whitespace() || c.is_control());
+    (clean && url.len() > scheme.len()).then_some(url)
+}
