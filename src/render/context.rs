@@ -1,4 +1,5 @@
-use crate::story::{Date, Group, Party, PartialDate, Story, Tie};
+use crate::markup::Element;
+use crate::story::{Date, Group, PartialDate, Party, Story};
 use crate::text::{Host, Messages};
 use crate::topology::Topology;
 
@@ -59,15 +60,19 @@ impl<'a> Context<'a> {
         self.story.groups.get(index)
     }
 
-    /// Returns the ties at `indices`, each with its index.
-    pub fn ties(&self, indices: &'a [usize]) -> impl Iterator<Item = &'a Tie> + 'a {
-        let ties = &self.story.ties;
-        indices.iter().filter_map(move |&index| ties.get(index))
-    }
-
     /// Returns a date at its own precision.
     pub fn day(&self, date: PartialDate) -> String {
         self.host.date(date)
+    }
+
+    /// Marks an element that holds the story's own text with the story's language, where the page has another.
+    pub fn told(&self, element: Element) -> Element {
+        let lang = &self.story.lang;
+        if lang.is_empty() || self.messages.find("language") == Some(lang) {
+            element
+        } else {
+            element.attr("lang", lang)
+        }
     }
 
     /// Returns the day that is shown, in words.

@@ -1,3 +1,5 @@
+use crate::markup::Name;
+
 /// Where rows of ties stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -5,6 +7,16 @@ pub enum Place {
     Panel,
     /// On the page without scripts: countries and sources are links within the page.
     Page,
+}
+
+impl Place {
+    /// Returns the headings of a section and of a row beneath the country's name.
+    pub(super) fn headings(self) -> (Name, Name) {
+        match self {
+            Place::Panel => ("h3", "h4"),
+            Place::Page => ("h5", "h6"),
+        }
+    }
 }
 
 /// Returns the address if a reader may follow it: absolute, `http` or `https`, without blanks or control characters.

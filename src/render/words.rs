@@ -1,7 +1,7 @@
 use crate::story::{query, Date, Status, Tie, TieKind};
 
 /// Returns the key of one tie of a kind, and that of several under a heading.
-pub fn kind(kind: TieKind) -> (&'static str, &'static str) {
+pub(super) fn kind(kind: TieKind) -> (&'static str, &'static str) {
     match kind {
         TieKind::Alliance => ("kind.alliance", "kinds.alliance"),
         TieKind::Treaty => ("kind.treaty", "kinds.treaty"),
@@ -19,7 +19,7 @@ pub fn kind(kind: TieKind) -> (&'static str, &'static str) {
 }
 
 /// Returns the key of a status, and that of a milestone with its date.
-pub fn status(status: Status) -> (&'static str, &'static str) {
+pub(super) fn status(status: Status) -> (&'static str, &'static str) {
     match status {
         Status::Announced => ("status.announced", "milestone.announced"),
         Status::Signed => ("status.signed", "milestone.signed"),
@@ -39,7 +39,7 @@ pub fn status(status: Status) -> (&'static str, &'static str) {
 ///
 /// Of a supply these are all of alleged, denied and admitted that count. A treaty that is signed only is said to be
 /// not in force; an event that is over has no words here, its standing says so.
-pub fn states(tie: &Tie, day: Date) -> Vec<&'static str> {
+pub(super) fn states(tie: &Tie, day: Date) -> Vec<&'static str> {
     let mut keys = Vec::new();
     for milestone in query::states_on(tie, day) {
         let key = match milestone.status {
