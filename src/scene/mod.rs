@@ -25,8 +25,8 @@ pub use land::Land;
 pub use locate::Locator;
 pub use neighbour::{neighbour, Heading};
 pub use paint::{Fill, Paint, Painter};
-pub use tie_draw::{Mark, TieLine};
-pub use tie_line::{Direction, Family, Firmness, Plan};
+pub use tie_draw::TieLine;
+pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family, Firmness, Mark, Plan};
 
 use crate::geo::{LonLat, Point, Rect};
 use crate::story::query::own_ties;

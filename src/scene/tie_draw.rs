@@ -1,23 +1,10 @@
 //! From planned lines to paths and end marks on the page.
 
 use super::bow::{bowed, distance_deg};
-use super::tie_line::{Direction, Family, Firmness, Plan};
+use super::tie_line::{mark, width, Direction, Mark, Plan};
 use crate::geo::{LonLat, Point};
 use crate::path::polyline;
 use crate::projection::Projection;
-
-/// What stands at the far end of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// A filled disc: in force.
-    Disc,
-    /// A ring: not in force, or a meeting.
-    Ring,
-    /// An arrow, from giver to taker.
-    Arrow,
-    /// A bar across the line: it stops, it does not aim.
-    Bar,
-}
 
 /// A tie line on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,29 +44,10 @@ pub fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank
     Some(TieLine {
         plan: plan.clone(),
         path: polyline(&pieces),
-        width: width(plan),
-        mark: mark(plan),
+        width: width(plan.family, plan.firmness),
+        mark: mark(plan.family, plan.firmness),
         at,
         along,
         points: pieces.into_iter().flatten().collect(),
     })
-}
-
-fn width(plan: &Plan) -> f64 {
-    match (plan.firmness, plan.family) {
-        (Firmness::Alleged, _) => 2.4,
-        (Firmness::Firm, Family::Alliance) => 2.2,
-        (_, Family::Meeting) => 1.2,
-        _ => 1.6,
-    }
-}
-
-fn mark(plan: &Plan) -> Mark {
-    match (plan.family, plan.firmness) {
-        (Family::Supply, _) => Mark::Arrow,
-        (Family::Sanction, _) => Mark::Bar,
-        (Family::Meeting, _) => Mark::Ring,
-        (Family::Alliance | Family::Treaty, Firmness::Firm) => Mark::Disc,
-        (Family::Alliance | Family::Treaty, _) => Mark::Ring,
-    }
 }

@@ -141,3 +141,37 @@ pub fn line_status(tie: &Tie, day: Date) -> Option<Status> {
     let last = states.last()?.status;
     Some(if states.iter().any(|s| s.status == Status::Alleged) { Status::Alleged } else { last })
 }
+
+/// What stands at the far end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A filled disc: in force.
+    Disc,
+    /// A ring: not in force, or a meeting.
+    Ring,
+    /// An arrow, from giver to taker.
+    Arrow,
+    /// A bar across the line: it stops, it does not aim.
+    Bar,
+}
+
+/// Returns the width of a line in px.
+pub fn width(family: Family, firmness: Firmness) -> f64 {
+    match (firmness, family) {
+        (Firmness::Alleged, _) => 2.4,
+        (Firmness::Firm, Family::Alliance) => 2.2,
+        (_, Family::Meeting) => 1.2,
+        _ => 1.6,
+    }
+}
+
+/// Returns the mark at a line's far end.
+pub fn mark(family: Family, firmness: Firmness) -> Mark {
+    match (family, firmness) {
+        (Family::Supply, _) => Mark::Arrow,
+        (Family::Sanction, _) => Mark::Bar,
+        (Family::Meeting, _) => Mark::Ring,
+        (Family::Alliance | Family::Treaty, Firmness::Firm) => Mark::Disc,
+        (Family::Alliance | Family::Treaty, _) => Mark::Ring,
+    }
+}

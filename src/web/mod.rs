@@ -33,6 +33,7 @@ pub struct Engine {
     choice: Choice,
     base: Base,
     parts: Vec<(Slot, Part)>,
+    page: String,
 }
 
 /// What is built into a container.
@@ -66,7 +67,7 @@ impl Engine {
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
         let locator = Locator::new(&topology);
-        Ok(Engine { topology, locator, story, messages, host, choice, base, parts: Vec::new() })
+        Ok(Engine { topology, locator, story, messages, host, choice, base, parts: Vec::new(), page: String::new() })
     }
 
     /// Takes what the reader chose; keys that are absent stay as they are. Returns a warning for each value that does
@@ -98,6 +99,11 @@ impl Engine {
             ties: ids.map(|tie| tie.id.as_str()).collect(),
         };
         Ok(serde_wasm_bindgen::to_value(&detail)?)
+    }
+
+    /// Sets the address of the list of sources, to which the footer links.
+    pub fn sources_at(&mut self, address: String) {
+        self.page = address;
     }
 
     /// Builds the map, the legend, the panel, the list and the footer into five empty elements.
@@ -166,7 +172,7 @@ impl Engine {
 
     /// Returns one short sentence on what is selected, for the live region.
     pub fn message(&self) -> String {
-        render::message(&self.context())
+        render::announcement(&self.context(), self.choice.selected.as_deref())
     }
 
     /// Returns the map as an SVG file.
@@ -175,7 +181,7 @@ impl Engine {
         choice.hover = None;
         choice.focus = None;
         let scene = scene(self.input(), &self.base, &self.locator, &choice);
-        render::svg::picture(self.input(), &scene, &choice)
+        render::svg::picture(&self.context(), &scene, &choice)
     }
 }
 
@@ -185,19 +191,29 @@ impl Engine {
     }
 
     fn context(&self) -> Context<'_> {
-        Context { input: self.input(), choice: &self.choice }
+        Context {
+            story: &self.story,
+            topology: &self.topology,
+            messages: &self.messages,
+            host: &self.host,
+            date: self.choice.date,
+        }
     }
 
     fn element(&self, slot: Slot) -> Element {
+        let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match slot {
             Slot::Map => {
                 let scene = scene(self.input(), &self.base, &self.locator, &self.choice);
-                render::svg::map(self.input(), &scene, &self.choice)
+                render::svg::map(&ctx, &scene, &self.choice)
             }
-            Slot::Legend => render::legend(&self.context()),
-            Slot::Panel => render::panel(&self.context()),
-            Slot::List => render::list(&self.context()),
-            Slot::Footer => render::footer(&self.context()),
+            Slot::Legend => render::legend(&ctx),
+            Slot::Panel => render::panel(&ctx, selected),
+            Slot::List => render::list(&ctx, selected),
+            Slot::Footer => {
+                let worldview = self.topology.worldviews.get(self.choice.worldview);
+                render::footer(&ctx, worldview.map_or("default", |w| w.name.as_str()), &self.page)
+            }
         }
     }
 

@@ -3,8 +3,8 @@
 use super::defs::{group_class, texture_id};
 use crate::markup::Element;
 use crate::scene::theme::{self, group_style, Pattern};
-use crate::scene::{Choice, Fill, Input, Land, Scene};
-use crate::story::query::{counts, memberships};
+use crate::render::{country_label, Context};
+use crate::scene::{Choice, Fill, Land, Scene};
 
 /// Returns the lands that the story does not name, and the dependencies of those that it does.
 pub(super) fn neutral(scene: &Scene) -> Element {
@@ -13,7 +13,7 @@ pub(super) fn neutral(scene: &Scene) -> Element {
 }
 
 /// Returns the subjects, each a button, in a group for each group of countries.
-pub(super) fn subjects(input: Input<'_>, scene: &Scene, choice: &Choice) -> Element {
+pub(super) fn subjects(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
     let mut all = Element::new("g").attr("class", "subjects");
     let mut homes: Vec<Option<usize>> = Vec::new();
     for land in scene.lands.iter().filter(|land| land.subject) {
@@ -22,35 +22,22 @@ pub(super) fn subjects(input: Input<'_>, scene: &Scene, choice: &Choice) -> Elem
         }
     }
     for home in homes {
-        let group = home.and_then(|index| input.story.groups.get(index));
-        let label = group.map_or_else(|| input.messages.get("list.others").to_owned(), |g| g.label.clone());
+        let group = home.and_then(|index| ctx.story.groups.get(index));
+        let label = group.map_or_else(|| ctx.say("list.others").to_owned(), |g| g.label.clone());
         let members = scene.lands.iter().filter(|land| land.subject && land.home == home);
         let part = Element::new("g").attr("role", "group").attr("aria-label", label);
-        all.push(part.children(members.map(|land| subject(input, land, choice))));
+        all.push(part.children(members.map(|land| subject(ctx, land, choice))));
     }
     all
 }
 
-fn subject(input: Input<'_>, land: &Land, choice: &Choice) -> Element {
+fn subject(ctx: &Context<'_>, land: &Land, choice: &Choice) -> Element {
     let selected = [&choice.selected, &choice.compare].into_iter().flatten().any(|code| *code == land.code);
     shape(land)
         .attr("role", "button")
         .attr("tabindex", "-1")
         .attr("aria-pressed", if selected { "true" } else { "false" })
-        .attr("aria-label", spoken(input, land, choice))
-}
-
-/// Returns what a screen reader says of a country: name, groups, number of ties.
-fn spoken(input: Input<'_>, land: &Land, choice: &Choice) -> String {
-    let mut parts = vec![crate::scene::name(input, land)];
-    for membership in memberships(input.story, &land.code, choice.date) {
-        if choice.groups.contains(&membership.group) {
-            parts.extend(input.story.groups.get(membership.group).map(|g| g.label.clone()));
-        }
-    }
-    let ties = counts(input.story, &land.code, choice.date).ties;
-    parts.push(input.messages.count("count.ties", ties, input.host));
-    parts.join(", ")
+        .attr("aria-label", country_label(ctx, &land.code))
 }
 
 fn shape(land: &Land) -> Element {

@@ -10,12 +10,14 @@ mod number;
 mod tie;
 
 pub use number::number;
+pub(crate) use tie::dash;
 
 use crate::markup::{write, Element};
-use crate::scene::{theme, Borders, Input, Outline, OutlineKind, Scene};
+use super::Context;
+use crate::scene::{theme, Borders, Choice, Outline, OutlineKind, Scene};
 
 /// Returns the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
-pub fn map(input: Input<'_>, scene: &Scene, choice: &crate::scene::Choice) -> Element {
+pub fn map(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
     let (width, height) = (number(scene.frame.width), number(scene.frame.height));
     let mut view_box = String::from("0 0 ");
     view_box.push_str(&width);
@@ -27,7 +29,7 @@ pub fn map(input: Input<'_>, scene: &Scene, choice: &crate::scene::Choice) -> El
         .attr("width", width.clone())
         .attr("height", height.clone())
         .attr("role", "group")
-        .attr("aria-label", input.messages.fill("map.label", &[("title", &input.story.title)]))
+        .attr("aria-label", super::map_summary(ctx))
         .attr("fill", "none")
         .attr("stroke-linejoin", "round")
         .child(defs::defs(scene))
@@ -36,16 +38,16 @@ pub fn map(input: Input<'_>, scene: &Scene, choice: &crate::scene::Choice) -> El
         )
         .child(line("graticule", &scene.graticule, theme::GRATICULE, "0.7"))
         .child(land::neutral(scene))
-        .child(land::subjects(input, scene, choice))
+        .child(land::subjects(ctx, scene, choice))
         .child(borders(&scene.borders))
         .child(Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(&scene.outlines)))
-        .child(tie::ties(input, scene))
+        .child(tie::ties(ctx, scene))
         .child(label::labels(scene))
 }
 
 /// Returns the map as a file of its own.
-pub fn picture(input: Input<'_>, scene: &Scene, choice: &crate::scene::Choice) -> String {
-    let mut map = map(input, scene, choice);
+pub fn picture(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> String {
+    let mut map = map(ctx, scene, choice);
     map.attrs.insert(0, ("xmlns", "http://www.w3.org/2000/svg".to_owned()));
     map.attrs.push(("font-family", FONT.to_owned()));
     let mut out = write(&map);

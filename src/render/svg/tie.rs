@@ -3,10 +3,11 @@
 use super::number;
 use crate::geo::Point;
 use crate::markup::Element;
-use crate::scene::{theme, Family, Firmness, Input, Mark, Scene, TieLine};
+use crate::render::Context;
+use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 
 /// Returns the lines of the selection, casings first so that no line is cut by another's casing.
-pub(super) fn ties(input: Input<'_>, scene: &Scene) -> Element {
+pub(super) fn ties(ctx: &Context<'_>, scene: &Scene) -> Element {
     let mut group =
         Element::new("g").attr("class", "ties").attr("aria-hidden", "true").attr("stroke-linecap", "butt");
     for tie in &scene.ties {
@@ -15,7 +16,7 @@ pub(super) fn ties(input: Input<'_>, scene: &Scene) -> Element {
         group.push(casing.attr("stroke-width", number(tie.width + 2.6)).attr("pointer-events", "none"));
     }
     for tie in &scene.ties {
-        group.push(line(input, tie));
+        group.push(line(ctx, tie));
     }
     for tie in &scene.ties {
         group.push(end(tie));
@@ -56,9 +57,9 @@ fn class(part: &str, tie: &TieLine) -> String {
     class
 }
 
-fn line(input: Input<'_>, tie: &TieLine) -> Element {
+fn line(ctx: &Context<'_>, tie: &TieLine) -> Element {
     let ids: Vec<&str> =
-        tie.plan.ties.iter().filter_map(|&t| input.story.ties.get(t)).map(|t| t.id.as_str()).collect();
+        tie.plan.ties.iter().filter_map(|&t| ctx.story.ties.get(t)).map(|t| t.id.as_str()).collect();
     let path = Element::new("path")
         .attr("class", class("tie", tie))
         .attr("part", "tie")
@@ -67,11 +68,16 @@ fn line(input: Input<'_>, tie: &TieLine) -> Element {
         .attr("d", tie.path.clone())
         .attr("stroke", colour(tie))
         .attr("stroke-width", number(tie.width));
-    match tie.plan.firmness {
-        Firmness::Signed => path.attr("stroke-dasharray", "9 4"),
-        Firmness::Announced => path.attr("stroke-dasharray", "5 4"),
-        Firmness::Alleged => path.attr("stroke-dasharray", "0.1 5.2").attr("stroke-linecap", "round"),
-        _ => path,
+    dash(path, tie.plan.firmness)
+}
+
+/// Returns the line with the dashes that tell its status.
+pub(crate) fn dash(line: Element, firmness: Firmness) -> Element {
+    match firmness {
+        Firmness::Signed => line.attr("stroke-dasharray", "9 4"),
+        Firmness::Announced => line.attr("stroke-dasharray", "5 4"),
+        Firmness::Alleged => line.attr("stroke-dasharray", "0.1 5.2").attr("stroke-linecap", "round"),
+        Firmness::Firm | Firmness::Past => line,
     }
 }
 
