@@ -3,7 +3,8 @@
 use super::bow::{bowed, distance_deg};
 use super::tie_line::{mark, width, Direction, Mark, Plan};
 use crate::geo::{LonLat, Point};
-use crate::path::polyline;
+use super::base::draw as draw_lines;
+use crate::path::{Lines, PathData};
 use crate::projection::Projection;
 
 /// A tie line on the page.
@@ -11,7 +12,7 @@ use crate::projection::Projection;
 pub struct TieLine {
     /// What it stands for.
     pub plan: Plan,
-    /// SVG path of the line.
+    /// Path of the line in tenths of a px.
     pub path: String,
     /// Width of the line in px.
     pub width: f64,
@@ -36,18 +37,21 @@ pub fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank
     let bow = if rank == 0 { 0.0 } else { side * step * rank.div_ceil(2) as f64 };
     // the line is drawn from giver to taker, so that arrows and dashes run the right way
     let (start, end, bow) = if plan.direction == Direction::In { (to, from, -bow) } else { (from, to, bow) };
-    let pieces = projection.polyline(&bowed(start, end, bow));
-    let last = pieces.last()?;
+    let mut pieces = Lines::default();
+    projection.draw_line(&bowed(start, end, bow), &mut pieces);
+    let mut path = PathData::default();
+    draw_lines(&pieces, &mut path);
+    let last = pieces.lines.last()?;
     let (at, before) = (*last.last()?, *last.get(last.len().checked_sub(2)?)?);
     let length = at.distance(before).max(1e-6);
     let along = Point::new((at.x - before.x) / length, (at.y - before.y) / length);
     Some(TieLine {
         plan: plan.clone(),
-        path: polyline(&pieces),
+        path: path.text,
         width: width(plan.family, plan.firmness),
         mark: mark(plan.family, plan.firmness),
         at,
         along,
-        points: pieces.into_iter().flatten().collect(),
+        points: pieces.lines.into_iter().flatten().collect(),
     })
 }
