@@ -80,7 +80,7 @@ impl Base {
 }
 
 /// Draws lines that lie on the page already.
-pub fn draw(lines: &Lines, sink: &mut dyn Sink) {
+pub(super) fn draw(lines: &Lines, sink: &mut dyn Sink) {
     for line in &lines.lines {
         sink.line_start();
         line.iter().for_each(|point| sink.point(point.x, point.y));

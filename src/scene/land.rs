@@ -31,7 +31,13 @@ pub struct Land {
 const TEXTURE_FROM: f64 = 8.0;
 
 /// Returns every land that the view shows: dependencies and neutral lands first, then the subjects group by group.
-pub fn lands(topology: &Topology, story: &Story, base: &Base, choice: &Choice, painter: &Painter<'_>) -> Vec<Land> {
+pub(super) fn lands(
+    topology: &Topology,
+    story: &Story,
+    base: &Base,
+    choice: &Choice,
+    painter: &Painter<'_>,
+) -> Vec<Land> {
     let named = subjects(story);
     let mut lands: Vec<Land> = Vec::new();
     for (index, unit) in topology.units.iter().enumerate() {

@@ -20,9 +20,9 @@ mod tie_line;
 pub use base::Base;
 pub use choice::Choice;
 pub use label::{Label, LabelKind};
-pub use names::name;
 pub use land::Land;
 pub use locate::Locator;
+pub use names::name;
 pub use neighbour::{neighbour, Heading};
 pub use paint::{Fill, Paint, Painter};
 pub use tie_draw::TieLine;
@@ -163,7 +163,8 @@ fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> V
         (OutlineKind::Focus, &choice.focus),
     ];
     for (kind, code) in marked {
-        let Some(land) = code.as_ref().and_then(|code| lands.iter().find(|l| l.of.is_empty() && l.code == *code)) else {
+        let Some(land) = code.as_ref().and_then(|code| lands.iter().find(|l| l.of.is_empty() && l.code == *code))
+        else {
             continue;
         };
         let unit = input.topology.unit(&land.code);
@@ -183,7 +184,7 @@ fn tie_lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Option<Point>, 
     };
     let own: Vec<_> = own_ties(input.story, code, choice.date)
         .into_iter()
-        .filter_map(|tie| Some((tie, tie_line::line_status(input.story.ties.get(tie)?, choice.date)?)))
+        .filter_map(|tie| Some((tie, line_status(input.story.ties.get(tie)?, choice.date)?)))
         .collect();
     let mut lines: Vec<TieLine> = Vec::new();
     let plans = tie_line::plans(input.story, code, &own);

@@ -1,9 +1,9 @@
 //! From planned lines to paths and end marks on the page.
 
+use super::base::draw as draw_lines;
 use super::bow::{bowed, distance_deg};
 use super::tie_line::{mark, width, Direction, Mark, Plan};
 use crate::geo::{LonLat, Point};
-use super::base::draw as draw_lines;
 use crate::path::{Lines, PathData};
 use crate::projection::Projection;
 
@@ -31,7 +31,7 @@ const MOST_BOW: f64 = 8.0;
 
 /// Returns the line of a plan from the selected country's place to the other end's, or `None` where the view shows
 /// no part of it. `rank` counts the lines to the same place from 0, of which the first stays true.
-pub fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank: usize) -> Option<TieLine> {
+pub(super) fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank: usize) -> Option<TieLine> {
     let side = if rank % 2 == 1 { 1.0 } else { -1.0 };
     let step = (distance_deg(from, to) * 0.14).min(MOST_BOW);
     let bow = if rank == 0 { 0.0 } else { side * step * rank.div_ceil(2) as f64 };
