@@ -14,14 +14,13 @@ struct Extent {
 }
 
 /// Finds the unit at a place, quickly enough for some thousand questions a layout.
-pub struct Locator<'a> {
-    topology: &'a Topology,
+pub struct Locator {
     extents: Vec<Extent>,
 }
 
-impl<'a> Locator<'a> {
+impl Locator {
     /// Returns a locator for all units of `topology`.
-    pub fn new(topology: &'a Topology) -> Self {
+    pub fn new(topology: &Topology) -> Self {
         let mut extents = Vec::new();
         for (unit, shape) in topology.units.iter().enumerate() {
             for (polygon, rings) in shape.polygons.iter().enumerate() {
@@ -30,37 +29,38 @@ impl<'a> Locator<'a> {
                 }
             }
         }
-        Self { topology, extents }
+        Self { extents }
     }
 
-    /// Returns the index of the unit at `at`, or `None` at sea. Edges count as straight in lon, lat.
-    pub fn unit(&self, at: LonLat) -> Option<usize> {
+    /// Returns the index of the unit at `at`, or `None` at sea. Edges count as straight in lon, lat. `topology` must be
+    /// the one that the locator was made for.
+    pub fn unit(&self, topology: &Topology, at: LonLat) -> Option<usize> {
         self.extents
             .iter()
             .filter(|e| e.south <= at.lat && at.lat <= e.north && wrap(at.lon - e.middle).abs() <= e.half)
-            .find(|e| self.inside(e, at))
+            .find(|e| inside(topology, e, at))
             .map(|e| e.unit)
     }
+}
 
-    fn inside(&self, extent: &Extent, at: LonLat) -> bool {
-        let rings = self.topology.units.get(extent.unit).and_then(|u| u.polygons.get(extent.polygon));
-        let mut odd = false;
-        for ring in rings.into_iter().flatten() {
-            let mut last: Option<(f64, f64)> = None;
-            walk(self.topology, ring, |point| {
-                let x = wrap(point.lon - at.lon);
-                if let Some((x0, lat0)) = last {
-                    // an edge that steps over the far side of the globe cannot pass above the place
-                    let crosses = (x0 < 0.0) != (x < 0.0) && (x - x0).abs() < 180.0;
-                    if crosses && lat0 + (point.lat - lat0) * (-x0 / (x - x0)) > at.lat {
-                        odd = !odd;
-                    }
+fn inside(topology: &Topology, extent: &Extent, at: LonLat) -> bool {
+    let rings = topology.units.get(extent.unit).and_then(|u| u.polygons.get(extent.polygon));
+    let mut odd = false;
+    for ring in rings.into_iter().flatten() {
+        let mut last: Option<(f64, f64)> = None;
+        walk(topology, ring, |point| {
+            let x = wrap(point.lon - at.lon);
+            if let Some((x0, lat0)) = last {
+                // an edge that steps over the far side of the globe cannot pass above the place
+                let crosses = (x0 < 0.0) != (x < 0.0) && (x - x0).abs() < 180.0;
+                if crosses && lat0 + (point.lat - lat0) * (-x0 / (x - x0)) > at.lat {
+                    odd = !odd;
                 }
-                last = Some((x, point.lat));
-            });
-        }
-        odd
+            }
+            last = Some((x, point.lat));
+        });
     }
+    odd
 }
 
 /// Returns `lon` brought into -180 to 180 degrees.

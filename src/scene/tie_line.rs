@@ -1,6 +1,7 @@
 //! Which lines a selection draws, and how each looks.
 
-use crate::story::{Party, Role, Status, Story, Tie, TieKind};
+use crate::story::query::states_on;
+use crate::story::{Date, Party, Role, Status, Story, Tie, TieKind};
 
 /// Kinds that look alike on the map, the heaviest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +31,7 @@ pub fn family(kind: TieKind) -> Family {
 
 /// How a line is dashed: what the tie's status means for the map, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum Firmness {
     /// In force, held, made, admitted.
     Firm,
     /// Signed, not in force.
@@ -43,14 +44,14 @@ pub enum Standing {
     Past,
 }
 
-/// Returns the standing of a status.
-pub fn standing(status: Status) -> Standing {
+/// Returns the firmness of a status.
+pub fn firmness(status: Status) -> Firmness {
     match status {
-        Status::InForce | Status::Held | Status::Made | Status::Admitted => Standing::Firm,
-        Status::Signed => Standing::Signed,
-        Status::Announced => Standing::Announced,
-        Status::Alleged | Status::Denied => Standing::Alleged,
-        Status::Suspended | Status::Replaced | Status::Ended => Standing::Past,
+        Status::InForce | Status::Held | Status::Made | Status::Admitted => Firmness::Firm,
+        Status::Signed => Firmness::Signed,
+        Status::Announced => Firmness::Announced,
+        Status::Alleged | Status::Denied => Firmness::Alleged,
+        Status::Suspended | Status::Replaced | Status::Ended => Firmness::Past,
     }
 }
 
@@ -94,7 +95,7 @@ pub struct Plan {
     /// How it looks.
     pub family: Family,
     /// How it is dashed.
-    pub standing: Standing,
+    pub firmness: Firmness,
     /// Indices of its ties, the one that decided the look first.
     pub ties: Vec<usize>,
 }
@@ -107,23 +108,23 @@ pub fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> Vec<Plan
     let mut plans: Vec<Plan> = Vec::new();
     for &(index, status) in ties {
         let Some(tie) = story.ties.get(index) else { continue };
-        let (family, standing) = (family(tie.kind), standing(status));
-        if standing == Standing::Past {
+        let (family, firmness) = (family(tie.kind), firmness(status));
+        if firmness == Firmness::Past {
             continue;
         }
         for (party, direction) in others(tie, country) {
             let same = |p: &&mut Plan| p.party == party && p.family == family && p.direction == direction;
             match plans.iter_mut().find(same) {
-                Some(plan) if standing < plan.standing => {
-                    plan.standing = standing;
+                Some(plan) if firmness < plan.firmness => {
+                    plan.firmness = firmness;
                     plan.ties.insert(0, index);
                 }
                 Some(plan) => plan.ties.push(index),
-                None => plans.push(Plan { party, direction, family, standing, ties: vec![index] }),
+                None => plans.push(Plan { party, direction, family, firmness, ties: vec![index] }),
             }
         }
     }
-    plans.sort_by_key(|plan| (plan.family, plan.standing));
+    plans.sort_by_key(|plan| (plan.family, plan.firmness));
     let mut kept: Vec<Plan> = Vec::new();
     for plan in plans {
         if kept.iter().filter(|k| k.party == plan.party).count() < MOST_PER_PARTY {
@@ -131,4 +132,46 @@ pub fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> Vec<Plan
         }
     }
     kept
+}
+
+/// Returns the status that decides how a tie is drawn on `day`: its state, or `Alleged` for an accusation until
+/// nothing but an admission is known. `None` before the first milestone.
+pub fn line_status(tie: &Tie, day: Date) -> Option<Status> {
+    let states = states_on(tie, day);
+    let last = states.last()?.status;
+    Some(if states.iter().any(|s| s.status == Status::Alleged) { Status::Alleged } else { last })
+}
+
+/// What stands at the far end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A filled disc: in force.
+    Disc,
+    /// A ring: not in force, or a meeting.
+    Ring,
+    /// An arrow, from giver to taker.
+    Arrow,
+    /// A bar across the line: it stops, it does not aim.
+    Bar,
+}
+
+/// Returns the width of a line in px.
+pub fn width(family: Family, firmness: Firmness) -> f64 {
+    match (firmness, family) {
+        (Firmness::Alleged, _) => 2.4,
+        (Firmness::Firm, Family::Alliance) => 2.2,
+        (_, Family::Meeting) => 1.2,
+        _ => 1.6,
+    }
+}
+
+/// Returns the mark at a line's far end.
+pub fn mark(family: Family, firmness: Firmness) -> Mark {
+    match (family, firmness) {
+        (Family::Supply, _) => Mark::Arrow,
+        (Family::Sanction, _) => Mark::Bar,
+        (Family::Meeting, _) => Mark::Ring,
+        (Family::Alliance | Family::Treaty, Firmness::Firm) => Mark::Disc,
+        (Family::Alliance | Family::Treaty, _) => Mark::Ring,
+    }
 }
