@@ -8,6 +8,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// A file is wrong, is missing or cannot be written; one problem or more, ready to print.
     Data(String),
+    /// As [`Failure::Data`], and the problems are printed already.
+    Reported,
 }
 
 impl Failure {
@@ -26,7 +28,7 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
             Self::Usage(_) => ExitCode::from(2),
-            Self::Data(_) => ExitCode::from(1),
+            Self::Data(_) | Self::Reported => ExitCode::from(1),
         }
     }
 }
@@ -36,6 +38,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Usage(message) => write!(f, "error: {message}"),
             Self::Data(problems) => f.write_str(problems),
+            Self::Reported => Ok(()),
         }
     }
 }

@@ -52,6 +52,20 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
+/// Returns the files below a folder as relative paths with `/`, in order, without the folders named in `without`.
+pub(crate) fn walk(folder: &Path, without: &[&str]) -> Result<Vec<String>, Failure> {
+    let mut found = Vec::new();
+    for name in list(folder)? {
+        let path = folder.join(&name);
+        if !path.is_dir() {
+            found.push(name);
+        } else if !without.contains(&name.as_str()) {
+            found.extend(walk(&path, without)?.iter().map(|inner| format!("{name}/{inner}")));
+        }
+    }
+    Ok(found)
+}
+
 /// Writes a file whole or not at all: a reader never sees a part of it.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if is_standard(path) {

@@ -3,11 +3,18 @@
 //! Only [`files`] reads and writes. A command that fails has written nothing.
 
 mod args;
+mod atlas;
+mod builtin;
+mod bundle;
+mod check;
+mod data_url;
 mod failure;
 mod files;
 mod help;
+mod render;
 mod serve;
 mod web_path;
+mod workshop;
 
 use std::process::ExitCode;
 
@@ -18,7 +25,9 @@ pub(crate) fn run(arguments: lexopt::Parser) -> ExitCode {
     match command(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            files::complain(&failure.to_string());
+            if failure != Failure::Reported {
+                files::complain(&failure.to_string());
+            }
             failure.exit_code()
         }
     }
@@ -35,7 +44,11 @@ fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         Some(other) => return Err(other.unexpected().into()),
     };
     match name.to_str() {
+        Some("check") => check::run(arguments),
+        Some("render") => render::run(arguments),
+        Some("bundle") => bundle::run(arguments),
         Some("serve") => serve::run(arguments),
+        Some("atlas") => atlas::run(arguments),
         _ => Err(Failure::usage(format!(
             "found the command {}, expected one of these\n\n{}",
             name.to_string_lossy(),

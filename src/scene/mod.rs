@@ -20,9 +20,9 @@ mod tie_line;
 pub use base::Base;
 pub use choice::Choice;
 pub use label::{Label, LabelKind};
-pub use names::name;
 pub use land::Land;
 pub use locate::Locator;
+pub use names::name;
 pub use neighbour::{neighbour, Heading};
 pub use paint::{Fill, Paint, Painter};
 pub use tie_draw::TieLine;
@@ -163,7 +163,8 @@ fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> V
         (OutlineKind::Focus, &choice.focus),
     ];
     for (kind, code) in marked {
-        let Some(land) = code.as_ref().and_then(|code| lands.iter().find(|l| l.of.is_empty() && l.code == *code)) else {
+        let Some(land) = code.as_ref().and_then(|code| lands.iter().find(|l| l.of.is_empty() && l.code == *code))
+        else {
             continue;
         };
         let unit = input.topology.unit(&land.code);

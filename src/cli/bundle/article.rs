@@ -52,7 +52,10 @@ mod tests {
     #[test]
     fn an_embed_that_cannot_be_filled_is_named_with_its_line() {
         for (page, expected) in [
-            ("\n<!--alliance-map:embed c-->x<!--/alliance-map:embed-->", "www/index.html:2: error: found an embed of the story c,"),
+            (
+                "\n<!--alliance-map:embed c-->x<!--/alliance-map:embed-->",
+                "www/index.html:2: error: found an embed of the story c,",
+            ),
             ("<!--alliance-map:embed a-b-->", "www/index.html:1: error: found an embed without <!--/"),
             ("<!--alliance-map:embed a-b", "www/index.html:1: error: found an embed comment without"),
         ] {

@@ -8,8 +8,6 @@ use crate::cli::Failure;
 pub(super) const SCRIPT: &str = ".cache/site/alliance-map.js";
 /// Where the build leaves the engine.
 pub(super) const WASM: &str = "www/pkg/alliance_map_bg.wasm";
-/// The geography file.
-pub(super) const WORLD: &str = "data/geography/world.bin";
 
 /// The engine as it was built.
 pub(super) struct Engine {

@@ -2,8 +2,8 @@
 
 use super::defs::{group_class, texture_id};
 use crate::markup::Element;
-use crate::scene::theme::{self, group_style, Pattern};
 use crate::render::{country_label, Context};
+use crate::scene::theme::{self, group_style, Pattern};
 use crate::scene::{Choice, Fill, Land, Scene};
 
 /// Returns the lands that the story does not name, and the dependencies of those that it does.

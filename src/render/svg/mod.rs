@@ -12,8 +12,8 @@ mod tie;
 pub use number::number;
 pub(crate) use tie::dash;
 
-use crate::markup::{write, Element};
 use super::Context;
+use crate::markup::{write, Element};
 use crate::scene::{theme, Borders, Choice, Outline, OutlineKind, Scene};
 
 /// Returns the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
@@ -34,13 +34,19 @@ pub fn map(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
         .attr("stroke-linejoin", "round")
         .child(defs::defs(scene))
         .child(
-            Element::new("rect").attr("class", "sea").attr("width", width).attr("height", height).attr("fill", theme::SEA),
+            Element::new("rect")
+                .attr("class", "sea")
+                .attr("width", width)
+                .attr("height", height)
+                .attr("fill", theme::SEA),
         )
         .child(line("graticule", &scene.graticule, theme::GRATICULE, "0.7"))
         .child(land::neutral(scene))
         .child(land::subjects(ctx, scene, choice))
         .child(borders(&scene.borders))
-        .child(Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(&scene.outlines)))
+        .child(
+            Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(&scene.outlines)),
+        )
         .child(tie::ties(ctx, scene))
         .child(label::labels(scene))
 }
@@ -63,14 +69,14 @@ fn line(class: &'static str, d: &str, stroke: theme::Colour, width: &str) -> Ele
 }
 
 fn borders(borders: &Borders) -> Element {
-    let mut group = Element::new("g").attr("class", "borders").attr("aria-hidden", "true").attr("pointer-events", "none");
+    let mut group =
+        Element::new("g").attr("class", "borders").attr("aria-hidden", "true").attr("pointer-events", "none");
     group.push(line("coast", &borders.coast, theme::COAST, "0.4"));
     group.push(line("border", &borders.neutral, theme::BORDER, "0.6"));
     group.push(line("border-group", &borders.group, theme::BORDER_GROUP, "0.7").attr("stroke-opacity", "0.85"));
-    for (class, d, dash) in [
-        ("border-disputed", &borders.disputed, "1.6 1.8"),
-        ("border-control", &borders.control, "0.4 1.8"),
-    ] {
+    for (class, d, dash) in
+        [("border-disputed", &borders.disputed, "1.6 1.8"), ("border-control", &borders.control, "0.4 1.8")]
+    {
         group.push(line("border-under", d, theme::BORDER_GROUP, "1").attr("stroke-opacity", "0.85"));
         let dashed = line(class, d, theme::BORDER_DISPUTED, if class == "border-control" { "1.1" } else { "0.8" });
         group.push(dashed.attr("stroke-dasharray", dash).attr("stroke-linecap", "round"));

@@ -8,8 +8,7 @@ use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 
 /// Returns the lines of the selection, casings first so that no line is cut by another's casing.
 pub(super) fn ties(ctx: &Context<'_>, scene: &Scene) -> Element {
-    let mut group =
-        Element::new("g").attr("class", "ties").attr("aria-hidden", "true").attr("stroke-linecap", "butt");
+    let mut group = Element::new("g").attr("class", "ties").attr("aria-hidden", "true").attr("stroke-linecap", "butt");
     for tie in &scene.ties {
         let casing = Element::new("path").attr("class", "casing").attr("d", tie.path.clone());
         let casing = casing.attr("stroke", theme::CASING).attr("stroke-opacity", "0.82");
@@ -58,8 +57,7 @@ fn class(part: &str, tie: &TieLine) -> String {
 }
 
 fn line(ctx: &Context<'_>, tie: &TieLine) -> Element {
-    let ids: Vec<&str> =
-        tie.plan.ties.iter().filter_map(|&t| ctx.story.ties.get(t)).map(|t| t.id.as_str()).collect();
+    let ids: Vec<&str> = tie.plan.ties.iter().filter_map(|&t| ctx.story.ties.get(t)).map(|t| t.id.as_str()).collect();
     let path = Element::new("path")
         .attr("class", class("tie", tie))
         .attr("part", "tie")
@@ -116,6 +114,10 @@ fn end(tie: &TieLine) -> Element {
     let class = class(if tie.mark == Mark::Ring { "end ring" } else { "end" }, tie);
     match tie.mark {
         Mark::Ring => shape.attr("class", class).attr("stroke", colour).attr("stroke-width", "1.6"),
-        _ => shape.attr("class", class).attr("stroke", theme::CASING).attr("stroke-width", "1.4").attr("paint-order", "stroke"),
+        _ => shape
+            .attr("class", class)
+            .attr("stroke", theme::CASING)
+            .attr("stroke-width", "1.4")
+            .attr("paint-order", "stroke"),
     }
 }
