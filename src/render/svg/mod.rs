@@ -64,8 +64,13 @@ pub fn picture(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> String {
 /// The fonts of the picture, which no style sheet reaches.
 const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
+/// Returns a path given in tenths of a px, with strokes that keep their width on the screen.
+pub(crate) fn path(d: impl Into<String>) -> Element {
+    Element::new("path").attr("d", d).attr("transform", "scale(.1)").attr("vector-effect", "non-scaling-stroke")
+}
+
 fn line(class: &'static str, d: &str, stroke: theme::Colour, width: &str) -> Element {
-    Element::new("path").attr("class", class).attr("d", d).attr("stroke", stroke).attr("stroke-width", width)
+    path(d).attr("class", class).attr("stroke", stroke).attr("stroke-width", width)
 }
 
 fn borders(borders: &Borders) -> Element {
@@ -95,7 +100,7 @@ fn outlines(outlines: &[Outline]) -> Vec<Element> {
         };
         let shape = || match outline.ring {
             Some(at) => Element::new("circle").attr("cx", number(at.x)).attr("cy", number(at.y)).attr("r", "14"),
-            None => Element::new("path").attr("d", outline.path.clone()),
+            None => path(outline.path.clone()),
         };
         if !casing.is_empty() {
             list.push(shape().attr("class", "casing").attr("stroke", theme::CASING).attr("stroke-width", casing));
