@@ -2,6 +2,7 @@
 
 mod date;
 mod model;
+pub mod query;
 
 pub use date::{Date, PartialDate};
 pub use model::{
