@@ -21,4 +21,5 @@ mod value;
 pub use error::SyntaxError;
 pub use parser::{parse, utf8, Document, MAX_BYTES, MAX_DEPTH};
 pub use place::{place, Place};
+pub(crate) use value::is_control;
 pub use value::{quote, Data, Entry, Value};

@@ -31,7 +31,7 @@ fn mix(a: Vector, b: Vector, s: f64, t: f64) -> Vector {
 ///
 /// Both places being the same gives the two ends; opposite places, between which no shorter way exists, go by
 /// the pole of the direct line's plane that rounding picks.
-pub fn bowed(from: LonLat, to: LonLat, bow_deg: f64) -> Vec<LonLat> {
+pub(super) fn bowed(from: LonLat, to: LonLat, bow_deg: f64) -> Vec<LonLat> {
     let (a, b) = (vector(from), vector(to));
     let angle = acos(dot(a, b));
     let normal = cross(a, b);
@@ -54,7 +54,7 @@ pub fn bowed(from: LonLat, to: LonLat, bow_deg: f64) -> Vec<LonLat> {
 }
 
 /// Returns the angle between two places in degrees, 0 to 180.
-pub fn distance_deg(from: LonLat, to: LonLat) -> f64 {
+pub(super) fn distance_deg(from: LonLat, to: LonLat) -> f64 {
     acos(dot(vector(from), vector(to))) * DEGREES
 }
 

@@ -23,7 +23,7 @@ pub enum LabelKind {
 
 /// A name that asks for a place.
 #[derive(Clone, Debug)]
-pub struct Wish {
+pub(super) struct Wish {
     /// What it belongs to.
     pub kind: LabelKind,
     /// Its lines.
@@ -71,7 +71,7 @@ pub struct Label {
 
 /// What lies under a point of the page, as labels see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
+pub(super) enum Ground {
     /// The label's own shape.
     Own,
     /// A coloured country's.
@@ -103,7 +103,7 @@ struct Candidate {
 ///
 /// `ground` tells what lies under a point for a label of the given country; `taken` are points that no name may
 /// cover, such as the ends of ties and the middles of small countries; `width_of` measures a line.
-pub fn place(
+pub(super) fn place(
     wishes: &[Wish],
     frame: Rect,
     taken: &[Point],

@@ -2,7 +2,6 @@
 
 use super::paint::{Paint, Painter};
 use super::{Base, Choice};
-use crate::geo::Rect;
 use crate::story::query::subjects;
 use crate::story::Story;
 use crate::topology::Topology;
@@ -16,7 +15,7 @@ pub struct Land {
     pub of: String,
     /// ISO 3166-1 alpha-2 code, for its name.
     pub alpha2: String,
-    /// SVG path.
+    /// Path in tenths of a px.
     pub path: String,
     /// What it looks like.
     pub paint: Paint,
@@ -32,7 +31,13 @@ pub struct Land {
 const TEXTURE_FROM: f64 = 8.0;
 
 /// Returns every land that the view shows: dependencies and neutral lands first, then the subjects group by group.
-pub fn lands(topology: &Topology, story: &Story, base: &Base, choice: &Choice, painter: &Painter<'_>) -> Vec<Land> {
+pub(super) fn lands(
+    topology: &Topology,
+    story: &Story,
+    base: &Base,
+    choice: &Choice,
+    painter: &Painter<'_>,
+) -> Vec<Land> {
     let named = subjects(story);
     let mut lands: Vec<Land> = Vec::new();
     for (index, unit) in topology.units.iter().enumerate() {
@@ -42,12 +47,8 @@ pub fn lands(topology: &Topology, story: &Story, base: &Base, choice: &Choice, p
         }
         let subject = named.contains(&unit.code.as_str());
         let parent = if subject { None } else { unit.dependency_of.and_then(|of| topology.units.get(of)) };
-        let mut path = String::new();
-        let mut bounds: Option<Rect> = None;
-        for (part, _) in base.owner.iter().enumerate().filter(|(_, &o)| o == index) {
-            path.push_str(base.unit_paths.get(part).map_or("", String::as_str));
-            bounds = larger(bounds, base.unit_bounds.get(part).copied().flatten());
-        }
+        let path = base.paths.get(index).cloned().unwrap_or_default();
+        let bounds = base.bounds.get(index).copied().flatten();
         // a subject that the view cannot show keeps its place in the reading order
         if path.is_empty() && !subject {
             continue;
@@ -76,12 +77,4 @@ pub fn lands(topology: &Topology, story: &Story, base: &Base, choice: &Choice, p
 fn home(story: &Story, choice: &Choice, code: &str) -> Option<usize> {
     let all = story.focus.iter().chain(&choice.groups);
     all.copied().find(|&g| story.groups.get(g).is_some_and(|g| g.members.iter().any(|m| m.country == code)))
-}
-
-fn larger(one: Option<Rect>, other: Option<Rect>) -> Option<Rect> {
-    match (one, other) {
-        (Some(a), Some(b)) if b.width * b.height > a.width * a.height => Some(b),
-        (None, b) => b,
-        (a, _) => a,
-    }
 }

@@ -20,9 +20,9 @@ mod tie_line;
 pub use base::Base;
 pub use choice::Choice;
 pub use label::{Label, LabelKind};
-pub use names::name;
 pub use land::Land;
 pub use locate::Locator;
+pub use names::name;
 pub use neighbour::{neighbour, Heading};
 pub use paint::{Fill, Paint, Painter};
 pub use tie_draw::TieLine;
@@ -32,7 +32,7 @@ use crate::geo::{LonLat, Point, Rect};
 use crate::story::query::own_ties;
 use crate::story::{Party, Story};
 use crate::text::{Host, Messages};
-use crate::topology::{BorderClass, Side, Topology};
+use crate::topology::{ArcKind, BorderClass, MeshArc, Topology};
 
 /// What a scene is made from.
 #[derive(Clone, Copy)]
@@ -133,16 +133,16 @@ fn borders(base: &Base, topology: &Topology, lands: &[Land]) -> Borders {
         }
     }
     let of = |unit: usize| base.owner.get(unit).copied().unwrap_or(unit);
-    let is_coloured = |side: &Side| {
-        [Some(side.left), side.right].into_iter().flatten().any(|u| coloured.get(of(u)).copied().unwrap_or(false))
+    let is_coloured = |arc: &MeshArc| {
+        [arc.a, arc.b].into_iter().flatten().any(|unit| coloured.get(of(unit)).copied().unwrap_or(false))
     };
-    let class = |side: &Side, class: BorderClass| side.class == Some(class);
+    let is = |arc: &MeshArc, class: BorderClass| arc.kind == ArcKind::Border(class);
     Borders {
-        coast: base.lines(|s| s.class.is_none() && !is_coloured(s)),
-        neutral: base.lines(|s| class(s, BorderClass::International) && !is_coloured(s)),
-        group: base.lines(|s| class(s, BorderClass::International) && is_coloured(s)),
-        disputed: base.lines(|s| class(s, BorderClass::Disputed)),
-        control: base.lines(|s| class(s, BorderClass::LineOfControl)),
+        coast: base.lines(|arc| arc.kind == ArcKind::Coast && !is_coloured(arc)),
+        neutral: base.lines(|arc| is(arc, BorderClass::International) && !is_coloured(arc)),
+        group: base.lines(|arc| is(arc, BorderClass::International) && is_coloured(arc)),
+        disputed: base.lines(|arc| is(arc, BorderClass::Disputed)),
+        control: base.lines(|arc| is(arc, BorderClass::LineOfControl)),
     }
 }
 
@@ -163,11 +163,12 @@ fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> V
         (OutlineKind::Focus, &choice.focus),
     ];
     for (kind, code) in marked {
-        let Some(land) = code.as_ref().and_then(|code| lands.iter().find(|l| l.of.is_empty() && l.code == *code)) else {
+        let Some(land) = code.as_ref().and_then(|code| lands.iter().find(|l| l.of.is_empty() && l.code == *code))
+        else {
             continue;
         };
         let unit = input.topology.unit(&land.code);
-        let bounds = unit.and_then(|u| base.unit_bounds.get(u).copied().flatten());
+        let bounds = unit.and_then(|u| base.bounds.get(u).copied().flatten());
         let small = bounds.is_none_or(|b| b.width < OUTLINE_FROM && b.height < OUTLINE_FROM);
         let middle = unit.and_then(|u| input.topology.units.get(u)).and_then(|u| base.point(u.label));
         let ring = if small && kind == OutlineKind::Focus { middle } else { None };
@@ -183,7 +184,7 @@ fn tie_lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Option<Point>, 
     };
     let own: Vec<_> = own_ties(input.story, code, choice.date)
         .into_iter()
-        .filter_map(|tie| Some((tie, tie_line::line_status(input.story.ties.get(tie)?, choice.date)?)))
+        .filter_map(|tie| Some((tie, line_status(input.story.ties.get(tie)?, choice.date)?)))
         .collect();
     let mut lines: Vec<TieLine> = Vec::new();
     let plans = tie_line::plans(input.story, code, &own);

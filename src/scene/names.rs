@@ -18,7 +18,7 @@ const GROUP: TextStyle = TextStyle { size: 13.0, weight: 600, serif: false, trac
 const NARROW: f64 = 600.0;
 
 /// Returns the names that find room.
-pub fn labels(
+pub(super) fn labels(
     input: Input<'_>,
     base: &Base,
     locator: &Locator,

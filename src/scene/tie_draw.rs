@@ -1,9 +1,10 @@
 //! From planned lines to paths and end marks on the page.
 
+use super::base::draw as draw_lines;
 use super::bow::{bowed, distance_deg};
 use super::tie_line::{mark, width, Direction, Mark, Plan};
 use crate::geo::{LonLat, Point};
-use crate::path::polyline;
+use crate::path::{Lines, PathData};
 use crate::projection::Projection;
 
 /// A tie line on the page.
@@ -11,7 +12,7 @@ use crate::projection::Projection;
 pub struct TieLine {
     /// What it stands for.
     pub plan: Plan,
-    /// SVG path of the line.
+    /// Path of the line in tenths of a px.
     pub path: String,
     /// Width of the line in px.
     pub width: f64,
@@ -30,24 +31,27 @@ const MOST_BOW: f64 = 8.0;
 
 /// Returns the line of a plan from the selected country's place to the other end's, or `None` where the view shows
 /// no part of it. `rank` counts the lines to the same place from 0, of which the first stays true.
-pub fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank: usize) -> Option<TieLine> {
+pub(super) fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank: usize) -> Option<TieLine> {
     let side = if rank % 2 == 1 { 1.0 } else { -1.0 };
     let step = (distance_deg(from, to) * 0.14).min(MOST_BOW);
     let bow = if rank == 0 { 0.0 } else { side * step * rank.div_ceil(2) as f64 };
     // the line is drawn from giver to taker, so that arrows and dashes run the right way
     let (start, end, bow) = if plan.direction == Direction::In { (to, from, -bow) } else { (from, to, bow) };
-    let pieces = projection.polyline(&bowed(start, end, bow));
-    let last = pieces.last()?;
+    let mut pieces = Lines::default();
+    projection.draw_line(&bowed(start, end, bow), &mut pieces);
+    let mut path = PathData::default();
+    draw_lines(&pieces, &mut path);
+    let last = pieces.lines.last()?;
     let (at, before) = (*last.last()?, *last.get(last.len().checked_sub(2)?)?);
     let length = at.distance(before).max(1e-6);
     let along = Point::new((at.x - before.x) / length, (at.y - before.y) / length);
     Some(TieLine {
         plan: plan.clone(),
-        path: polyline(&pieces),
+        path: path.text,
         width: width(plan.family, plan.firmness),
         mark: mark(plan.family, plan.firmness),
         at,
         along,
-        points: pieces.into_iter().flatten().collect(),
+        points: pieces.lines.into_iter().flatten().collect(),
     })
 }

@@ -69,7 +69,7 @@ pub enum Direction {
 /// Returns the parties that `country` is directly tied to by this tie, with the direction.
 ///
 /// Two are tied where both take part, or where one is `from` and the other `to`.
-pub fn others(tie: &Tie, country: &str) -> Vec<(Party, Direction)> {
+pub(super) fn others(tie: &Tie, country: &str) -> Vec<(Party, Direction)> {
     let mut found = Vec::new();
     for own in tie.parties.iter().filter(|p| p.party == Party::Country(country.to_owned())) {
         for other in tie.parties.iter().filter(|p| p.party != own.party) {
@@ -104,7 +104,7 @@ pub struct Plan {
 const MOST_PER_PARTY: usize = 3;
 
 /// Returns the lines for `country`, given its own ties with their status: heaviest first for each other party.
-pub fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> Vec<Plan> {
+pub(super) fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
     for &(index, status) in ties {
         let Some(tie) = story.ties.get(index) else { continue };

@@ -1,6 +1,7 @@
 //! Plain objects in and out.
 
 use crate::geo::Rect;
+use crate::projection::VIEWS;
 use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
 use crate::topology::Topology;
@@ -42,12 +43,13 @@ impl Options {
             warnings.push(text);
         };
         if let Some(view) = self.view {
-            match crate::projection::VIEWS.iter().find(|known| known.name == view) {
+            match VIEWS.iter().find(|known| known.name == view) {
                 Some(known) => choice.view = known.name,
                 None => {
                     choice.view = "pacific";
                     if !view.is_empty() && view != "auto" {
-                        warn("view", &crate::projection::VIEWS.map(|known| known.name));
+                        let names: Vec<&str> = VIEWS.iter().map(|known| known.name).collect();
+                        warn("view", &names);
                     }
                 }
             }

@@ -55,6 +55,7 @@ fn texture(slot: usize, faded: bool) -> Element {
         .attr("width", size)
         .attr("height", size)
         .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "scale(10)")
         .child(ground.attr("fill", fill))
         .child(mark)
 }

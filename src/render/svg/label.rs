@@ -29,7 +29,10 @@ fn leader(label: &Label) -> Vec<Element> {
     vec![
         line("casing", theme::CASING, "2.4"),
         line("leader", theme::INK, "0.8"),
-        dot.attr("class", "leader-dot").attr("fill", theme::INK).attr("stroke", theme::CASING).attr("stroke-width", "0.8"),
+        dot.attr("class", "leader-dot")
+            .attr("fill", theme::INK)
+            .attr("stroke", theme::CASING)
+            .attr("stroke-width", "0.8"),
     ]
 }
 

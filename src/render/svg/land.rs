@@ -2,19 +2,19 @@
 
 use super::defs::{group_class, texture_id};
 use crate::markup::Element;
-use crate::scene::theme::{self, group_style, Pattern};
 use crate::render::{country_label, Context};
+use crate::scene::theme::{self, group_style, Pattern};
 use crate::scene::{Choice, Fill, Land, Scene};
 
 /// Returns the lands that the story does not name, and the dependencies of those that it does.
 pub(super) fn neutral(scene: &Scene) -> Element {
-    let group = Element::new("g").attr("class", "lands").attr("aria-hidden", "true");
+    let group = Element::new("g").attr("class", "lands").attr("transform", "scale(.1)").attr("aria-hidden", "true");
     group.children(scene.lands.iter().filter(|land| !land.subject).map(shape))
 }
 
 /// Returns the subjects, each a button, in a group for each group of countries.
 pub(super) fn subjects(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
-    let mut all = Element::new("g").attr("class", "subjects");
+    let mut all = Element::new("g").attr("class", "subjects").attr("transform", "scale(.1)");
     let mut homes: Vec<Option<usize>> = Vec::new();
     for land in scene.lands.iter().filter(|land| land.subject) {
         if !homes.contains(&land.home) {

@@ -12,8 +12,8 @@ mod tie;
 pub use number::number;
 pub(crate) use tie::dash;
 
-use crate::markup::{write, Element};
 use super::Context;
+use crate::markup::{write, Element};
 use crate::scene::{theme, Borders, Choice, Outline, OutlineKind, Scene};
 
 /// Returns the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
@@ -34,13 +34,19 @@ pub fn map(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
         .attr("stroke-linejoin", "round")
         .child(defs::defs(scene))
         .child(
-            Element::new("rect").attr("class", "sea").attr("width", width).attr("height", height).attr("fill", theme::SEA),
+            Element::new("rect")
+                .attr("class", "sea")
+                .attr("width", width)
+                .attr("height", height)
+                .attr("fill", theme::SEA),
         )
         .child(line("graticule", &scene.graticule, theme::GRATICULE, "0.7"))
         .child(land::neutral(scene))
         .child(land::subjects(ctx, scene, choice))
         .child(borders(&scene.borders))
-        .child(Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(&scene.outlines)))
+        .child(
+            Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(&scene.outlines)),
+        )
         .child(tie::ties(ctx, scene))
         .child(label::labels(scene))
 }
@@ -58,19 +64,24 @@ pub fn picture(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> String {
 /// The fonts of the picture, which no style sheet reaches.
 const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
+/// Returns a path given in tenths of a px, with strokes that keep their width on the screen.
+pub(crate) fn path(d: impl Into<String>) -> Element {
+    Element::new("path").attr("d", d).attr("transform", "scale(.1)").attr("vector-effect", "non-scaling-stroke")
+}
+
 fn line(class: &'static str, d: &str, stroke: theme::Colour, width: &str) -> Element {
-    Element::new("path").attr("class", class).attr("d", d).attr("stroke", stroke).attr("stroke-width", width)
+    path(d).attr("class", class).attr("stroke", stroke).attr("stroke-width", width)
 }
 
 fn borders(borders: &Borders) -> Element {
-    let mut group = Element::new("g").attr("class", "borders").attr("aria-hidden", "true").attr("pointer-events", "none");
+    let mut group =
+        Element::new("g").attr("class", "borders").attr("aria-hidden", "true").attr("pointer-events", "none");
     group.push(line("coast", &borders.coast, theme::COAST, "0.4"));
     group.push(line("border", &borders.neutral, theme::BORDER, "0.6"));
     group.push(line("border-group", &borders.group, theme::BORDER_GROUP, "0.7").attr("stroke-opacity", "0.85"));
-    for (class, d, dash) in [
-        ("border-disputed", &borders.disputed, "1.6 1.8"),
-        ("border-control", &borders.control, "0.4 1.8"),
-    ] {
+    for (class, d, dash) in
+        [("border-disputed", &borders.disputed, "1.6 1.8"), ("border-control", &borders.control, "0.4 1.8")]
+    {
         group.push(line("border-under", d, theme::BORDER_GROUP, "1").attr("stroke-opacity", "0.85"));
         let dashed = line(class, d, theme::BORDER_DISPUTED, if class == "border-control" { "1.1" } else { "0.8" });
         group.push(dashed.attr("stroke-dasharray", dash).attr("stroke-linecap", "round"));
@@ -89,7 +100,7 @@ fn outlines(outlines: &[Outline]) -> Vec<Element> {
         };
         let shape = || match outline.ring {
             Some(at) => Element::new("circle").attr("cx", number(at.x)).attr("cy", number(at.y)).attr("r", "14"),
-            None => Element::new("path").attr("d", outline.path.clone()),
+            None => path(outline.path.clone()),
         };
         if !casing.is_empty() {
             list.push(shape().attr("class", "casing").attr("stroke", theme::CASING).attr("stroke-width", casing));

@@ -9,7 +9,7 @@ pub fn number(value: f64) -> String {
     }
     let size = tenths.unsigned_abs();
     out.push_str(&(size / 10).to_string());
-    if size % 10 != 0 {
+    if !size.is_multiple_of(10) {
         out.push('.');
         out.push_str(&(size % 10).to_string());
     }

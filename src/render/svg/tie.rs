@@ -1,6 +1,6 @@
 //! Tie lines and their ends.
 
-use super::number;
+use super::{number, path};
 use crate::geo::Point;
 use crate::markup::Element;
 use crate::render::Context;
@@ -8,10 +8,9 @@ use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 
 /// Returns the lines of the selection, casings first so that no line is cut by another's casing.
 pub(super) fn ties(ctx: &Context<'_>, scene: &Scene) -> Element {
-    let mut group =
-        Element::new("g").attr("class", "ties").attr("aria-hidden", "true").attr("stroke-linecap", "butt");
+    let mut group = Element::new("g").attr("class", "ties").attr("aria-hidden", "true").attr("stroke-linecap", "butt");
     for tie in &scene.ties {
-        let casing = Element::new("path").attr("class", "casing").attr("d", tie.path.clone());
+        let casing = path(tie.path.clone()).attr("class", "casing");
         let casing = casing.attr("stroke", theme::CASING).attr("stroke-opacity", "0.82");
         group.push(casing.attr("stroke-width", number(tie.width + 2.6)).attr("pointer-events", "none"));
     }
@@ -58,17 +57,15 @@ fn class(part: &str, tie: &TieLine) -> String {
 }
 
 fn line(ctx: &Context<'_>, tie: &TieLine) -> Element {
-    let ids: Vec<&str> =
-        tie.plan.ties.iter().filter_map(|&t| ctx.story.ties.get(t)).map(|t| t.id.as_str()).collect();
-    let path = Element::new("path")
+    let ids: Vec<&str> = tie.plan.ties.iter().filter_map(|&t| ctx.story.ties.get(t)).map(|t| t.id.as_str()).collect();
+    let line = path(tie.path.clone())
         .attr("class", class("tie", tie))
         .attr("part", "tie")
         .attr("data-tie", ids.first().copied().unwrap_or_default())
         .attr("data-ties", ids.join(" "))
-        .attr("d", tie.path.clone())
         .attr("stroke", colour(tie))
         .attr("stroke-width", number(tie.width));
-    dash(path, tie.plan.firmness)
+    dash(line, tie.plan.firmness)
 }
 
 /// Returns the line with the dashes that tell its status.
@@ -116,6 +113,10 @@ fn end(tie: &TieLine) -> Element {
     let class = class(if tie.mark == Mark::Ring { "end ring" } else { "end" }, tie);
     match tie.mark {
         Mark::Ring => shape.attr("class", class).attr("stroke", colour).attr("stroke-width", "1.6"),
-        _ => shape.attr("class", class).attr("stroke", theme::CASING).attr("stroke-width", "1.4").attr("paint-order", "stroke"),
+        _ => shape
+            .attr("class", class)
+            .attr("stroke", theme::CASING)
+            .attr("stroke-width", "1.4")
+            .attr("paint-order", "stroke"),
     }
 }
