@@ -71,7 +71,8 @@ impl<'a> ProjectedArcs<'a> {
         }
     }
 
-    fn draw_arc(&self, arc: usize, sink: &mut dyn Sink) {
+    /// Draws an arc as a line.
+    pub fn draw_arc(&self, arc: usize, sink: &mut dyn Sink) {
         match (self.arcs.get(arc), self.topology.arcs.get(arc)) {
             (Some(Some(points)), _) => {
                 sink.line_start();
