@@ -50,7 +50,7 @@ impl Reader<'_> {
         };
         let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if text.is_empty() || text.len() > MAX_ID || text.starts_with('-') || !text.bytes().all(is_plain) {
-            let hint = "For example \"japan-nato-2013\".";
+            let hint = "For example \"treaty-2013\".";
             let expected = "1 to 64 lower-case letters, digits and hyphens";
             self.report(value.offset, "bad-id", format!("the id {}", quote(text)), expected, hint);
         }
@@ -70,7 +70,8 @@ impl Reader<'_> {
             host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !host.contains(['@', '\\'])
         });
         let is_plain = !text.contains([' ', '"', '<', '>', '`', '{', '}', '|', '^', '\\']);
-        if !text.trim().is_empty() && !(is_host && is_plain) {
+        let is_blank = text.trim().is_empty();
+        if !(is_blank || is_host && is_plain) {
             let hint = "Copy the address from the browser, or leave \"url\" out.";
             self.report(value.offset, "bad-link", quote(&text), "an http or https address", hint);
         }
