@@ -37,7 +37,7 @@ pub fn fallback(ctx: &Context, embed: Embed) -> Element {
         .child(Element::new("div").attr("slot", "legend").child(legend(ctx)))
         .child(Element::new("a").attr("slot", "picture").attr("href", local(embed.page)).child(picture))
         .child(caption)
-        .child(footer(ctx, embed.worldview, local(embed.page)))
+        .child(footer(ctx, embed.worldview, &[local(embed.page), "#sources"].concat()))
 }
 
 /// Returns an address given by the person who builds the site, if it may be followed: http, https, or a path.

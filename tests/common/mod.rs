@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A story with all that its texts need.
-pub struct Fixture {
+pub(crate) struct Fixture {
     pub story: Story,
     pub topology: Topology,
     pub messages: Messages,
@@ -21,29 +21,29 @@ pub struct Fixture {
 
 impl Fixture {
     /// Returns the context for the day on which the story opens.
-    pub fn context(&self) -> Context<'_> {
+    pub(crate) fn context(&self) -> Context<'_> {
         self.on(self.story.as_of)
     }
 
     /// Returns the context for a day.
-    pub fn on(&self, date: Date) -> Context<'_> {
+    pub(crate) fn on(&self, date: Date) -> Context<'_> {
         let Self { story, topology, messages, host } = self;
         Context { story, topology, messages, host, date }
     }
 }
 
 /// Returns the path of a file of the project.
-pub fn path(relative: &str) -> PathBuf {
+pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
 /// Returns the text of a file of the project.
-pub fn text(relative: &str) -> String {
+pub(crate) fn text(relative: &str) -> String {
     fs::read_to_string(path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
 }
 
 /// Returns the story of a text, in English.
-pub fn fixture(story: &str) -> Fixture {
+pub(crate) fn fixture(story: &str) -> Fixture {
     let topology = topology();
     let story = story::read(story, "story.json", &|code| topology.unit(code).is_some()).expect("no problem");
     let host = NativeHost::read(&text("data/names/en.json"), &text("data/names/widths.json")).expect("tables");
@@ -52,10 +52,11 @@ pub fn fixture(story: &str) -> Fixture {
 }
 
 /// Returns every story of the project, the one that is published first.
-pub fn fixtures() -> Vec<Fixture> {
+pub(crate) fn fixtures() -> Vec<Fixture> {
     let mut paths = Vec::new();
     for folder in ["data/stories", "tests/stories"] {
-        let mut files: Vec<PathBuf> = fs::read_dir(path(folder)).expect(folder).map(|file| file.expect("file").path()).collect();
+        let mut files: Vec<PathBuf> =
+            fs::read_dir(path(folder)).expect(folder).map(|file| file.expect("file").path()).collect();
         files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
         files.sort();
         assert!(!files.is_empty(), "{folder} has no story");
@@ -65,12 +66,12 @@ pub fn fixtures() -> Vec<Fixture> {
 }
 
 /// Returns the story that is published.
-pub fn published() -> Fixture {
+pub(crate) fn published() -> Fixture {
     fixture(&text("data/stories/nato-indo-pacific.json"))
 }
 
 /// Returns units without shape: code and alpha-2 code, as in the geography file.
-pub fn topology() -> Topology {
+pub(crate) fn topology() -> Topology {
     let unit = |line: &str| {
         let (code, alpha2) = line.split_once(' ').unwrap_or((line, ""));
         let place = LonLat::default();
@@ -86,23 +87,25 @@ pub fn topology() -> Topology {
     Topology { units: include_str!("codes.txt").lines().map(unit).collect(), ..Topology::default() }
 }
 
-/// Returns all text of an element, its parts apart by a blank.
-pub fn words(element: &Element) -> String {
+/// Returns all text of an element, with a line for each block.
+pub(crate) fn words(element: &Element) -> String {
     let mut out = String::new();
     for child in &element.children {
         match child {
-            Node::Element(child) => out.push_str(&words(child)),
+            Node::Element(child) => {
+                out.push_str(&words(child));
+                if !matches!(child.name, "a" | "b" | "button" | "cite" | "span" | "svg" | "path") {
+                    out.push('\n');
+                }
+            }
             Node::Text(text) => out.push_str(text),
-        }
-        if !matches!(element.name, "p" | "span" | "summary" | "h3" | "figcaption") {
-            out.push('\n');
         }
     }
     out
 }
 
 /// Calls `visit` for the element and everything in it.
-pub fn walk<'a>(element: &'a Element, visit: &mut dyn FnMut(&'a Element)) {
+pub(crate) fn walk<'a>(element: &'a Element, visit: &mut dyn FnMut(&'a Element)) {
     visit(element);
     for child in &element.children {
         if let Node::Element(child) = child {
@@ -112,7 +115,7 @@ pub fn walk<'a>(element: &'a Element, visit: &mut dyn FnMut(&'a Element)) {
 }
 
 /// Returns every element that `keep` accepts, in order of the document.
-pub fn find<'a>(element: &'a Element, keep: impl Fn(&Element) -> bool) -> Vec<&'a Element> {
+pub(crate) fn find<'a>(element: &'a Element, keep: impl Fn(&Element) -> bool) -> Vec<&'a Element> {
     let mut found = Vec::new();
     walk(element, &mut |element| {
         if keep(element) {
@@ -123,6 +126,6 @@ pub fn find<'a>(element: &'a Element, keep: impl Fn(&Element) -> bool) -> Vec<&'
 }
 
 /// Returns the value of an attribute.
-pub fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+pub(crate) fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attrs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
 }
