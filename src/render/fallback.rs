@@ -1,0 +1,47 @@
+use super::{legend, picture_alt, safe_link, Context};
+use crate::markup::Element;
+
+/// Addresses and size that an embed needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Embed<'a> {
+    /// Address of the story.
+    pub story: &'a str,
+    /// Address of the full static page.
+    pub page: &'a str,
+    /// Address of the picture.
+    pub picture: &'a str,
+    /// Width and height of the picture in px.
+    pub size: (u32, u32),
+}
+
+/// Returns the element to paste into an article with what stands in it when scripts are missing: legend, picture,
+/// finding and the way to the full page.
+///
+/// The children carry slot names, so that the live map takes the picture's place without a shift. There are no
+/// style attributes and no scripts, and the whole stays under 4 kB.
+pub fn fallback(ctx: &Context, embed: Embed) -> Element {
+    let (width, height) = embed.size;
+    let picture = Element::new("img")
+        .attr("src", embed.picture)
+        .attr("width", width.to_string())
+        .attr("height", height.to_string())
+        .attr("alt", picture_alt(ctx));
+    let link = Element::new("a").attr("href", local(embed.page)).text(ctx.say("picture.link"));
+    let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
+    let caption = ctx.told(Element::new("p").attr("slot", "caption")).text(finding).text(" ").child(link);
+    Element::new("alliance-map")
+        .attr("src", embed.story)
+        .child(Element::new("div").attr("slot", "legend").child(legend(ctx)))
+        .child(Element::new("a").attr("slot", "picture").attr("href", local(embed.page)).child(picture))
+        .child(caption)
+}
+
+/// Returns an address given by the person who builds the site, if it may be followed: http, https, or a path.
+fn local(url: &str) -> &str {
+    let scheme = url.split(['/', '?', '#']).next().unwrap_or_default().contains(':');
+    if scheme {
+        safe_link(url).unwrap_or_default()
+    } else {
+        url
+    }
+}

@@ -1,0 +1,80 @@
+//! The textures of group fills.
+
+use crate::markup::Element;
+use crate::scene::theme::{group_style, Colour, Pattern};
+use crate::scene::{Fill, Scene};
+
+/// Returns the textures that the scene uses.
+pub(super) fn defs(scene: &Scene) -> Element {
+    let mut used: Vec<(usize, bool)> = Vec::new();
+    for land in &scene.lands {
+        if let Fill::Group(slot) = land.paint.fill {
+            if group_style(slot).pattern != Pattern::Solid && !used.contains(&(slot, land.paint.faded)) {
+                used.push((slot, land.paint.faded));
+            }
+        }
+    }
+    used.sort_unstable();
+    Element::new("defs").children(used.into_iter().map(|(slot, faded)| texture(slot, faded)))
+}
+
+/// Returns the class of a group's style, counted from 1, with its state.
+pub(super) fn group_class(slot: usize, faded: bool) -> String {
+    let mut class = String::from("group-");
+    class.push_str(&(slot + 1).to_string());
+    if faded {
+        class.push_str(" faded");
+    }
+    class
+}
+
+/// Returns the id of a group's texture.
+pub(super) fn texture_id(slot: usize, faded: bool) -> String {
+    let mut id = String::from("alliance-map-texture-");
+    id.push_str(&(slot + 1).to_string());
+    if faded {
+        id.push_str("-faded");
+    }
+    id
+}
+
+fn texture(slot: usize, faded: bool) -> Element {
+    let style = group_style(slot);
+    let (fill, ink) = if faded { (style.faded, style.ink_faded) } else { (style.fill, style.ink) };
+    let class = |part: &str| {
+        let mut class = group_class(slot, faded);
+        class.push(' ');
+        class.push_str(part);
+        class
+    };
+    let size = if style.pattern == Pattern::Dashes { "6" } else { "5" };
+    let ground = Element::new("rect").attr("class", class("fill")).attr("width", size).attr("height", size);
+    let mark = mark(style.pattern, ink).attr("class", class("texture"));
+    Element::new("pattern")
+        .attr("id", texture_id(slot, faded))
+        .attr("width", size)
+        .attr("height", size)
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "scale(10)")
+        .child(ground.attr("fill", fill))
+        .child(mark)
+}
+
+/// Returns the mark of a texture: a filled shape for dots, a stroked one for lines.
+pub(crate) fn mark(pattern: Pattern, ink: Colour) -> Element {
+    let path = |d: &str| Element::new("path").attr("d", d);
+    match pattern {
+        Pattern::Solid => path("").attr("fill", ink),
+        Pattern::Dots => {
+            let dot = "a.85.85 0 1 0 1.7 0a.85.85 0 1 0-1.7 0";
+            let mut d = String::from("M.4 1.25");
+            d.push_str(dot);
+            d.push_str("M2.9 3.75");
+            d.push_str(dot);
+            path(&d).attr("fill", ink)
+        }
+        Pattern::Hatch => path("M-1 1l2-2M0 5l5-5M4 6l2-2").attr("stroke", ink).attr("stroke-width", "1"),
+        Pattern::HatchBack => path("M-1 4l2 2M0 0l5 5M4-1l2 2").attr("stroke", ink).attr("stroke-width", "1"),
+        Pattern::Dashes => path("M.5 1.5h2M3.5 4.5h2").attr("stroke", ink).attr("stroke-width", "1"),
+    }
+}
