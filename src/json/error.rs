@@ -1,0 +1,36 @@
+use super::quote;
+
+/// Why a text is not JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Where, in bytes from the start.
+    pub offset: usize,
+    /// What stands there.
+    pub found: String,
+    /// What would be right there.
+    pub expected: &'static str,
+    /// What to do; may be empty.
+    pub hint: &'static str,
+}
+
+impl SyntaxError {
+    /// Returns the error that what stands at `offset` of `text` is not what was expected.
+    pub(super) fn at(text: &str, offset: usize, expected: &'static str) -> Self {
+        let rest = text.get(offset..).unwrap_or_default();
+        let word_end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let found = match (rest.chars().next(), rest.get(..word_end)) {
+            (None, _) => String::from("the end of the file"),
+            (_, Some(word)) if !word.is_empty() => quote(word),
+            (Some(first), _) => quote(first.encode_utf8(&mut [0; 4])),
+        };
+        let hint = match rest.as_bytes().first() {
+            Some(b'/' | b'#') => "JSON has no comments.",
+            Some(b'\'') => "JSON has straight double quotes only.",
+            Some(b'}' | b']') => "Remove the comma before it, or add what is missing.",
+            None => "Close every bracket, brace and quotation mark.",
+            _ if rest.starts_with(['“', '”', '„', '‘', '’']) => "JSON has straight double quotes only.",
+            _ => "",
+        };
+        Self { offset, found, expected, hint }
+    }
+}

@@ -1,0 +1,32 @@
+use crate::story::{Date, Group, Member, Story};
+
+/// A country's place in one of the story's groups.
+#[derive(Clone, Copy, Debug)]
+pub struct Membership<'a> {
+    /// Index of the group.
+    pub group: usize,
+    /// The membership with its dates.
+    pub member: &'a Member,
+    /// Whether it has dates; a membership without dates is an editor's grouping and holds on every day.
+    pub dated: bool,
+}
+
+/// Returns the groups to which a country belongs on `day`, in the story's order.
+pub fn memberships<'a>(story: &'a Story, country: &str, day: Date) -> Vec<Membership<'a>> {
+    let mut found = Vec::new();
+    for (index, group) in story.groups.iter().enumerate() {
+        if let Some(member) = members_on(group, day).find(|member| member.country == country) {
+            found.push(Membership { group: index, member, dated: group.dated });
+        }
+    }
+    found
+}
+
+/// Returns who belongs to a group on `day`, in the story's order: from `since` to before `until`.
+pub fn members_on(group: &Group, day: Date) -> impl Iterator<Item = &Member> {
+    group.members.iter().filter(move |member| {
+        let begun = member.since.is_none_or(|since| since.last_day() <= day);
+        let over = member.until.is_some_and(|until| until.last_day() <= day);
+        !group.dated || (begun && !over)
+    })
+}

@@ -1,0 +1,112 @@
+use super::object::{Object, Shape};
+use super::reader::Reader;
+use super::refs::Kind;
+use crate::geo::LonLat;
+use crate::json::{quote, Data, Value};
+use crate::story::{Group, GroupMark, Member};
+
+const GROUP: Shape = Shape {
+    name: "a group",
+    required: &["id", "label", "members", "sources"],
+    optional: &["description", "dated", "editorial_label", "editorial_note", "milestones", "anchor", "area", "map"],
+};
+
+const NOTE: Shape = Shape { name: "an editorial note", required: &["text", "sources"], optional: &[] };
+
+const ANCHOR: Shape = Shape { name: "an anchor", required: &["at", "label"], optional: &[] };
+
+const MARK: Shape = Shape { name: "a group's name on the map", required: &[], optional: &["word", "at", "rank"] };
+
+const MEMBER: Shape = Shape {
+    name: "a member",
+    required: &["country"],
+    optional: &["since", "until", "signed", "suspended", "declared", "text", "sources"],
+};
+
+impl Reader<'_> {
+    /// Returns the group that `value` describes.
+    pub(super) fn group(&mut self, value: &Value<'_>) -> Group {
+        let object = self.object(value, &GROUP).unwrap_or_default();
+        let note = object.get("editorial_note").and_then(|value| self.object(value, &NOTE)).unwrap_or_default();
+        let dated = self.flag(object, "dated", true);
+        Group {
+            id: self.id(object),
+            label: self.text(object, "label", 60),
+            editorial_label: self.text(object, "editorial_label", 60),
+            editorial_note: self.text(note, "text", 600),
+            editorial_sources: self.sources(note),
+            description: self.text(object, "description", 400),
+            dated,
+            members: self.members(object, dated),
+            milestones: self.milestones(object),
+            sources: self.sources(object),
+            anchor: object.get("anchor").and_then(|value| self.anchor(value)),
+            area: self.text(object, "area", 64),
+            mark: object.get("map").map(|value| self.mark(value)).unwrap_or_default(),
+        }
+    }
+
+    fn members(&mut self, group: Object<'_>, dated: bool) -> Vec<Member> {
+        let mut members: Vec<Member> = Vec::new();
+        for value in self.full_list(group, "members") {
+            let Some(object) = self.object(value, &MEMBER) else { continue };
+            let member = self.member(object);
+            if members.iter().any(|other| !other.country.is_empty() && other.country == member.country) {
+                let found = format!("{} again", quote(&member.country));
+                let hint = "Keep one entry for each country.";
+                self.report(object.place_of("country"), "member-twice", found, "each member once", hint);
+            }
+            self.check_dates(object, &member, dated);
+            members.push(member);
+        }
+        members
+    }
+
+    fn member(&mut self, object: Object<'_>) -> Member {
+        Member {
+            country: object.get("country").map(|value| self.country(value)).unwrap_or_default(),
+            since: self.date(object, "since"),
+            until: self.date(object, "until"),
+            signed: self.date(object, "signed"),
+            suspended: self.date(object, "suspended"),
+            declared: self.date(object, "declared"),
+            text: self.text(object, "text", 200),
+            sources: self.references(object, "sources", Kind::Source),
+        }
+    }
+
+    fn check_dates(&mut self, object: Object<'_>, member: &Member, dated: bool) {
+        self.check_order(object, "since", "until");
+        if dated && object.get("since").is_none() {
+            let hint = "Give the first day, or say \"dated\": false for the group.";
+            self.report(object.offset, "missing-key", "a member without \"since\"", "\"since\"", hint);
+        }
+        if !dated && (member.since.is_some() || member.until.is_some()) {
+            let hint = "Take the date out, or take \"dated\": false out.";
+            let place = object.place_of(if member.since.is_some() { "since" } else { "until" });
+            self.report(place, "undated", "a date of membership", "none in a group that is not dated", hint);
+        }
+    }
+
+    fn anchor(&mut self, value: &Value<'_>) -> Option<(LonLat, String)> {
+        let object = self.object(value, &ANCHOR)?;
+        let place = object.get("at").map(|value| self.lon_lat(value)).unwrap_or_default();
+        Some((place, self.text(object, "label", 40)))
+    }
+
+    fn mark(&mut self, value: &Value<'_>) -> GroupMark {
+        let object = self.object(value, &MARK).unwrap_or_default();
+        let rank = match object.get("rank") {
+            None => 0,
+            Some(Value { data: Data::Number(rank), .. }) if (1.0..=9.0).contains(rank) && rank.fract() == 0.0 => {
+                *rank as u8
+            }
+            Some(value) => {
+                self.report(value.offset, "bad-value", value.describe(), "a whole number from 1 to 9", "");
+                0
+            }
+        };
+        let at = self.list(object, "at").iter().map(|value| self.lon_lat(value)).collect();
+        GroupMark { word: self.text(object, "word", 20), at, rank }
+    }
+}

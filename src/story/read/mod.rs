@@ -1,0 +1,138 @@
+//! From the text of a story file to a checked [`Story`], or to everything that is wrong with it.
+
+mod groups;
+mod near;
+mod object;
+mod parties;
+mod reader;
+mod refs;
+mod sources;
+mod statements;
+mod steps;
+mod text;
+mod tie_rules;
+mod ties;
+mod values;
+
+use super::{Date, Problem, Story};
+use crate::json::{parse, place, quote, utf8, Data, Place, SyntaxError, Value};
+use object::{Object, Shape};
+use reader::Reader;
+use refs::Kind;
+
+pub use steps::VIEWS;
+
+/// The version of the story format that this reads.
+pub const SCHEMA: u8 = 1;
+
+/// How many groups can colour the map: there are as many fills that can be told apart.
+const MAX_FOCUS: usize = 5;
+
+const STORY: Shape = Shape {
+    name: "a story",
+    required: &["schema", "id", "title", "as_of", "focus", "groups", "ties", "sources"],
+    optional: &["$schema", "lang", "finding", "updated", "statements", "people", "steps", "corrections", "left_out"],
+};
+
+/// Returns the story that `text` holds, every reference in it resolved.
+///
+/// `file` is the name under which problems are reported; `known` tells whether the map has a country with a code.
+///
+/// # Errors
+/// All problems of the file, in order of place, never none. Of a file that is not JSON only the first is known.
+///
+/// # Example
+/// ```
+/// let problems = alliance_map::story::read("{\"schema\": 2}", "my.json", &|code| code == "JPN").unwrap_err();
+/// assert_eq!(problems[0].code, "missing-key");
+/// assert_eq!(problems.last().unwrap().to_string(), concat!(
+///     "my.json:1:12: error[schema-version]: found a number, expected 1\n",
+///     "  hint: This version of alliance-map reads stories of schema 1 only.",
+/// ));
+/// ```
+pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
+    let document = match parse(text) {
+        Ok(document) => document,
+        Err(error) => return Err(vec![syntax(text.as_bytes(), file, error)]),
+    };
+    let mut reader = Reader::new(text, known);
+    for (offset, name) in &document.repeated {
+        let found = format!("the key {} again", quote(name));
+        reader.report(*offset, "duplicate-key", found, "each key once", "Keep one of them.");
+    }
+    let story = reader.story(&document.root);
+    let problems = reader.into_problems(file);
+    match story {
+        Some(story) if problems.is_empty() => Ok(story),
+        _ => Err(problems),
+    }
+}
+
+/// Returns the story that a file's bytes hold, as [`read`] does.
+///
+/// # Errors
+/// As for [`read`], and a problem for bytes that are not UTF-8.
+pub fn read_bytes(bytes: &[u8], file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
+    match utf8(bytes) {
+        Ok(text) => read(text, file, known),
+        Err(error) => Err(vec![syntax(bytes, file, error)]),
+    }
+}
+
+fn syntax(text: &[u8], file: &str, error: SyntaxError) -> Problem {
+    let Place { line, column } = place(text, error.offset);
+    let SyntaxError { found, expected, hint, .. } = error;
+    let (file, expected, hint) = (String::from(file), String::from(expected), String::from(hint));
+    Problem { file, line, column, code: "syntax", found, expected, hint }
+}
+
+impl Reader<'_> {
+    fn story(&mut self, root: &Value<'_>) -> Option<Story> {
+        let object = self.object(root, &STORY)?;
+        self.schema(object);
+        let groups = self.full_list(object, "groups");
+        let people = self.list(object, "people");
+        let sources = self.full_list(object, "sources");
+        self.groups = self.ids(groups);
+        self.people = self.ids(people);
+        self.sources = self.ids(sources);
+        let mut story = Story {
+            id: self.id(object),
+            title: self.text(object, "title", 120),
+            finding: self.text(object, "finding", 300),
+            lang: self.lang(object),
+            as_of: self.day(object, "as_of").unwrap_or(Date { year: 1, month: 1, day: 1 }),
+            focus: self.focus(object),
+            groups: groups.iter().map(|value| self.group(value)).collect(),
+            ties: self.ties(object),
+            statements: self.statements(object),
+            people: people.iter().map(|value| self.person(value)).collect(),
+            sources: sources.iter().map(|value| self.source(value)).collect(),
+            steps: Vec::new(),
+            corrections: self.corrections(object),
+            left_out: self.list(object, "left_out").iter().map(|item| self.text_of(item, "text", 600)).collect(),
+            updated: self.day(object, "updated"),
+        };
+        story.steps = self.steps(object, &story);
+        Some(story)
+    }
+
+    fn schema(&mut self, object: Object<'_>) {
+        match object.get("schema") {
+            None | Some(Value { data: Data::Number(1.0), .. }) => {}
+            Some(value) => {
+                let hint = format!("This version of alliance-map reads stories of schema {SCHEMA} only.");
+                self.report(value.offset, "schema-version", value.describe(), SCHEMA.to_string(), hint);
+            }
+        }
+    }
+
+    fn focus(&mut self, object: Object<'_>) -> Vec<usize> {
+        let count = self.full_list(object, "focus").len();
+        if count > MAX_FOCUS {
+            let (found, expected) = (format!("{count} focus groups"), format!("at most {MAX_FOCUS}"));
+            self.report(object.place_of("focus"), "too-many", found, expected, "Leave the others as plain groups.");
+        }
+        self.references(object, "focus", Kind::Group)
+    }
+}

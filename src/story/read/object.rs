@@ -1,0 +1,107 @@
+use super::near::nearest;
+use super::reader::Reader;
+use crate::json::{quote, Data, Entry, Value};
+
+/// Which keys an object has.
+pub(super) struct Shape {
+    /// What it is, with its article: "a tie".
+    pub(super) name: &'static str,
+    /// Keys that must be there.
+    pub(super) required: &'static [&'static str],
+    /// Keys that may be there.
+    pub(super) optional: &'static [&'static str],
+}
+
+/// An object of the file.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Object<'v> {
+    /// Where it begins.
+    pub(super) offset: usize,
+    entries: &'v [Entry<'v>],
+}
+
+impl<'v> Object<'v> {
+    /// Returns the value of a key, of the last one where the key is repeated.
+    pub(super) fn get(&self, key: &str) -> Option<&'v Value<'v>> {
+        self.entries.iter().rfind(|entry| entry.name == key).map(|entry| &entry.value)
+    }
+
+    /// Returns where the value of a key stands, or where the object begins if it has no such key.
+    pub(super) fn place_of(&self, key: &str) -> usize {
+        self.get(key).map_or(self.offset, |value| value.offset)
+    }
+}
+
+impl Reader<'_> {
+    /// Returns the object that `value` is; reports another type, keys that are missing and keys that are unknown.
+    pub(super) fn object<'v>(&mut self, value: &'v Value<'v>, shape: &Shape) -> Option<Object<'v>> {
+        let Data::Object(entries) = &value.data else {
+            self.report(value.offset, "wrong-type", value.describe(), format!("{}, as an object", shape.name), "");
+            return None;
+        };
+        let object = Object { offset: value.offset, entries };
+        for key in shape.required {
+            if object.get(key).is_none() {
+                self.report_missing(value.offset, shape.name, key);
+            }
+        }
+        let allowed = || shape.required.iter().chain(shape.optional).copied();
+        for entry in entries {
+            if !allowed().any(|key| key == entry.name) {
+                let expected = format!("a key of {}", shape.name);
+                let hint = match nearest(&entry.name, allowed()) {
+                    Some(key) => format!("Did you mean \"{key}\"?"),
+                    None => format!("Allowed keys: {}.", allowed().collect::<Vec<_>>().join(", ")),
+                };
+                self.report(entry.offset, "unknown-key", format!("the key {}", quote(&entry.name)), expected, hint);
+            }
+        }
+        Some(object)
+    }
+
+    fn report_missing(&mut self, offset: usize, name: &str, key: &str) {
+        if key == "sources" {
+            return self.report_no_source(offset, format!("{name} without sources"));
+        }
+        self.report(offset, "missing-key", format!("{name} without \"{key}\""), format!("\"{key}\""), "");
+    }
+
+    /// Reports that something has no source.
+    pub(super) fn report_no_source(&mut self, offset: usize, found: impl Into<String>) {
+        let hint = "Add \"sources\": [\"…\"] with ids from the story's sources.";
+        self.report(offset, "no-source", found, "at least one source", hint);
+    }
+
+    /// Returns the items of the list under `key`; none where the key is missing. Reports another type.
+    pub(super) fn list<'v>(&mut self, object: Object<'v>, key: &str) -> &'v [Value<'v>] {
+        match object.get(key) {
+            None => &[],
+            Some(Value { data: Data::Array(items), .. }) => items,
+            Some(value) => {
+                self.report(value.offset, "wrong-type", value.describe(), format!("a list of {key}"), "");
+                &[]
+            }
+        }
+    }
+
+    /// Returns the items of the list under `key`, reporting an empty one.
+    pub(super) fn full_list<'v>(&mut self, object: Object<'v>, key: &str) -> &'v [Value<'v>] {
+        let items = self.list(object, key);
+        if items.is_empty() && matches!(object.get(key), Some(Value { data: Data::Array(_), .. })) {
+            self.report(object.place_of(key), "empty", "an empty list", format!("at least one of the {key}"), "");
+        }
+        items
+    }
+
+    /// Returns the truth value under `key`, or `default` where the key is missing or has another type.
+    pub(super) fn flag(&mut self, object: Object<'_>, key: &str, default: bool) -> bool {
+        match object.get(key) {
+            None => default,
+            Some(Value { data: Data::Bool(flag), .. }) => *flag,
+            Some(value) => {
+                self.report(value.offset, "wrong-type", value.describe(), "true or false", "");
+                default
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+use super::near::nearest;
+use super::object::Object;
+use super::reader::Reader;
+use crate::json::{quote, Data, Value};
+
+/// The identifiers of the parts of one kind, sorted.
+#[derive(Default)]
+pub(super) struct Ids(Vec<(String, usize)>);
+
+impl Ids {
+    fn find(&self, id: &str) -> Option<usize> {
+        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        self.0.get(at).map(|(_, index)| *index)
+    }
+}
+
+/// What a reference can point at.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    Group,
+    Person,
+    Source,
+}
+
+impl Reader<'_> {
+    /// Returns the identifiers of a list's objects, each with its index; reports those that come twice.
+    pub(super) fn ids(&mut self, items: &[Value<'_>]) -> Ids {
+        let mut seen: Vec<(&str, usize, usize)> = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let Data::Object(entries) = &item.data else { continue };
+            let id = entries.iter().rfind(|entry| entry.name == "id").map(|entry| &entry.value);
+            if let Some(Value { data: Data::String(text), offset }) = id {
+                seen.push((text, index, *offset));
+            }
+        }
+        seen.sort_unstable();
+        for pair in seen.windows(2) {
+            if let [(first, _, before), (second, _, offset)] = pair {
+                if first == second {
+                    let hint = format!("It is used on line {} already.", self.line(*before));
+                    self.report(*offset, "duplicate-id", format!("the id {}", quote(second)), "another id", hint);
+                }
+            }
+        }
+        seen.dedup_by_key(|(id, ..)| *id);
+        Ids(seen.into_iter().map(|(id, index, _)| (id.to_string(), index)).collect())
+    }
+
+    /// Returns the indices of the parts that the list under `key` names; reports an unknown one and one named twice.
+    pub(super) fn references(&mut self, object: Object<'_>, key: &str, kind: Kind) -> Vec<usize> {
+        let mut found = Vec::new();
+        for item in self.list(object, key) {
+            if let Some(index) = self.reference(item, kind) {
+                if found.contains(&index) {
+                    self.report(item.offset, "listed-twice", format!("{} again", item.describe()), "each id once", "");
+                } else {
+                    found.push(index);
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the sources under `"sources"`, of which there must be one at least.
+    pub(super) fn sources(&mut self, object: Object<'_>) -> Vec<usize> {
+        if let Some(Value { data: Data::Array(items), offset }) = object.get("sources") {
+            if items.is_empty() {
+                self.report_no_source(*offset, "an empty list");
+            }
+        }
+        self.references(object, "sources", Kind::Source)
+    }
+
+    /// Returns the index of the part that `value` names.
+    pub(super) fn reference(&mut self, value: &Value<'_>, kind: Kind) -> Option<usize> {
+        let (ids, code, name) = match kind {
+            Kind::Group => (&self.groups, "unknown-group", "group"),
+            Kind::Person => (&self.people, "unknown-person", "person"),
+            Kind::Source => (&self.sources, "unknown-source", "source"),
+        };
+        let Data::String(id) = &value.data else {
+            self.report(value.offset, "wrong-type", value.describe(), format!("the id of a {name}"), "");
+            return None;
+        };
+        let index = ids.find(id);
+        if index.is_none() {
+            let hint = match nearest(id, ids.0.iter().map(|(id, _)| id.as_str())) {
+                Some(id) => format!("Did you mean \"{id}\"?"),
+                None => format!("Add a {name} with this id, or correct the id."),
+            };
+            self.report(value.offset, code, value.describe(), format!("the id of a {name} of this story"), hint);
+        }
+        index
+    }
+}

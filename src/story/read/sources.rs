@@ -1,0 +1,33 @@
+use super::object::Shape;
+use super::reader::Reader;
+use crate::json::Value;
+use crate::story::{Person, Source};
+
+const SOURCE: Shape = Shape { name: "a source", required: &["id", "publisher", "title"], optional: &["url", "date"] };
+
+const PERSON: Shape = Shape { name: "a person", required: &["id", "name", "role"], optional: &["speaks_for"] };
+
+impl Reader<'_> {
+    /// Returns the source that `value` describes.
+    pub(super) fn source(&mut self, value: &Value<'_>) -> Source {
+        let object = self.object(value, &SOURCE).unwrap_or_default();
+        Source {
+            id: self.id(object),
+            publisher: self.text(object, "publisher", 160),
+            title: self.text(object, "title", 300),
+            url: self.url(object),
+            date: self.date(object, "date"),
+        }
+    }
+
+    /// Returns the person that `value` describes.
+    pub(super) fn person(&mut self, value: &Value<'_>) -> Person {
+        let object = self.object(value, &PERSON).unwrap_or_default();
+        Person {
+            id: self.id(object),
+            name: self.text(object, "name", 80),
+            role: self.text(object, "role", 160),
+            speaks_for: object.get("speaks_for").map(|value| self.country(value)).unwrap_or_default(),
+        }
+    }
+}

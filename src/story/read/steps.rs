@@ -1,0 +1,70 @@
+use super::object::{Object, Shape};
+use super::reader::Reader;
+use super::refs::Kind;
+use crate::json::{quote, Value};
+use crate::story::query::subjects;
+use crate::story::{Correction, Step, Story};
+
+const STEP: Shape = Shape {
+    name: "a step",
+    required: &["id", "title", "text"],
+    optional: &["date", "view", "select", "groups", "sources"],
+};
+
+const CORRECTION: Shape = Shape { name: "a correction", required: &["date", "text"], optional: &[] };
+
+/// The views that a step can ask for.
+pub const VIEWS: [&str; 7] = ["pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"];
+
+impl Reader<'_> {
+    /// Returns the steps of a story whose other parts are read.
+    pub(super) fn steps(&mut self, object: Object<'_>, story: &Story) -> Vec<Step> {
+        let values = self.list(object, "steps");
+        self.ids(values);
+        let subjects = subjects(story);
+        values.iter().filter_map(|value| self.step(value, &subjects)).collect()
+    }
+
+    fn step(&mut self, value: &Value<'_>, subjects: &[&str]) -> Option<Step> {
+        let object = self.object(value, &STEP)?;
+        let views = VIEWS.map(|view| (view, view));
+        Some(Step {
+            id: self.id(object),
+            title: self.text(object, "title", 80),
+            text: self.text(object, "text", 600),
+            date: self.date(object, "date"),
+            view: self.word(object, "view", &views).unwrap_or_default().to_string(),
+            select: self.selection(object, subjects),
+            groups: self.references(object, "groups", Kind::Group),
+            sources: self.references(object, "sources", Kind::Source),
+        })
+    }
+
+    fn selection(&mut self, step: Object<'_>, subjects: &[&str]) -> Vec<String> {
+        let select = self.countries(step, "select");
+        let place = step.place_of("select");
+        if select.len() > 2 {
+            let hint = "The first is selected, the second compared with it.";
+            self.report(place, "too-many", format!("{} countries", select.len()), "at most two", hint);
+        }
+        for code in select.iter().filter(|code| self.is_known(code)).collect::<Vec<_>>() {
+            if !subjects.contains(&code.as_str()) {
+                let hint = "A step can select only countries of the story's groups, ties and statements.";
+                self.report(place, "not-in-story", quote(code), "a country that the story names", hint);
+            }
+        }
+        select
+    }
+
+    /// Returns the story's corrections.
+    pub(super) fn corrections(&mut self, story: Object<'_>) -> Vec<Correction> {
+        let mut found = Vec::new();
+        for value in self.list(story, "corrections") {
+            let Some(object) = self.object(value, &CORRECTION) else { continue };
+            let date = self.day(object, "date");
+            let text = self.text(object, "text", 600);
+            found.extend(date.map(|date| Correction { date, text }));
+        }
+        found
+    }
+}
