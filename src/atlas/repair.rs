@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use super::arcs::{Network, Shape};
 use super::crossing::{crossing, Crossing};
-use super::quantise::{quantise, Cell};
 use super::islands::{drop_islands, join, largest};
+use super::quantise::{quantise, Cell};
 use super::simplify::weigh;
 use super::vertex::{area, ring_area, step, Vertex, HALF};
 use super::{label, Options};
@@ -64,10 +64,9 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
     }
     sound.dropped = before - sound.shapes.iter().flatten().count();
     let used: BTreeSet<u32> = sound.shapes.iter().flatten().flatten().flatten().map(|arc| arc.arc).collect();
-    for (_, arc) in sound.arcs.iter_mut().enumerate().filter(|(at, _)| !used.contains(&(*at as u32))) {
-        arc.clear();
-    }
-    for edge in crossing(&sound.arcs, half) {
+    let mut lines = sound.arcs[..network.arcs.len()].to_vec();
+    lines.iter_mut().enumerate().filter(|(at, _)| !used.contains(&(*at as u32))).for_each(|(_, line)| line.clear());
+    for edge in crossing(&lines, half) {
         let LonLat { lon, lat } = label::lon_lat(edge.from, half);
         sound.notes.push(format!("the edge from {lon:.2}, {lat:.2} crosses another"));
     }

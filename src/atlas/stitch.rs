@@ -9,7 +9,7 @@ const APART: i32 = 10_000;
 ///
 /// A part that ends at ±180° without a counterpart stays as it is.
 pub(super) fn stitch(polygons: &[Polygon]) -> Vec<Polygon> {
-    let snapped: Vec<Polygon> = polygons.iter().map(|rings| rings.iter().map(|ring| snap(ring)).collect()).collect();
+    let snapped: Vec<Polygon> = polygons.iter().map(|rings| rings.iter().map(snap).collect()).collect();
     let is_cut = |polygon: &Polygon| polygon.iter().any(has_cut);
     let (cut, mut stitched): (Vec<Polygon>, Vec<Polygon>) = snapped.into_iter().partition(is_cut);
     let (cut, holes): (Vec<Ring>, Vec<Ring>) = cut.into_iter().flatten().partition(has_cut);

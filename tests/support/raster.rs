@@ -4,10 +4,13 @@
 const WIDTH: usize = 1000;
 
 /// Index of a country, or `None` for sea.
-pub type Pixels = Vec<Option<usize>>;
+pub(crate) type Pixels = Vec<Option<usize>>;
+
+/// A country's number and its rings.
+pub(crate) type Shape = (usize, Vec<Vec<(f64, f64)>>);
 
 /// Paints each shape with its number; rings may run across ±180°. The rule is even-odd per shape.
-pub fn paint(shapes: &[(usize, Vec<Vec<(f64, f64)>>)]) -> Pixels {
+pub(crate) fn paint(shapes: &[Shape]) -> Pixels {
     let rows = rows();
     let mut pixels = vec![None; rows.len() * WIDTH];
     for (number, rings) in shapes {

@@ -3,12 +3,14 @@
 use std::fs;
 
 /// A ring, closed, in lon, lat degrees.
-pub type Ring = Vec<(f64, f64)>;
+pub(crate) type Ring = Vec<(f64, f64)>;
 
 /// Returns the value of `column` and the rings of each record of `stem`.shp and `stem`.dbf.
-pub fn read(stem: &str, column: &str) -> Vec<(String, Vec<Ring>)> {
-    let missing = |path: &str| format!("{path} is missing: run tests/tools/fetch-natural-earth.sh");
-    let load = |path: String| fs::read(&path).unwrap_or_else(|_| panic!("{}", missing(&path)));
+pub(crate) fn read(stem: &str, column: &str) -> Vec<(String, Vec<Ring>)> {
+    let load = |path: String| {
+        assert!(fs::exists(&path).unwrap(), "{path} is missing: run tests/tools/fetch-natural-earth.sh");
+        fs::read(&path).unwrap()
+    };
     let names = column_of(&load(format!("{stem}.dbf")), column);
     names.into_iter().zip(shapes(&load(format!("{stem}.shp")))).collect()
 }
