@@ -1,6 +1,8 @@
 //! The shipped geography against Natural Earth 1:10m: the share of land pixels with another country, on an Equal
 //! Earth map 1000 px wide, both sides as Natural Earth publishes them.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
 use alliance_map::topology::Topology;
 
 #[path = "support/raster.rs"]

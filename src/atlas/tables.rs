@@ -8,7 +8,7 @@ use crate::topology::{Area, BorderClass, Worldview};
 
 /// The tables of border policy as written: `data/geography/worldviews.json`. Texts for readers stay in that file.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 struct Written {
     worldviews: Vec<WorldviewRow>,
     borders: Vec<BorderRow>,
@@ -18,13 +18,20 @@ struct Written {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WorldviewRow {
     name: String,
+    /// For readers, as are all texts: the map takes them from the file itself.
+    #[serde(default, rename = "title")]
+    _title: String,
+    #[serde(default, rename = "text")]
+    _text: String,
     #[serde(default)]
     owners: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct BorderRow {
     units: [String; 2],
     class: String,
@@ -34,13 +41,19 @@ struct BorderRow {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct AreaRow {
     name: String,
+    #[serde(default, rename = "text")]
+    _text: String,
     inside: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PolicyRow {
+    #[serde(rename = "text")]
+    _text: String,
     places: Vec<String>,
 }
 
