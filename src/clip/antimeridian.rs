@@ -90,6 +90,10 @@ impl Edge for Antimeridian {
         walk_corners(&CORNERS, LENGTH, from, to, sink);
     }
 
+    fn on_map(&self, [lambda, phi]: Vertex) -> Vertex {
+        [lambda, -phi]
+    }
+
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
         holds_south_pole(rings)
     }

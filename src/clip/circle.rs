@@ -123,6 +123,13 @@ impl Edge for Circle {
         }
     }
 
+    fn on_map(&self, [lambda, phi]: Vertex) -> Vertex {
+        // Lambert's azimuthal projection.
+        let [x, y, z] = cartesian(lambda, phi);
+        let k = (2.0 / (1.0 + x).max(1e-12)).sqrt();
+        [k * y, -k * z]
+    }
+
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
         polygon_contains(rings, self.at(0.0))
     }

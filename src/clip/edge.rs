@@ -18,6 +18,9 @@ pub trait Edge {
     /// Passes on the points needed between two positions, both excluded; `to` may exceed the length once.
     fn walk(&self, from: f64, to: f64, sink: &mut dyn Sink);
 
+    /// Returns where a vertex lies on a plain map of what the edge bounds, y down.
+    fn on_map(&self, vertex: Vertex) -> Vertex;
+
     /// Returns whether the edge lies inside a polygon none of whose rings it cuts.
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool;
 

@@ -111,6 +111,10 @@ impl Edge for Rectangle {
         walk_corners(&self.corners(), self.length(), from, to, sink);
     }
 
+    fn on_map(&self, vertex: Vertex) -> Vertex {
+        vertex
+    }
+
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
         // Rings crossed on the way left from the bottom left corner.
         let mut inside = false;
