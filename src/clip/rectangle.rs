@@ -111,8 +111,8 @@ impl Edge for Rectangle {
         walk_corners(&self.corners(), self.length(), from, to, sink);
     }
 
-    fn on_map(&self, vertex: Vertex) -> Vertex {
-        vertex
+    fn area(&self, line: &[Vertex]) -> f64 {
+        line.windows(2).map(|side| side[0][0] * side[1][1] - side[0][1] * side[1][0]).sum()
     }
 
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {

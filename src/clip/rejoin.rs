@@ -45,47 +45,41 @@ struct Way {
 /// Returns for each piece the way on from its end.
 fn ways(pieces: &[Vec<Vertex>], edge: &dyn Edge) -> Vec<Way> {
     let length = edge.length();
-    let sorted = |pick: fn(&[Vertex]) -> Option<&Vertex>| {
-        let place = |(index, piece): (usize, &Vec<Vertex>)| (pick(piece).map_or(0.0, |&v| edge.position(v)), index);
-        let mut places: Vec<(f64, usize)> = pieces.iter().enumerate().map(place).collect();
-        places.sort_by(|a, b| a.0.total_cmp(&b.0));
-        places
+    let (starts, ends) = (places(pieces, edge, <[Vertex]>::first), places(pieces, edge, <[Vertex]>::last));
+    // The start to which each end leads, when the starts are shifted by a number of ranks.
+    let pair = |shift: f64| {
+        let count = pieces.len() as i64;
+        let mut ways = vec![Way::default(); pieces.len()];
+        for (rank, &(from, piece)) in ends.iter().enumerate() {
+            let ahead = rank as i64 + shift as i64;
+            let (start, next) = starts[ahead.rem_euclid(count) as usize];
+            ways[piece] = Way { from, to: start + length * ahead.div_euclid(count) as f64, next };
+        }
+        ways
     };
-    let (starts, ends) = (sorted(<[Vertex]>::first), sorted(<[Vertex]>::last));
-    let together: f64 = starts.iter().zip(&ends).map(|(start, end)| start.0 - end.0).sum();
-    let shift = shift(-together / length, || pieces.iter().map(|piece| area(piece, edge)).sum());
-    let count = pieces.len() as i64;
-    let mut ways = vec![Way::default(); pieces.len()];
-    for (rank, &(from, piece)) in ends.iter().enumerate() {
-        let ahead = rank as i64 + shift;
-        let (start, next) = starts[ahead.rem_euclid(count) as usize];
-        ways[piece] = Way { from, to: start + length * ahead.div_euclid(count) as f64, next };
+    // All ways together are less than one walk round, and each rank of shift adds a walk round.
+    let walks = ends.iter().zip(&starts).map(|(end, start)| end.0 - start.0).sum::<f64>() / length;
+    if (walks - walks.round()).abs() > SLACK {
+        return pair(walks.ceil());
     }
-    ways
-}
-
-/// Returns by how many ranks to shift the starts against the ends.
-///
-/// All ways together are less than one walk round: `laps` is how many walks they lack without a shift. Where
-/// they are nothing or all of it, the area tells: closed by no way at all the pieces must not be holes.
-fn shift(laps: f64, area: impl Fn() -> f64) -> i64 {
-    let nearest = laps.round();
-    if (laps - nearest).abs() > SLACK {
-        laps.ceil() as i64
+    // They are nothing or all of it: taken for nothing they must not turn the polygon inside out.
+    let ways = pair(walks.round());
+    let gap = |(piece, way): (&Vec<Vertex>, &Way)| match (piece.last(), pieces[way.next].first()) {
+        (Some(&end), Some(&start)) => edge.area(piece) + edge.area(&[end, start]),
+        _ => 0.0,
+    };
+    let area: f64 = pieces.iter().zip(&ways).map(gap).sum();
+    if area < 0.0 {
+        pair(walks.round() + 1.0)
     } else {
-        nearest as i64 + i64::from(area() < 0.0)
+        ways
     }
 }
 
-/// Returns the area of a piece closed by a straight line, above zero if it runs clockwise on the map.
-fn area(piece: &[Vertex], edge: &dyn Edge) -> f64 {
-    let Some(&last) = piece.last() else { return 0.0 };
-    let [mut x0, mut y0] = edge.on_map(last);
-    let mut area = 0.0;
-    for &vertex in piece {
-        let [x, y] = edge.on_map(vertex);
-        area += x0 * y - y0 * x;
-        (x0, y0) = (x, y);
-    }
-    area
+/// Returns the positions of one end of each piece, in order, each with the index of its piece.
+fn places(pieces: &[Vec<Vertex>], edge: &dyn Edge, pick: fn(&[Vertex]) -> Option<&Vertex>) -> Vec<(f64, usize)> {
+    let place = |(index, piece): (usize, &Vec<Vertex>)| (pick(piece).map_or(0.0, |&v| edge.position(v)), index);
+    let mut places: Vec<(f64, usize)> = pieces.iter().enumerate().map(place).collect();
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    places
 }
