@@ -1,5 +1,7 @@
 //! The JSON reader against `serde_json`, and the errors that it gives.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
+
 use alliance_map::json::{parse, place, quote, utf8, Data, Place, Value, MAX_BYTES, MAX_DEPTH};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

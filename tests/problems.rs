@@ -3,7 +3,11 @@
 //! `NAME.json` in `tests/problems` is `none.json` with one defect; `many.json` has many. `NAME.expected` holds what
 //! `alliance-map check` prints. `UPDATE=1 cargo test --test problems` rewrites the expected lines: read them then.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
+
 use alliance_map::story::{read_bytes, Problem};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -103,6 +107,29 @@ fn a_wrong_value_anywhere_is_reported() {
         *bent.pointer_mut(&place).unwrap() = serde_json::json!({ "?": 1 });
         let found = problems(bent.to_string().as_bytes(), "bent.json");
         assert!(!found.is_empty(), "{place}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Bytes of a right story are overwritten, taken out or doubled: whatever comes of it is read without a panic, and
+    /// every problem stands within the file.
+    #[test]
+    fn a_damaged_file_gives_no_panic(edits in prop::collection::vec((any::<prop::sample::Index>(), 0..3, any::<u8>()), 1..8)) {
+        let mut bytes = fs::read(format!("{FOLDER}/none.json")).unwrap();
+        for (index, edit, byte) in edits {
+            let at = index.index(bytes.len());
+            match edit {
+                0 => bytes[at] = byte,
+                1 => drop(bytes.remove(at)),
+                _ => bytes.insert(at, bytes[at]),
+            }
+        }
+        let lines = bytes.split(|&byte| byte == b'\n').count();
+        for problem in problems(&bytes, "damaged.json") {
+            prop_assert!(problem.line >= 1 && problem.line <= lines && problem.column >= 1, "{problem}");
+        }
     }
 }
 

@@ -69,6 +69,12 @@ test("a wrong value anywhere is rejected", () => {
   }
 });
 
+test("the right story of tests/problems uses every key of the schema, so that check knows them all", () => {
+  const used = new Set(places(JSON.parse(read("problems/none.json"))).map((path) => path.at(-1)));
+  const keys = [schema, ...Object.values(schema.$defs)].flatMap((part) => Object.keys(part.properties ?? {}));
+  assert.deepEqual(keys.filter((key) => !used.has(key)), []);
+});
+
 test("every part of the schema has a description", () => {
   const walk = (part, path) => {
     for (const [key, value] of Object.entries(part.properties ?? {})) {

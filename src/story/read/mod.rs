@@ -89,6 +89,7 @@ fn syntax(text: &[u8], file: &str, error: SyntaxError) -> Problem {
 impl Reader<'_> {
     fn story(&mut self, root: &Value<'_>) -> Option<Story> {
         let object = self.object(root, &STORY)?;
+        self.text(object, "$schema", 300);
         self.schema(object);
         let groups = self.full_list(object, "groups");
         let people = self.list(object, "people");
