@@ -115,7 +115,7 @@ fn errors_say_where_what_and_what_else() {
     check("{\"a\": 1,}", 1, 9, "\"}\"", "a name in quotation marks");
     check("{a: 1}", 1, 2, "\"a\"", "a name in quotation marks");
     check("{\"a\" 1}", 1, 6, "\"1\"", "a colon");
-    check("{\"a\": 1 \"b\": 2}", 1, 9, "\"\"\"", "a comma or a closing brace");
+    check("{\"a\": 1 \"b\": 2}", 1, 9, "a quotation mark", "a comma or a closing brace");
     check("[1] // why", 1, 5, "\"/\"", "the end of the file");
     check("[01]", 1, 2, "\"01\"", "a number without leading zeros");
     check("[1.]", 1, 4, "\"]\"", "a digit");

@@ -46,7 +46,7 @@ const STORY: Shape = Shape {
 /// let problems = alliance_map::story::read("{\"schema\": 2}", "my.json", &|code| code == "JPN").unwrap_err();
 /// assert_eq!(problems[0].code, "missing-key");
 /// assert_eq!(problems.last().unwrap().to_string(), concat!(
-///     "my.json:1:12: error[schema-version]: found a number, expected 1\n",
+///     "my.json:1:12: error[schema-version]: found 2, expected 1\n",
 ///     "  hint: This version of alliance-map reads stories of schema 1 only.",
 /// ));
 /// ```
