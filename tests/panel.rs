@@ -86,7 +86,7 @@ fn north_koreas_accusation_has_claimants_and_denial_before_its_sources() {
             "sources",
         ],
     );
-    let line = find(supply, |element| attr(element, "stroke-dasharray") == Some(".1 5.2"));
+    let line = find(supply, |element| attr(element, "stroke-dasharray") == Some("0.1 5.2"));
     assert_eq!(line.len(), 1, "an allegation is dotted");
     in_order(&words(row(&panel, "treaty-rus-prk-2024")), &["signed, not in force", "Signed 19 June 2024"]);
     assert!(!words(&panel).to_lowercase().contains("adversary"), "the judging label stands only with who uses it");

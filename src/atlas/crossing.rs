@@ -45,8 +45,7 @@ fn cross(a: Cell, b: Cell, c: Cell, d: Cell, half: i32) -> bool {
     let from_a = |p: Cell| (i64::from(step(a.0, p.0, half)), i64::from(p.1 - a.1));
     let (b, c) = (from_a(b), from_a(c));
     let d = (c.0 + i64::from(step(a.0.wrapping_add(c.0 as i32), d.0, half)), i64::from(d.1 - a.1));
-    let side = |p: (i64, i64), q: (i64, i64), r: (i64, i64)| {
-        ((q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)).signum()
-    };
+    let side =
+        |p: (i64, i64), q: (i64, i64), r: (i64, i64)| ((q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)).signum();
     side((0, 0), b, c) * side((0, 0), b, d) < 0 && side(c, d, (0, 0)) * side(c, d, b) < 0
 }

@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use super::arcs::{Network, Shape};
 use super::crossing::crossing;
-use super::quantise::{quantise, Cell};
 use super::islands::{drop_islands, join, largest};
+use super::quantise::{quantise, Cell};
 use super::simplify::weigh;
 use super::vertex::{area, ring_area, step, Vertex};
 use super::{label, Options};
@@ -27,13 +27,17 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
     drop_islands(&mut network, options);
     let weights: Vec<Vec<f64>> = network.arcs.iter().map(|arc| weigh(arc, options)).collect();
     let mut limits = vec![1.0_f64; network.arcs.len()];
-    let quantised =
-        |at: usize, limit: f64| quantise(&network.arcs[at], &weights[at], limit, options.grid);
+    let quantised = |at: usize, limit: f64| quantise(&network.arcs[at], &weights[at], limit, options.grid);
     let mut cells: Vec<Vec<Cell>> = (0..limits.len()).map(|at| quantised(at, 1.0)).collect();
     let signs: Vec<Vec<Vec<i128>>> = network
         .shapes
         .iter()
-        .map(|shape| shape.iter().map(|rings| rings.iter().map(|ring| ring_area(&join(ring, &network.arcs)).signum()).collect()).collect())
+        .map(|shape| {
+            shape
+                .iter()
+                .map(|rings| rings.iter().map(|ring| ring_area(&join(ring, &network.arcs)).signum()).collect())
+                .collect()
+        })
         .collect();
     loop {
         let mut unsound = crossing(&cells, half);

@@ -60,7 +60,9 @@ impl Border {
     pub(super) fn holds(&self, a: Vertex, b: Vertex) -> bool {
         let (a, b) = (a.lon_lat(), b.lon_lat());
         let (lon, lat) = ((a.lon + b.lon) / 2.0, (a.lat + b.lat) / 2.0);
-        self.boxes.iter().any(|[west, south, east, north]| *west <= lon && lon <= *east && *south <= lat && lat <= *north)
+        self.boxes
+            .iter()
+            .any(|[west, south, east, north]| *west <= lon && lon <= *east && *south <= lat && lat <= *north)
     }
 }
 
@@ -123,7 +125,11 @@ impl Resolver<'_> {
         let found = self.codes.iter().position(|known| *known == code);
         if found.is_none() {
             let message = format!("found {code:?}, which no feature has as its code");
-            self.problems.push(Problem::new(format!("worldviews: {place}"), message, "is the file for another GeoJSON?"));
+            self.problems.push(Problem::new(
+                format!("worldviews: {place}"),
+                message,
+                "is the file for another GeoJSON?",
+            ));
         }
         found
     }
@@ -141,7 +147,11 @@ impl Resolver<'_> {
     fn border(&mut self, row: &BorderRow, worldviews: &[Worldview]) -> Option<Border> {
         let [a, b] = row.units.each_ref().map(|code| self.unit("borders", code));
         let mut problem = |message: String, hint: &str| {
-            self.problems.push(Problem::new(format!("worldviews: border {}-{}", row.units[0], row.units[1]), message, hint));
+            self.problems.push(Problem::new(
+                format!("worldviews: border {}-{}", row.units[0], row.units[1]),
+                message,
+                hint,
+            ));
         };
         let class = match row.class.as_str() {
             "disputed" => BorderClass::Disputed,
@@ -149,7 +159,10 @@ impl Resolver<'_> {
             "international" => BorderClass::International,
             "hidden" => BorderClass::Hidden,
             other => {
-                problem(format!("found the class {other:?}"), "expected disputed, line-of-control, international or hidden");
+                problem(
+                    format!("found the class {other:?}"),
+                    "expected disputed, line-of-control, international or hidden",
+                );
                 return None;
             }
         };

@@ -22,7 +22,10 @@ impl fmt::Display for DecodeError {
         match self {
             Self::Magic => f.write_str("this is no geography file; is its address right?"),
             Self::Version(found) => {
-                write!(f, "the geography file has version {found}, expected {VERSION}; take both files from one release")
+                write!(
+                    f,
+                    "the geography file has version {found}, expected {VERSION}; take both files from one release"
+                )
             }
             Self::Short => f.write_str("the geography file ends too early; load it again"),
             Self::Wrong(what) => write!(f, "the geography file is damaged: {what}"),
