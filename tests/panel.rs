@@ -54,6 +54,7 @@ fn japan_leads_with_its_groups_and_its_own_ties_by_kind() {
             "Sanctions",
         ],
     );
+    assert_eq!(attr(&panel, "data-style"), Some("2"), "the panel takes the colour of the second focus group");
     let philippines = words(row(&panel, "jpn-phl-raa"));
     in_order(&philippines, &["Treaty · signed, not in force", "Signed 8 July 2024", "With: Philippines"]);
     assert!(!philippines.contains("2025"), "the map stands for 11 July 2024");
