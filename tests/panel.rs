@@ -102,7 +102,7 @@ fn luxembourg_has_no_own_tie_and_leads_with_its_membership() {
         &[
             "Luxembourg\n",
             "NATO · no tie of its own",
-            "No tie of its own: Luxembourg takes part as a member of NATO.",
+            "No tie of its own. Part of this story through: NATO.",
             "since 24 August 1949",
             "an armed attack on one as an attack on all",
             "Through NATO",
