@@ -52,7 +52,7 @@ export class LiveMap {
     if (this.#mounted) {
       this.#keepFocus(() => this.#engine.update());
     } else {
-      this.#engine.mount({ map, legend, panel, list, footer });
+      this.#engine.mount(map, legend, panel, list, footer);
       this.#mounted = true;
     }
     this.#rove(this.#current ?? this.#engine.state().selected);

@@ -63,6 +63,7 @@ impl Told {
                 page: &address(&format!("{id}/index.html")),
                 picture: &address(&format!("{id}/{}.svg", self.choice.view)),
                 size: self.picture.size,
+                worldview: "default",
             },
         )
     }
