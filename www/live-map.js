@@ -43,8 +43,7 @@ export class LiveMap {
 
   /**
    * Shows a state and returns what was wrong with it.
-   * @param {object} state
-   * @returns {string[]}
+   * @param {import("./pkg/alliance_map.js").EngineOptions} state An empty text takes a choice back.
    */
   show(state) {
     const { map, legend, panel, list, footer } = this.#shell;
@@ -52,7 +51,7 @@ export class LiveMap {
     if (this.#mounted) {
       this.#keepFocus(() => this.#engine.update());
     } else {
-      this.#engine.mount({ map, legend, panel, list, footer });
+      this.#engine.mount(map, legend, panel, list, footer);
       this.#mounted = true;
     }
     this.#rove(this.#current ?? this.#engine.state().selected);
