@@ -37,11 +37,11 @@ const frameStyles = `
 
 /* Until a country is selected, list and hint share one row, which takes the place of the fallback's one line. */
 .after { position: relative; }
-.own.list > summary { box-sizing: border-box; width: fit-content; min-height: 44px; padding-block: 12px; font-weight: 600; line-height: 20px; }
+.own.list > summary { box-sizing: border-box; width: fit-content; min-height: 48px; padding-block: 14px; font-weight: 600; line-height: 20px; }
 .own.panel:has(.hint) {
   position: absolute;
   inset: 0 0 auto 11rem;
-  height: 44px;
+  height: 48px;
   display: flex;
   align-items: center;
   justify-content: flex-end;
