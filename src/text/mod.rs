@@ -3,6 +3,7 @@
 mod english;
 mod host;
 mod messages;
+mod read;
 mod widths;
 
 pub use english::NativeHost;

@@ -63,7 +63,8 @@ impl Engine {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
             JsError::new(&lines.join("\n"))
         })?;
-        let messages = Messages::read(text).map_err(|error| JsError::new(&error.to_string()))?;
+        let messages = Messages::read(text)
+            .map_err(|error| JsError::new(&["text: found ", &error.found, ", expected ", error.expected].concat()))?;
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
         let locator = Locator::new(&topology);
