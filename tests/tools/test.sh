@@ -4,7 +4,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source tests/tools/runners.sh
 
-run setup check tests/tools/setup.sh
+run setup check tests/tools/setup.sh --tests
 run format check cargo fmt --check
 run clippy check cargo clippy --lib --bins -- -D warnings
 # A test may stop at once when what it needs is not there.
