@@ -62,7 +62,7 @@ fn a_word_may_stand_only_where_it_belongs() {
     check(
         "src/topology/mod.rs",
         "geojson::parse(x)\n",
-        &["src/topology/mod.rs:1: `geojson` may stand only in src/atlas/"],
+        &["src/topology/mod.rs:1: `geojson::` may stand only in src/atlas/"],
     );
     check(
         "src/story/date.rs",

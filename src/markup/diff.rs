@@ -175,7 +175,9 @@ mod tests {
                 panic!("nothing to remove");
             }
         }
-        let land = |class: &str| Element::new("g").child(Element::new("path").attr("data-country", "JPN").attr("class", class));
+        let land = |class: &str| {
+            Element::new("g").child(Element::new("path").attr("data-country", "JPN").attr("class", class))
+        };
         patch(&OnlyAttributes, &(), &land("country"), &land("country selected"));
     }
 }

@@ -21,9 +21,10 @@ impl RawProjection for NaturalEarth {
 
 /// Returns the length of a parallel relative to the globe's equator.
 fn length(phi: f64) -> f64 {
+    const A: [f64; 5] = [0.8707, -0.131979, -0.013791, 0.003971, -0.001529];
     let square = phi * phi;
-    let fourth = square * square;
-    0.8707 + square * (-0.131979 + square * (-0.013791 + fourth * (0.003971 - 0.001529 * square)))
+    let sixth = square * square * square;
+    A[0] + square * (A[1] + square * (A[2] + sixth * (A[3] + square * A[4])))
 }
 
 /// Returns the height of a parallel and the height's derivative.

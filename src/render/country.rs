@@ -2,7 +2,10 @@ use super::{membership, statement, tie_row, words, Context, Place};
 use crate::markup::Element;
 use crate::story::{query, Party, Role, Tie, TieKind};
 
-/// Groups of ties beyond this many start closed.
+/// Of a country with more ties than this, only the first kinds start open.
+const MANY: usize = 10;
+
+/// How many kinds start open then.
 const OPEN: usize = 2;
 
 /// Returns all that the story says about a country on the day shown: groups, own ties, ties through its groups,
@@ -51,7 +54,7 @@ fn by_kind(ctx: &Context, own: &[usize], country: &str, place: Place) -> Vec<Ele
     let section = |(index, kind): (usize, &TieKind)| {
         let of_kind: Vec<&Tie> = ties.iter().copied().filter(|tie| tie.kind == *kind).collect();
         let heading = ctx.say(words::kind(*kind).1);
-        fold(ctx, heading, &of_kind, country, place, index < OPEN)
+        fold(ctx, heading, &of_kind, country, place, ties.len() <= MANY || index < OPEN)
     };
     kinds.iter().enumerate().map(section).collect()
 }

@@ -1,3 +1,4 @@
+use super::panel::tie_count;
 use super::{milestones, summary, words, Context};
 use crate::story::{query, Tie};
 
@@ -10,8 +11,7 @@ pub fn country_label(ctx: &Context, country: &str) -> String {
     let groups = memberships.iter().filter_map(|membership| ctx.group(membership.group));
     let groups: Vec<String> = groups.map(|group| group.label.clone()).collect();
     let name = ctx.country(country);
-    let ties = query::counts(ctx.story, country, ctx.date).ties;
-    let ties = if ties == 0 { ctx.say("aria.no-tie").to_string() } else { ctx.count("count.ties", ties) };
+    let ties = tie_count(ctx, country);
     if groups.is_empty() {
         return ctx.fill("list.comma", &[("first", &name), ("last", &ties)]);
     }

@@ -1,4 +1,4 @@
-use super::{legend, picture_alt, safe_link, Context};
+use super::{footer, legend, picture_alt, safe_link, Context};
 use crate::markup::Element;
 
 /// Addresses and size that an embed needs.
@@ -12,12 +12,15 @@ pub struct Embed<'a> {
     pub picture: &'a str,
     /// Width and height of the picture in px.
     pub size: (u32, u32),
+    /// Name of the border policy in use.
+    pub worldview: &'a str,
 }
 
 /// Returns the element to paste into an article with what stands in it when scripts are missing: legend, picture,
-/// finding and the way to the full page.
+/// finding, the way to the full page, and the footer.
 ///
-/// The children carry slot names, so that the live map takes the picture's place without a shift. There are no
+/// All but the footer carry slot names, so that the live map takes the picture's place without a shift; the footer
+/// gives way to the live one. There are no
 /// style attributes and no scripts, and the whole stays under 4 kB.
 pub fn fallback(ctx: &Context, embed: Embed) -> Element {
     let (width, height) = embed.size;
@@ -34,6 +37,7 @@ pub fn fallback(ctx: &Context, embed: Embed) -> Element {
         .child(Element::new("div").attr("slot", "legend").child(legend(ctx)))
         .child(Element::new("a").attr("slot", "picture").attr("href", local(embed.page)).child(picture))
         .child(caption)
+        .child(footer(ctx, embed.worldview, &[local(embed.page), "#sources"].concat()))
 }
 
 /// Returns an address given by the person who builds the site, if it may be followed: http, https, or a path.

@@ -28,13 +28,18 @@ fn entry(ctx: &Context, style: usize, group: &Group) -> Element {
     item
 }
 
-/// Returns an editor's label with the note that says whose it is: the label never stands without the note.
+/// Returns an editor's label with the note that says whose it is: the label never stands without who uses it.
 pub(super) fn editorial(ctx: &Context, group: &Group) -> Option<Element> {
     if group.editorial_note.is_empty() {
         return None;
     }
-    let label = if group.editorial_label.is_empty() { ctx.say("legend.note") } else { &group.editorial_label };
-    let summary = ctx.told(Element::new("summary")).text(label);
+    let label = &group.editorial_label;
+    let words = if label.is_empty() {
+        ctx.say("legend.note").to_string()
+    } else {
+        ctx.fill("legend.editorial", &[("label", label)])
+    };
+    let summary = ctx.told(Element::new("summary")).text(words);
     let note = ctx.told(Element::new("p")).text(&group.editorial_note);
     Some(Element::new("details").attr("class", "editorial").child(summary).child(note))
 }

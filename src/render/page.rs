@@ -42,12 +42,12 @@ fn body(ctx: &Context, page: Page) -> Element {
         ("countries", "page.countries", countries(ctx)),
         ("statements", "page.statements", statements(ctx)),
     ];
-    sections.extend(later(ctx).map(|list| ("later", "page.later", vec![list])));
+    sections.push(("later", "page.later", later(ctx)));
     sections.push(("sources", "page.sources", vec![source_list(ctx)]));
     sections.push(("about", "page.about", notes(ctx, page.worldview)));
     sections.retain(|(_, _, content)| !content.is_empty());
 
-    let day = ctx.day(ctx.story.as_of.to_partial());
+    let day = ctx.shown_day();
     let title = |key: &str| ctx.fill(key, &[("date", &day)]);
     let mut contents = Element::new("ul");
     let mut main = Element::new("main").child(figure(ctx, page));

@@ -71,21 +71,32 @@ fn section(ctx: &Context, heading: Element, codes: &[&str]) -> Element {
 
 /// Returns every statement until the day shown, in the story's order.
 pub(super) fn statements(ctx: &Context) -> Vec<Element> {
-    let until = ctx.story.statements.iter().filter(|statement| statement.date.last_day() <= ctx.date);
-    let items: Vec<Element> = until.map(|found| statement(ctx, found, Place::Page)).collect();
-    if items.is_empty() {
-        return items;
-    }
-    vec![Element::new("ul").attr("class", "statements").children(items)]
+    quotes(ctx, |day| day <= ctx.date).into_iter().collect()
 }
 
-/// Returns the ties that began or changed after the day shown, as they stand at the last change that the story knows.
-pub(super) fn later(ctx: &Context) -> Option<Element> {
+fn quotes(ctx: &Context, keep: impl Fn(Date) -> bool) -> Option<Element> {
+    let kept = ctx.story.statements.iter().filter(|statement| keep(statement.date.last_day()));
+    let items: Vec<Element> = kept.map(|found| statement(ctx, found, Place::Page)).collect();
+    (!items.is_empty()).then(|| Element::new("ul").attr("class", "statements").children(items))
+}
+
+/// Returns the ties that began or changed after the day shown, as they stand at the last change that the story
+/// knows, and what was said after that day.
+pub(super) fn later(ctx: &Context) -> Vec<Element> {
     let last = |tie: &Tie| tie.milestones.last().map(|milestone| milestone.date.last_day());
-    let end: Date = ctx.story.ties.iter().filter_map(last).max()?;
-    let ctx = &Context { date: end, ..*ctx };
-    let changed = ctx.story.ties.iter().filter(|tie| last(tie) > Some(ctx.story.as_of)).collect::<Vec<_>>();
-    (!changed.is_empty()).then(|| rows(ctx, changed.into_iter()))
+    let end = ctx.story.ties.iter().filter_map(last).fold(ctx.date, Date::max);
+    let at_end = &Context { date: end, ..*ctx };
+    let changed: Vec<&Tie> = ctx.story.ties.iter().filter(|tie| last(tie) > Some(ctx.date)).collect();
+    let mut content = Vec::new();
+    if !changed.is_empty() {
+        content.push(rows(at_end, changed.into_iter()));
+    }
+    content.extend(quotes(ctx, |day| day > ctx.date));
+    if !content.is_empty() {
+        let note = Element::new("p").attr("class", "meta").text(ctx.say("page.later-note"));
+        content.insert(0, note);
+    }
+    content
 }
 
 fn rows<'a>(ctx: &Context, ties: impl Iterator<Item = &'a Tie>) -> Element {

@@ -29,8 +29,16 @@ pub fn summary(ctx: &Context, country: &str) -> String {
     let memberships = query::memberships(ctx.story, country, ctx.date);
     let groups = memberships.iter().filter_map(|membership| ctx.group(membership.group));
     let mut parts: Vec<String> = groups.map(|group| group.label.clone()).collect();
-    parts.push(ctx.count("count.ties", query::counts(ctx.story, country, ctx.date).ties));
+    parts.push(tie_count(ctx, country));
     ctx.dots(&parts)
+}
+
+/// Returns the number of a country's own ties in words.
+pub(super) fn tie_count(ctx: &Context, country: &str) -> String {
+    match query::counts(ctx.story, country, ctx.date).ties {
+        0 => ctx.say("count.no-tie").to_string(),
+        ties => ctx.count("count.ties", ties),
+    }
 }
 
 fn close(ctx: &Context, name: &str) -> Element {

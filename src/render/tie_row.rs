@@ -1,6 +1,6 @@
 use super::{line_sample, line_style, milestones, parties, sources, Context, Place};
 use crate::markup::Element;
-use crate::story::Tie;
+use crate::story::{Milestone, Tie};
 
 /// Returns one tie as a row of a list, as seen from `country`; an empty `country` sees it from outside.
 ///
@@ -45,10 +45,22 @@ fn claim(ctx: &Context, tie: &Tie, country: &str, place: Place) -> Vec<Element> 
 }
 
 /// Returns the sources of a tie, of its milestones until the day shown, and of the denial.
+///
+/// What only tells of a later milestone is left out, unless nothing else is there.
 fn all_sources(ctx: &Context, tie: &Tie) -> Vec<usize> {
-    let mut all = tie.sources.clone();
-    let counting = tie.milestones.iter().filter(|milestone| milestone.date.last_day() <= ctx.date);
-    all.extend(counting.filter_map(|milestone| milestone.source));
-    all.extend(tie.denial.iter().flat_map(|denial| &denial.sources));
-    all
+    let counts = |milestone: &&Milestone| milestone.date.last_day() <= ctx.date;
+    let of_milestones: Vec<usize> = tie.milestones.iter().filter(counts).filter_map(|found| found.source).collect();
+    let denial = tie.denial.iter().flat_map(|denial| &denial.sources);
+    let later = |index: &usize| {
+        tie.milestones.iter().any(|milestone| milestone.source == Some(*index) && !counts(&milestone))
+            && !of_milestones.contains(index)
+    };
+    let mut all: Vec<usize> = tie.sources.iter().copied().filter(|index| !later(index)).collect();
+    all.extend(&of_milestones);
+    all.extend(denial);
+    if all.is_empty() {
+        tie.sources.clone()
+    } else {
+        all
+    }
 }

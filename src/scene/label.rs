@@ -163,7 +163,15 @@ fn settle(
             cost += count(rect, |p| ground(p, &wish.country) == Ground::Coloured) as f64 * 3.0;
             cost += count(rect, |p| ground(p, &wish.country) == Ground::Land) as f64 * 0.5;
             // a name half on its own shape reads badly
-            cost += own as f64 * 1.5;
+            cost += own as f64 * 2.5;
+            if let Some((from, to)) = candidate.leader {
+                let over = (3..=8).filter(|i| {
+                    let t = f64::from(*i) / 8.0;
+                    let at = Point::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
+                    ground(at, &wish.country) == Ground::Coloured
+                });
+                cost += over.count() as f64 * 0.8;
+            }
         }
         if best.as_ref().is_some_and(|(least, _)| *least <= cost) {
             continue;
@@ -209,7 +217,12 @@ fn collides(other: &Label, rect: Rect, leader: Option<(Point, Point)>) -> bool {
             over.overlaps(Rect { x: at.x, y: at.y, width: 0.1, height: 0.1 })
         })
     };
+    let cross = |one: (Point, Point), other: (Point, Point)| {
+        let side = |(a, b): (Point, Point), p: Point| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+        side(one, other.0) * side(one, other.1) < 0.0 && side(other, one.0) * side(other, one.1) < 0.0
+    };
     rect.grow(APART / 2.0).overlaps(other.ground.grow(APART / 2.0))
+        || matches!((leader, other.leader), (Some(one), Some(other)) if cross(one, other))
         || leader.is_some_and(|line| crosses(line, other.ground.grow(2.0)))
         || other.leader.is_some_and(|line| crosses(line, rect.grow(2.0)))
 }

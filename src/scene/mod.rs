@@ -67,8 +67,10 @@ pub struct Borders {
 pub struct Outline {
     /// Why it is outlined.
     pub kind: OutlineKind,
-    /// SVG path of the shape; empty where the shape is too small to outline.
+    /// Path of the shape in tenths of a px; empty where the shape is too small to outline.
     pub path: String,
+    /// Index of the shape in [`Scene::lands`], whose fill is drawn again over the inner half of the outline.
+    pub land: usize,
     /// Middle of a ring in place of the outline, where the shape is small.
     pub ring: Option<Point>,
 }
@@ -151,9 +153,9 @@ const OUTLINE_FROM: f64 = 24.0;
 
 fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
     let mut list = Vec::new();
-    for land in lands.iter().filter(|land| land.of.is_empty()) {
+    for (index, land) in lands.iter().enumerate().filter(|(_, land)| land.of.is_empty()) {
         if let Some(slot) = land.paint.outline {
-            list.push(Outline { kind: OutlineKind::Pending(slot), path: land.path.clone(), ring: None });
+            list.push(Outline { kind: OutlineKind::Pending(slot), path: land.path.clone(), land: index, ring: None });
         }
     }
     let marked = [
@@ -163,17 +165,15 @@ fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> V
         (OutlineKind::Focus, &choice.focus),
     ];
     for (kind, code) in marked {
-        let Some(land) = code.as_ref().and_then(|code| lands.iter().find(|l| l.of.is_empty() && l.code == *code))
-        else {
-            continue;
-        };
+        let is_it = |land: &Land| land.of.is_empty() && code.as_ref() == Some(&land.code);
+        let Some((index, land)) = lands.iter().enumerate().find(|(_, land)| is_it(land)) else { continue };
         let unit = input.topology.unit(&land.code);
         let bounds = unit.and_then(|u| base.bounds.get(u).copied().flatten());
         let small = bounds.is_none_or(|b| b.width < OUTLINE_FROM && b.height < OUTLINE_FROM);
         let middle = unit.and_then(|u| input.topology.units.get(u)).and_then(|u| base.point(u.label));
         let ring = if small && kind == OutlineKind::Focus { middle } else { None };
         let path = if ring.is_some() { String::new() } else { land.path.clone() };
-        list.push(Outline { kind, path, ring });
+        list.push(Outline { kind, path, land: index, ring });
     }
     list
 }

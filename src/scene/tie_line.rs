@@ -10,12 +10,12 @@ pub enum Family {
     Alliance,
     /// Treaties and partnerships.
     Treaty,
-    /// Summits, exercises, statements, votes.
-    Meeting,
     /// Supplies and attacks, which have a direction.
     Supply,
     /// Sanctions, which stop at their object.
     Sanction,
+    /// Summits, exercises, statements, votes.
+    Meeting,
 }
 
 /// Returns the family of a kind.
@@ -112,7 +112,11 @@ pub(super) fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> V
         if firmness == Firmness::Past {
             continue;
         }
-        for (party, direction) in others(tie, country) {
+        for (party, mut direction) in others(tie, country) {
+            if !matches!(family, Family::Supply | Family::Sanction) {
+                // only what is given or done to another has an arrow or a bar
+                direction = Direction::Mutual;
+            }
             let same = |p: &&mut Plan| p.party == party && p.family == family && p.direction == direction;
             match plans.iter_mut().find(same) {
                 Some(plan) if firmness < plan.firmness => {

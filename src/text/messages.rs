@@ -5,8 +5,8 @@ use super::{Host, Plural};
 /// # Example
 /// ```
 /// use alliance_map::text::{Messages, Plural};
-/// let words = Messages::new(vec![("panel.as-of".into(), vec![(Plural::Other, "As of {date}".into())])]);
-/// assert_eq!(words.fill("panel.as-of", &[("date", "11 July 2024")]), "As of 11 July 2024");
+/// let words = Messages::new(vec![("footer.as-of".into(), vec![(Plural::Other, "As of {date}.".into())])]);
+/// assert_eq!(words.fill("footer.as-of", &[("date", "11 July 2024")]), "As of 11 July 2024.");
 /// assert_eq!(words.get("no.such-key"), "no.such-key");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]

