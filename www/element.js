@@ -223,15 +223,14 @@ export class AllianceMapElement extends HTMLElement {
   }
 
   #state() {
-    const value = (/** @type {string} */ name) => read(this, name) || undefined;
     const picture = /** @type {HTMLElement | undefined} */ (this.#shell.picture.assignedElements()[0]);
     const view = read(this, "view");
     return {
       view: (view === "auto" && picture?.dataset.view) || view,
-      selected: value("selected"),
-      compare: value("compare"),
-      groups: value("groups")?.split(/\s*,\s*/),
-      date: value("date"),
+      selected: read(this, "selected"),
+      compare: read(this, "compare"),
+      groups: read(this, "groups"),
+      date: read(this, "date"),
       worldview: read(this, "worldview"),
       width: this.#shell.stage.clientWidth || 904,
     };

@@ -43,8 +43,7 @@ export class LiveMap {
 
   /**
    * Shows a state and returns what was wrong with it.
-   * @param {object} state
-   * @returns {string[]}
+   * @param {import("./pkg/alliance_map.js").EngineOptions} state An empty text takes a choice back.
    */
   show(state) {
     const { map, legend, panel, list, footer } = this.#shell;

@@ -49,7 +49,8 @@ export function buildShell(shadow) {
     stage,
     notice,
     slot("caption"),
-    element("div", "below", element("div", "fallback", fallback), element("div", "after", panel, listBox, footer)),
+    element("div", "below", element("div", "fallback", fallback), element("div", "after", panel, listBox)),
+    slot("footer", footer),
     live,
   );
   shadow.append(root);

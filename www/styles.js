@@ -23,17 +23,34 @@ const frameStyles = `
 .legend, .panel, .list, .footer { container-type: inline-size; }
 
 /* Picture and map share one cell, and so do the page's other children and what replaces them: nothing moves. */
+.root { position: relative; }
 .stage, .below { display: grid; grid-template-columns: minmax(0, 1fr); }
 .stage > *, .below > * { grid-area: 1 / 1; min-width: 0; }
-.stage slot, .fallback slot { display: block; }
+.root slot { display: block; }
 .stage.bare { aspect-ratio: var(--ratio, 904 / 440); }
-.root { position: relative; }
-.map { visibility: hidden; }
-.ready .map { visibility: visible; }
+.own.map { visibility: hidden; }
+.ready .own.map { visibility: visible; }
 .ready slot[name="picture"], .ready .fallback { visibility: hidden; }
 /* A long fallback does not leave a long gap. */
 .ready .fallback { max-height: 8rem; overflow: hidden; }
-.root:not(.ready) :is(.legend, .panel, .list, .footer) { display: none; }
+.root:not(.ready) :is(.own.legend, .after, .own.footer) { display: none; }
+
+/* Until a country is selected, list and hint share one row, which takes the place of the fallback's one line. */
+.after { position: relative; }
+.own.list > summary { box-sizing: border-box; width: fit-content; min-height: 48px; padding-block: 14px; font-weight: 600; line-height: 20px; }
+.own.panel:has(.hint) {
+  position: absolute;
+  inset: 0 0 auto 11rem;
+  height: 48px;
+  display: flex;
+  align-items: center;
+  justify-content: flex-end;
+  padding: 0;
+  border: 0;
+  background: none;
+}
+.own.panel .hint { font-size: 0.75rem; line-height: 1rem; color: var(--ink-2); text-align: end; }
+@container (width < 160px) { .own.panel .hint { display: none; } }
 
 .notice { padding-block: 8px; color: var(--ink-2); font-size: 0.75rem; line-height: 1rem; }
 .notice:empty { display: none; }

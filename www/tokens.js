@@ -18,12 +18,13 @@ export const colors = Object.freeze({
   "group-1": ["#1f3f6b", "#5a81bd"],
   "group-2": ["#358f8d", "#86dccb"],
   "group-3": ["#8f5230", "#cf9767"],
-  "group-4": ["#6b5b95", "#a99ad6"],
-  "group-5": ["#73732b", "#b5b56a"],
-  "pattern-2": ["#7fc0bc", "#4fa899"],
-  "pattern-3": ["#a9714f", "#a87545"],
-  "pattern-4": ["#9d90bd", "#8172b0"],
-  "pattern-5": ["#a3a35f", "#8a8a45"],
+  "group-4": ["#6a6420", "#b9b36a"],
+  "group-5": ["#5f4a86", "#a894d2"],
+  "texture-1": ["#1f3f6b", "#5a81bd"],
+  "texture-2": ["#7fc0bc", "#4fa899"],
+  "texture-3": ["#a9714f", "#a87545"],
+  "texture-4": ["#8a8443", "#8d8846"],
+  "texture-5": ["#8371a6", "#7f6bab"],
   "on-group-1": ["#ffffff", "#0f171d"],
   "on-group-2": ["#0f171d", "#0f171d"],
   "on-group-3": ["#ffffff", "#0f171d"],
@@ -67,10 +68,11 @@ const forced = {
   "group-3": "Canvas",
   "group-4": "Canvas",
   "group-5": "Canvas",
-  "pattern-2": "CanvasText",
-  "pattern-3": "CanvasText",
-  "pattern-4": "CanvasText",
-  "pattern-5": "CanvasText",
+  "texture-1": "CanvasText",
+  "texture-2": "CanvasText",
+  "texture-3": "CanvasText",
+  "texture-4": "CanvasText",
+  "texture-5": "CanvasText",
   "on-group-1": "Canvas",
   "on-group-2": "CanvasText",
   "on-group-3": "CanvasText",
@@ -102,6 +104,18 @@ const declare = (value) =>
 const plain = (values) => Object.entries(values).map(([name, value]) => `--${name}: ${value};`).join("");
 
 /**
+ * Returns the colours of countries that step back while another is selected: mixed towards the land.
+ * @param {(color: string) => string} mix
+ */
+const fade = (mix) =>
+  groupPlaces
+    .map((n) => `--faded-${n}: ${mix(`var(--group-${n})`)}; --texture-faded-${n}: ${mix(`var(--texture-${n})`)};`)
+    .join("");
+
+/** @param {string} color @param {number} part In per cent. */
+const mixed = (color, part) => `color-mix(in srgb, ${color} ${part}%, var(--land))`;
+
+/**
  * The theme: absent means the scheme of the page where the element stands. `light-dark()` follows `color-scheme`, so
  * no script watches anything; browsers without it get the light colours.
  */
@@ -111,15 +125,19 @@ export const tokenStyles = `
 :host([theme="auto"]) { color-scheme: light dark; }
 .root {
   ${declare(([light]) => light)}
+  ${fade((color) => mixed(color, 46))}
   ${Object.entries(fonts).map(([name, stack]) => `--${name}: var(--alliance-map-${name}, ${stack});`).join("")}
 }
 @supports (color: light-dark(#000, #fff)) {
-  .root { ${declare(([light, dark]) => `light-dark(${light}, ${dark})`)} }
+  .root {
+    ${declare(([light, dark]) => `light-dark(${light}, ${dark})`)}
+    ${fade((color) => `light-dark(${mixed(color, 46)}, ${mixed(color, 50)})`)}
+  }
 }
 @media print {
-  .root { ${declare(([light]) => light)} --paper: #ffffff; }
+  .root { ${declare(([light]) => light)} ${fade((color) => mixed(color, 46))} --paper: #ffffff; }
 }
 @media (forced-colors: active) {
-  .root { ${plain(forced)} }
+  .root { ${plain(forced)} ${fade((color) => color)} }
 }
 `;

@@ -1,5 +1,5 @@
 // The stories that the tests run on: the one that is shown, and a second one with other groups and countries.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "./server.mjs";
 
@@ -33,3 +33,11 @@ function focus(json) {
 }
 
 export const nato = story("data/stories/nato-indo-pacific.json", "/stories/nato-indo-pacific.json");
+
+/** All stories on which every behaviour must hold. */
+export const stories = [
+  nato,
+  ...readdirSync(join(project, "tests/stories"))
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => story(`tests/stories/${file}`, `/tests/stories/${file}`)),
+];
