@@ -1,3 +1,7 @@
 //! The command line of alliance-map.
 
-fn main() {}
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run(lexopt::Parser::from_env())
+}

@@ -1,1 +1,28 @@
 //! Builds the geography file from GeoJSON: native only.
+//!
+//! The stages, in order: read and check, stitch at 180°, share arcs, simplify, quantise and repair, place labels,
+//! join the tables of border policy, encode.
+
+mod arcs;
+mod build;
+mod contains;
+mod crossing;
+mod islands;
+mod label;
+mod limits;
+mod options;
+mod problem;
+mod project;
+mod quantise;
+mod read;
+mod repair;
+mod simplify;
+mod split;
+mod stitch;
+mod tables;
+mod vertex;
+
+pub use build::{build, Report};
+pub use contains::contains;
+pub use options::{FocusBox, Options};
+pub use problem::Problem;

@@ -1,1 +1,41 @@
 //! From a scene and a story to elements: the picture, the panel, the list, the full page.
+
+mod context;
+mod country;
+mod describe;
+mod fallback;
+mod footer;
+mod legend;
+mod link;
+mod list;
+mod membership;
+mod milestones;
+mod page;
+mod page_parts;
+mod panel;
+mod parties;
+mod sample;
+mod sources;
+mod statement;
+pub mod svg;
+mod swatch;
+mod tie_row;
+mod words;
+
+pub use context::{capital, Context};
+pub use country::country_sections;
+pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
+pub use fallback::{fallback, Embed};
+pub use footer::footer;
+pub use legend::legend;
+pub use link::{safe_link, Place};
+pub use list::list;
+pub use membership::member_words;
+pub use milestones::state_words;
+pub use page::{page, Page};
+pub use panel::{panel, summary};
+pub use sample::{line_sample, line_style, LineStyle};
+pub use sources::{source_list, sources};
+pub use statement::statement;
+pub use swatch::swatch;
+pub use tie_row::tie_row;

@@ -39,6 +39,10 @@ pub trait Host {
     fn plural(&self, n: usize) -> Plural;
     /// Returns the date at its own precision: "11 July 2024", "July 2024", "2024".
     fn date(&self, date: PartialDate) -> String;
+    /// Returns the days from `from` to `to`: "29–30 June 2022".
+    fn date_range(&self, from: PartialDate, to: PartialDate) -> String {
+        [&self.date(from), " – ", &self.date(to)].concat()
+    }
     /// Returns the width of `text` in px.
     fn text_width(&self, text: &str, style: TextStyle) -> f64;
 }

@@ -1,5 +1,19 @@
 //! The geography file, decoded: shared arcs, the units that they bound, and the tables of border policy.
 
+mod bytes;
+mod decode;
+#[cfg(feature = "cli")]
+mod encode;
+mod mesh;
 mod model;
 
+pub use decode::{decode, DecodeError};
+#[cfg(feature = "cli")]
+pub use encode::encode;
+pub use mesh::{mesh, ArcKind, MeshArc};
 pub use model::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview};
+
+/// How a geography file begins.
+const MAGIC: [u8; 3] = *b"AMW";
+/// The version of its layout.
+const VERSION: u8 = 1;

@@ -57,8 +57,8 @@ pub enum BorderClass {
     Hidden,
 }
 
-/// The class of every border arc between two units, where it is not plainly international.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The class of the border between two units, where it is not plainly international.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BorderPair {
     /// Index in [`Topology::units`].
     pub a: usize,
@@ -68,6 +68,8 @@ pub struct BorderPair {
     pub class: BorderClass,
     /// Index in [`Topology::worldviews`] for which this holds, or `None` for all.
     pub worldview: Option<usize>,
+    /// Indices in [`Topology::arcs`] of the part of the border for which this holds; empty for all of it.
+    pub arcs: Vec<u32>,
 }
 
 /// The geography file, decoded.
@@ -89,6 +91,12 @@ pub struct Topology {
 }
 
 impl Topology {
+    /// Returns the index of the country that a unit is drawn as under a worldview: the unit itself for most.
+    pub fn owner(&self, worldview: usize, unit: usize) -> usize {
+        let owner = self.worldviews.get(worldview).and_then(|worldview| worldview.owner.get(unit));
+        owner.copied().unwrap_or(unit)
+    }
+
     /// Returns the index of the unit with this code.
     pub fn unit(&self, code: &str) -> Option<usize> {
         self.units.iter().position(|unit| unit.code == code)

@@ -1,0 +1,81 @@
+use serde::Deserialize;
+
+use super::Problem;
+
+/// A box in which coasts and borders keep the finer detail. In degrees; may not cross 180°.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct FocusBox {
+    /// Western edge.
+    pub west: f64,
+    /// Southern edge.
+    pub south: f64,
+    /// Eastern edge.
+    pub east: f64,
+    /// Northern edge.
+    pub north: f64,
+}
+
+/// How much detail the geography file keeps.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields, default)]
+pub struct Options {
+    /// Steps of the coordinate grid round the globe; a multiple of 4, 360 to 65,536. Default: 8192, or 0.044°.
+    pub grid: u32,
+    /// A vertex outside all focus boxes goes if its triangle is smaller than this, in px² of an Equal Earth map
+    /// 1000 px wide. 0 keeps everything. Default: 0.5.
+    pub coarse: f64,
+    /// The same within a focus box. Default: 0.5.
+    pub fine: f64,
+    /// An island goes if its area is below this many times the threshold at its place. Default: 1.
+    pub islands: f64,
+    /// Where the finer detail is. Default: nowhere.
+    pub focus: Vec<FocusBox>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { grid: 8192, coarse: 0.5, fine: 0.5, islands: 1.0, focus: Vec::new() }
+    }
+}
+
+impl Options {
+    /// Reads options from JSON, such as `data/geography/options.json`. Absent fields have their defaults.
+    ///
+    /// # Errors
+    /// A [`Problem`] for text that is no such JSON, an unknown field, or a number out of range.
+    pub fn from_json(text: &str) -> Result<Self, Problem> {
+        let options: Self =
+            serde_json::from_str(text).map_err(|error| Problem::new("options", error.to_string(), ""))?;
+        options.check()?;
+        Ok(options)
+    }
+
+    /// Returns a [`Problem`] if a number is out of range.
+    pub(super) fn check(&self) -> Result<(), Problem> {
+        if !(360..=65_536).contains(&self.grid) || !self.grid.is_multiple_of(4) {
+            return Err(Problem::new(
+                "options: grid",
+                format!("found {}, expected a multiple of 4 from 360 to 65536", self.grid),
+                "8192 is below half a pixel on a map 3000 px wide",
+            ));
+        }
+        for (name, value) in [("coarse", self.coarse), ("fine", self.fine), ("islands", self.islands)] {
+            if !(value.is_finite() && value >= 0.0) {
+                let message = format!("found {value}, expected a number from 0");
+                return Err(Problem::new(format!("options: {name}"), message, ""));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the threshold at a place, in px².
+    pub(super) fn threshold(&self, lon: f64, lat: f64) -> f64 {
+        let within = |b: &FocusBox| b.west <= lon && lon <= b.east && b.south <= lat && lat <= b.north;
+        if self.focus.iter().any(within) {
+            self.fine
+        } else {
+            self.coarse
+        }
+    }
+}

@@ -1,0 +1,151 @@
+use std::collections::BTreeSet;
+
+use super::arcs::{Network, Shape};
+use super::crossing::{crossing, Crossing};
+use super::islands::{drop_islands, join, largest};
+use super::quantise::{quantise, Cell};
+use super::simplify::weigh;
+use super::vertex::{area, ring_area, step, Vertex, HALF};
+use super::{label, Options};
+use crate::geo::LonLat;
+use crate::topology::ArcRef;
+
+/// The network on the grid, every ring sound, and notes on what had to give way.
+#[derive(Debug)]
+pub(super) struct Sound {
+    pub(super) arcs: Vec<Vec<Cell>>,
+    pub(super) shapes: Vec<Shape>,
+    pub(super) notes: Vec<String>,
+    pub(super) dropped: usize,
+}
+
+/// Simplifies and quantises, then restores vertices where a ring would be degenerate, flipped or crossed.
+///
+/// A ring that stays unsound with all its vertices goes, except a unit's largest, which becomes a square of two steps.
+pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) -> Sound {
+    let half = (options.grid / 2) as i32;
+    let before = network.shapes.iter().flatten().count();
+    drop_islands(&mut network, options);
+    let mut weights: Vec<Vec<f64>> = network.arcs.iter().map(|arc| weigh(arc, options)).collect();
+    let quantised = |at: usize, weights: &[f64]| quantise(&network.arcs[at], weights, options.grid);
+    let mut cells: Vec<Vec<Cell>> = weights.iter().enumerate().map(|(at, weights)| quantised(at, weights)).collect();
+    let sign = |ring: &Vec<ArcRef>| ring_area(&join(ring, &network.arcs)).signum();
+    let signs: Vec<Vec<Vec<i128>>> = network
+        .shapes
+        .iter()
+        .map(|shape| shape.iter().map(|rings| rings.iter().map(sign).collect()).collect())
+        .collect();
+    loop {
+        let mut finer = BTreeSet::new();
+        for edge in crossing(&cells, half) {
+            if emphasise(&network.arcs[edge.arc], &mut weights[edge.arc], |v| is_near(v, &edge, half)) {
+                finer.insert(edge.arc);
+            }
+        }
+        for (shape, signs) in network.shapes.iter().zip(&signs) {
+            for (ring, sign) in shape.iter().flatten().zip(signs.iter().flatten()) {
+                if !is_sound(&join(ring, &cells), *sign, half) {
+                    let arcs = ring.iter().map(|used| used.arc as usize);
+                    finer.extend(arcs.filter(|at| emphasise(&network.arcs[*at], &mut weights[*at], |_| true)));
+                }
+            }
+        }
+        if finer.is_empty() {
+            break;
+        }
+        for at in finer {
+            cells[at] = quantised(at, &weights[at]);
+        }
+    }
+    let mut sound = Sound { arcs: cells, shapes: Vec::new(), notes: Vec::new(), dropped: 0 };
+    for ((shape, signs), code) in network.shapes.iter().zip(&signs).zip(codes) {
+        let kept = sound.keep(shape, signs, code, &network.arcs, half);
+        sound.shapes.push(kept);
+    }
+    sound.dropped = before - sound.shapes.iter().flatten().count();
+    let used: BTreeSet<u32> = sound.shapes.iter().flatten().flatten().flatten().map(|arc| arc.arc).collect();
+    let mut lines = sound.arcs[..network.arcs.len()].to_vec();
+    lines.iter_mut().enumerate().filter(|(at, _)| !used.contains(&(*at as u32))).for_each(|(_, line)| line.clear());
+    for edge in crossing(&lines, half) {
+        let LonLat { lon, lat } = label::lon_lat(edge.from, half);
+        sound.notes.push(format!("the edge from {lon:.2}, {lat:.2} crosses another"));
+    }
+    sound
+}
+
+impl Sound {
+    fn keep(&mut self, shape: &Shape, signs: &[Vec<i128>], code: &str, source: &[Vec<Vertex>], half: i32) -> Shape {
+        let mut kept = Shape::new();
+        for (rings, signs) in shape.iter().zip(signs) {
+            let sound = |at: usize| is_sound(&join(&rings[at], &self.arcs), signs[at], half);
+            if sound(0) {
+                let rings = (0..rings.len()).filter(|at| sound(*at)).map(|at| self.without_points(&rings[at]));
+                kept.push(rings.collect());
+            }
+        }
+        let size = |ring: &[ArcRef]| area(&join(ring, &self.arcs), half);
+        let has_room = largest(&kept, size).is_some_and(|at| {
+            let rings: Vec<Vec<Cell>> = kept[at].iter().map(|ring| join(ring, &self.arcs)).collect();
+            label::place(&rings, half).is_some()
+        });
+        if has_room {
+            return kept;
+        }
+        let largest = largest(shape, |ring| ring_area(&join(ring, source)));
+        let Some(ring) = largest.map(|at| join(&shape[at][0], source)) else { return kept };
+        self.notes.push(format!("{code} is smaller than the grid: drawn as a square of two steps"));
+        let square = self.square(centre(&ring, half), half);
+        vec![vec![vec![square]]]
+    }
+
+    /// Returns the ring without the arcs that the grid made a point.
+    fn without_points(&self, ring: &[ArcRef]) -> Vec<ArcRef> {
+        ring.iter().copied().filter(|arc| self.arcs[arc.arc as usize].len() > 1).collect()
+    }
+
+    fn square(&mut self, (x, y): Cell, half: i32) -> ArcRef {
+        let wrap = |x: i32| (x + half).rem_euclid(2 * half) - half;
+        let corner = |east: i32, north: i32| (wrap(x + east), y + north);
+        self.arcs.push(vec![corner(-1, -1), corner(-1, 1), corner(1, 1), corner(1, -1), corner(-1, -1)]);
+        ArcRef { arc: self.arcs.len() as u32 - 1, reversed: false }
+    }
+}
+
+/// Makes the chosen vertices of an arc matter more; returns whether one that was gone may come back.
+fn emphasise(arc: &[Vertex], weights: &mut [f64], chosen: impl Fn(Vertex) -> bool) -> bool {
+    let mut changed = false;
+    for (vertex, weight) in arc.iter().zip(weights) {
+        if *weight < 1.0 && chosen(*vertex) {
+            *weight = if *weight < 1e-3 { 1.0 } else { *weight * 4.0 };
+            changed = true;
+        }
+    }
+    changed
+}
+
+/// Whether a vertex lies in the box of an edge, or within two steps of it.
+fn is_near(vertex: Vertex, edge: &Crossing, half: i32) -> bool {
+    let on_grid = |value: i32| (f64::from(value) * f64::from(half) / f64::from(HALF)).round() as i32;
+    let x = step(edge.from.0, on_grid(vertex.lon), half);
+    let end = step(edge.from.0, edge.to.0, half);
+    let y = on_grid(vertex.lat);
+    let within = |value: i32, a: i32, b: i32| a.min(b) - 2 <= value && value <= a.max(b) + 2;
+    within(x, 0, end) && within(y, edge.from.1, edge.to.1)
+}
+
+/// Whether a ring has four places or more, and an area on the same side as its source.
+fn is_sound(ring: &[Cell], sign: i128, half: i32) -> bool {
+    let places: BTreeSet<&Cell> = ring.iter().collect();
+    places.len() >= 4 && area(ring, half).signum() == sign
+}
+
+/// Returns the grid point nearest to the mean of a small ring's vertices.
+fn centre(ring: &[Vertex], half: i32) -> Cell {
+    let Some(&first) = ring.first() else { return (0, 0) };
+    let count = ring.len() as i64;
+    let east: i64 = ring.iter().map(|v| i64::from(step(first.lon, v.lon, HALF))).sum();
+    let north: i64 = ring.iter().map(|v| i64::from(v.lat - first.lat)).sum();
+    let on_grid = |value: i64| (value as f64 * f64::from(half) / 180e6).round() as i32;
+    let x = on_grid(i64::from(first.lon) + east / count);
+    ((x + half).rem_euclid(2 * half) - half, on_grid(i64::from(first.lat) + north / count))
+}

@@ -1,0 +1,64 @@
+//! The engine's files under names that carry a hash of their content, so that hosts may keep them for ever.
+
+use super::digest;
+use super::site::{Role, Site};
+use crate::cli::Failure;
+
+/// Where the build leaves the element's script, bundled to one file.
+pub(super) const SCRIPT: &str = ".cache/site/alliance-map.js";
+/// Where the build leaves the engine.
+pub(super) const WASM: &str = "www/pkg/alliance_map_bg.wasm";
+
+/// The engine as it was built.
+pub(super) struct Engine {
+    pub(super) script: String,
+    pub(super) wasm: Vec<u8>,
+    pub(super) world: Vec<u8>,
+}
+
+/// Adds the engine to the site, with the addresses in its script changed to the files' names there.
+pub(super) fn add(site: &mut Site, engine: Engine) -> Result<(), Failure> {
+    let wasm = hashed("alliance-map", "wasm", &engine.wasm);
+    let world = hashed("world", "bin", &engine.world);
+    let mut script = replace_address(&engine.script, "./pkg/alliance_map_bg.wasm", &format!("./{wasm}"))?;
+    script = replace_address(&script, "../data/geography/world.bin", &format!("./{world}"))?;
+    script = replace_address(&script, "../data/text/", "./text/")?;
+    let name = hashed("alliance-map", "js", script.as_bytes());
+    let stable = format!("export * from \"./{name}\";\n");
+    site.add(Role::Wasm, wasm, engine.wasm);
+    site.add(Role::World, world, engine.world);
+    site.add(Role::Script, name, script);
+    site.add(Role::Loader, "alliance-map.js", stable);
+    Ok(())
+}
+
+fn hashed(name: &str, ending: &str, bytes: &[u8]) -> String {
+    format!("{name}.{}.{ending}", &digest::sha256(bytes)[..8])
+}
+
+/// Replaces an address that stands in the script as a string of its own, exactly once.
+fn replace_address(script: &str, from: &str, to: &str) -> Result<String, Failure> {
+    let quoted = |quote: char| format!("{quote}{from}{quote}");
+    let forms = ['"', '\'', '`'].map(quoted);
+    let found: usize = forms.iter().map(|form| script.matches(form.as_str()).count()).sum();
+    if found != 1 {
+        let message = format!("found the string \"{from}\" {found} times, expected once");
+        return Err(Failure::data(SCRIPT, message, "www/assets.js names each address, and nothing else does"));
+    }
+    let to = format!("\"{to}\"");
+    Ok(forms.iter().fold(script.to_owned(), |script, form| script.replace(form.as_str(), &to)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replace_address;
+
+    #[test]
+    fn an_address_is_replaced_in_any_quotes_but_only_if_it_stands_once() {
+        for script in ["a=\"./x\"", "a='./x'", "a=`./x`"] {
+            assert_eq!(replace_address(script, "./x", "./y").expect("replaced"), "a=\"./y\"");
+        }
+        assert!(replace_address("a='./x/z'", "./x", "./y").is_err());
+        assert!(replace_address("a='./x';b=\"./x\"", "./x", "./y").is_err());
+    }
+}

@@ -1,0 +1,97 @@
+//! Writes the whole static site.
+
+mod article;
+mod digest;
+mod engine;
+mod site;
+mod snippet;
+mod stories;
+
+use std::path::{Path, PathBuf};
+
+use alliance_map::markup::write;
+
+use super::args::{self, Given};
+use super::workshop::Workshop;
+use super::{builtin, files, help, Failure};
+use engine::Engine;
+use site::{Role, Site};
+use stories::Told;
+
+/// What was asked for.
+#[derive(Default)]
+struct Options {
+    out: Option<PathBuf>,
+    url: String,
+    world: Option<PathBuf>,
+    stories: Vec<PathBuf>,
+}
+
+/// Runs `alliance-map bundle`.
+pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
+    let mut options = Options::default();
+    let wanted = args::read(arguments, help::BUNDLE, |given, parser| {
+        match given {
+            Given::Value(story) => options.stories.push(story.clone()),
+            Given::Option(name) => match name.as_str() {
+                "out" => options.out = Some(args::path(parser)?),
+                "url" => options.url = snippet::base(&args::text(parser)?)?,
+                "world" => options.world = Some(args::path(parser)?),
+                _ => return Ok(false),
+            },
+        }
+        Ok(true)
+    })?;
+    if !wanted {
+        return Ok(());
+    }
+    let Some(out) = options.out.clone() else {
+        return Err(Failure::usage(format!("expected --out DIR\n\n{}", help::BUNDLE)));
+    };
+    let files = site(&options)?.finish()?;
+    files::write_folder(&out, site::MANIFEST, &files)?;
+    files::print(&format!("{}: {} files\n", out.display(), files.len()))
+}
+
+fn site(options: &Options) -> Result<Site, Failure> {
+    let workshop = Workshop::open(options.world.as_deref())?;
+    let told = stories::read(&workshop, &options.stories)?;
+    let mut site = Site::default();
+    engine::add(&mut site, engine(options)?)?;
+    for (language, words) in builtin::TEXTS {
+        site.add(Role::Text, format!("text/{language}.json"), words);
+    }
+    add_article(&mut site, &workshop, &told)?;
+    site.add(Role::Page, "snippet.html", snippet::page(&workshop, &told, &options.url));
+    for one in told {
+        one.add(&mut site, &workshop);
+    }
+    Ok(site)
+}
+
+fn engine(options: &Options) -> Result<Engine, Failure> {
+    let built = |path: &str| {
+        files::find(Path::new(path))
+            .ok_or_else(|| Failure::data(path, "found no such file, expected the engine", "build it with: make site"))
+    };
+    Ok(Engine {
+        script: String::from_utf8(built(engine::SCRIPT)?)
+            .map_err(|_| Failure::data(engine::SCRIPT, "found what is not UTF-8", "build it with: make site"))?,
+        wasm: built(engine::WASM)?,
+        world: options.world.as_deref().map_or_else(|| Ok(builtin::WORLD.to_vec()), files::read)?,
+    })
+}
+
+/// Adds the article and what lies beside it: all of `www` but the engine and the element's modules, which are bundled.
+fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told]) -> Result<(), Failure> {
+    let page = files::read_text(Path::new(article::PAGE))?;
+    let embed = |id: &str| told.iter().find(|one| one.story.id == id).map(|one| write(&one.embed(workshop, "")));
+    site.add(Role::Article, "index.html", article::fill(&page, embed)?);
+    for path in files::walk(Path::new("www"), &["pkg"])? {
+        if path != "index.html" && !path.ends_with(".js") {
+            let bytes = files::read(&Path::new("www").join(&path))?;
+            site.add(Role::Article, path, bytes);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! The files of the site, all of them in memory until everything is known to be right.
+
+use std::io::Write;
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::write::GzEncoder;
+use flate2::Compression;
+use serde::Serialize;
+
+use super::digest;
+use crate::cli::Failure;
+
+/// The file that lists the others; a folder that has it may be replaced.
+pub(super) const MANIFEST: &str = "manifest.json";
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Role {
+    /// The engine.
+    Wasm,
+    /// The element and all that it needs to start.
+    Script,
+    /// The stable name of the script.
+    Loader,
+    /// The geography.
+    World,
+    /// A story's data.
+    Story,
+    /// A story's picture.
+    Picture,
+    /// A story's page.
+    Page,
+    /// The words of a language.
+    Text,
+    /// The article and what belongs to it.
+    Article,
+}
+
+/// The files of the site.
+#[derive(Default)]
+pub(super) struct Site {
+    files: Vec<(Role, String, Vec<u8>)>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    path: &'a str,
+    role: Role,
+    bytes: usize,
+    gzip: Option<usize>,
+    brotli: Option<usize>,
+    sha256: String,
+    integrity: String,
+}
+
+#[derive(Serialize)]
+struct Manifest<'a> {
+    version: &'static str,
+    files: Vec<Entry<'a>>,
+}
+
+impl Site {
+    /// Adds a file.
+    pub(super) fn add(&mut self, role: Role, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.files.push((role, path.into(), bytes.into()));
+    }
+
+    /// Returns all files with their paths: those added, a compressed copy of each that shrinks, and the manifest.
+    ///
+    /// # Errors
+    /// Two files of one path.
+    pub(super) fn finish(mut self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        self.files.sort_by(|a, b| a.1.cmp(&b.1));
+        if let Some(pair) = self.files.windows(2).find(|pair| pair[0].1 == pair[1].1) {
+            return Err(Failure::data(&pair[0].1, "found two files of this name, expected one", "rename one of them"));
+        }
+        let mut out = Vec::new();
+        let mut entries = Vec::new();
+        for (role, path, bytes) in &self.files {
+            let packed = shrinks(path).then(|| (gzip(bytes), brotli(bytes)));
+            entries.push(Entry {
+                path,
+                role: *role,
+                bytes: bytes.len(),
+                gzip: packed.as_ref().map(|(gzip, _)| gzip.len()),
+                brotli: packed.as_ref().map(|(_, brotli)| brotli.len()),
+                sha256: digest::sha256(bytes),
+                integrity: digest::integrity(bytes),
+            });
+            if let Some((gzip, brotli)) = packed {
+                out.push((format!("{path}.gz"), gzip));
+                out.push((format!("{path}.br"), brotli));
+            }
+        }
+        let manifest = Manifest { version: env!("CARGO_PKG_VERSION"), files: entries };
+        let mut json = serde_json::to_vec_pretty(&manifest).map_err(|error| Failure::data(MANIFEST, error, ""))?;
+        json.push(b'\n');
+        out.push((MANIFEST.to_owned(), json));
+        out.extend(self.files.into_iter().map(|(_, path, bytes)| (path, bytes)));
+        Ok(out)
+    }
+}
+
+/// Returns whether a compressed copy of the file is worth having: pictures of pixels are compressed already.
+fn shrinks(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["html", "js", "css", "json", "svg", "txt", "wasm", "bin"].contains(&ending)
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory cannot fail.
+    drop(encoder.write_all(bytes));
+    encoder.finish().unwrap_or_default()
+}
+
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut out = Vec::new();
+    // Writing to memory cannot fail.
+    drop(brotli::BrotliCompress(&mut &*bytes, &mut out, &params));
+    out
+}

@@ -1,0 +1,118 @@
+//! Draws one picture of a story, or writes its full page.
+
+use std::path::{Path, PathBuf};
+
+use alliance_map::projection::VIEWS;
+use alliance_map::render::Page;
+use alliance_map::scene::Choice;
+use alliance_map::story::{PartialDate, Story};
+
+use super::args::{self, Given};
+use super::workshop::{Picture, Workshop};
+use super::{builtin, data_url, files, help, Failure};
+
+/// What was asked for.
+#[derive(Default)]
+struct Options {
+    story: Option<PathBuf>,
+    output: Option<PathBuf>,
+    world: Option<PathBuf>,
+    view: Option<String>,
+    select: Option<String>,
+    date: Option<String>,
+    worldview: Option<String>,
+    width: Option<u32>,
+}
+
+/// Runs `alliance-map render`.
+pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
+    let mut options = Options::default();
+    let wanted = args::read(arguments, help::RENDER, |given, parser| {
+        match given {
+            Given::Value(path) if options.story.is_none() => options.story = Some(path.clone()),
+            Given::Value(_) => return Ok(false),
+            Given::Option(name) => match name.as_str() {
+                "output" => options.output = Some(args::path(parser)?),
+                "world" => options.world = Some(args::path(parser)?),
+                "view" => options.view = Some(args::text(parser)?),
+                "select" => options.select = Some(args::text(parser)?),
+                "date" => options.date = Some(args::text(parser)?),
+                "worldview" => options.worldview = Some(args::text(parser)?),
+                "width" => options.width = Some(args::number(parser, "width", 160, 4000)?),
+                _ => return Ok(false),
+            },
+        }
+        Ok(true)
+    })?;
+    if !wanted {
+        return Ok(());
+    }
+    let Some(file) = &options.story else {
+        return Err(Failure::usage(format!("which story?\n\n{}", help::RENDER)));
+    };
+    let output = options.output.clone().unwrap_or_else(|| PathBuf::from("-"));
+    let format = Format::of(&output)?;
+    let workshop = Workshop::open(options.world.as_deref())?;
+    let story = workshop.story(&files::read(file)?, &file.display().to_string())?;
+    let choice = choice(&options, &story, &workshop)?;
+    let picture = workshop.picture(&story, &choice);
+    let text = match format {
+        Format::Svg => picture.svg,
+        Format::Html => page(&workshop, &story, &choice, &picture, options.worldview.as_deref().unwrap_or("default")),
+    };
+    files::write(&output, text.as_bytes())
+}
+
+enum Format {
+    Svg,
+    Html,
+}
+
+impl Format {
+    fn of(output: &Path) -> Result<Self, Failure> {
+        match output.extension().and_then(|ending| ending.to_str()) {
+            None if output == Path::new("-") => Ok(Self::Svg),
+            Some("svg") => Ok(Self::Svg),
+            Some("html") => Ok(Self::Html),
+            _ => {
+                let found = output.display();
+                Err(Failure::usage(format!("-o: found {found}, expected a name that ends in .svg or .html, or -")))
+            }
+        }
+    }
+}
+
+fn choice(options: &Options, story: &Story, workshop: &Workshop) -> Result<Choice, Failure> {
+    let mut choice = Choice::opening(story, f64::from(options.width.unwrap_or(1000)));
+    if let Some(name) = &options.view {
+        let known = VIEWS.iter().find(|view| view.name == name);
+        let names: Vec<&str> = VIEWS.iter().map(|view| view.name).collect();
+        choice.view = known.ok_or_else(|| unknown("view", name, &names.join(", ")))?.name;
+    }
+    if let Some(code) = &options.select {
+        if !workshop.knows(code) {
+            return Err(unknown("select", code, "a country code of the map, such as JPN"));
+        }
+        choice.selected = Some(code.clone());
+    }
+    if let Some(text) = &options.date {
+        let date = PartialDate::parse(text);
+        choice.date = date.ok_or_else(|| unknown("date", text, "YYYY, YYYY-MM or YYYY-MM-DD"))?.last_day();
+    }
+    if let Some(name) = &options.worldview {
+        choice.worldview = workshop.worldview(name).map_err(|names| unknown("worldview", name, &names.join(", ")))?;
+    }
+    Ok(choice)
+}
+
+fn unknown(option: &str, found: &str, expected: &str) -> Failure {
+    Failure::usage(format!("--{option}: found {found}, expected {expected}"))
+}
+
+/// Returns the page as one file that needs no other.
+fn page(workshop: &Workshop, story: &Story, choice: &Choice, picture: &Picture, worldview: &str) -> String {
+    let image = data_url::new("image/svg+xml", &picture.svg);
+    let style = data_url::new("text/css", builtin::PAGE_STYLE);
+    let page = Page { picture: &image, size: picture.size, stylesheet: &style, worldview };
+    workshop.page(story, choice.date, page)
+}

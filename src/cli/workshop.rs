@@ -1,0 +1,85 @@
+//! A story with all that is needed to draw it and to write its page.
+
+use std::path::Path;
+
+use alliance_map::markup::Element;
+use alliance_map::render::{self, svg, Context, Embed, Page};
+use alliance_map::scene::{scene, Base, Choice, Input, Locator};
+use alliance_map::story::{self, Date, Story};
+use alliance_map::text::{Messages, NativeHost};
+use alliance_map::topology::{self, Topology};
+
+use super::{builtin, files, Failure};
+
+/// The geography, the words and the names; made once for all stories.
+pub(crate) struct Workshop {
+    topology: Topology,
+    locator: Locator,
+    messages: Messages,
+    host: NativeHost,
+}
+
+/// A picture and its height in px.
+pub(crate) struct Picture {
+    pub(crate) svg: String,
+    pub(crate) size: (u32, u32),
+}
+
+impl Workshop {
+    /// Returns a workshop with the geography in the file `world`, or with the program's own.
+    pub(crate) fn open(world: Option<&Path>) -> Result<Self, Failure> {
+        let place = world.unwrap_or(Path::new("data/geography/world.bin"));
+        let bytes = world.map(files::read).transpose()?;
+        let topology = topology::decode(bytes.as_deref().unwrap_or(builtin::WORLD))
+            .map_err(|error| Failure::data(place.display(), error, "build it with: alliance-map atlas"))?;
+        let (language, words) = builtin::TEXTS[0];
+        let wrong = |file: &str| Failure::data(file, "found what is no table of texts", "");
+        Ok(Self {
+            locator: Locator::new(&topology),
+            topology,
+            messages: Messages::read(words).map_err(|_| wrong(language))?,
+            host: NativeHost::read(builtin::NAMES, builtin::WIDTHS).map_err(|_| wrong("names"))?,
+        })
+    }
+
+    /// Returns whether the geography has a country or unit with this code.
+    pub(crate) fn knows(&self, code: &str) -> bool {
+        self.topology.unit(code).is_some()
+    }
+
+    /// Returns the index of the worldview with this name, or the names that there are.
+    pub(crate) fn worldview(&self, name: &str) -> Result<usize, Vec<&str>> {
+        let names: Vec<&str> = self.topology.worldviews.iter().map(|view| view.name.as_str()).collect();
+        names.iter().position(|known| *known == name).ok_or(names)
+    }
+
+    /// Returns the story that the bytes of `file` hold, or all of its problems.
+    pub(crate) fn story(&self, bytes: &[u8], file: &str) -> Result<Story, Failure> {
+        story::read_bytes(bytes, file, &|code| self.knows(code))
+            .map_err(|problems| Failure::Data(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
+    }
+
+    /// Returns the picture of a choice.
+    pub(crate) fn picture(&self, story: &Story, choice: &Choice) -> Picture {
+        let base = Base::new(&self.topology, choice.view, choice.width, choice.worldview);
+        let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };
+        let scene = scene(input, &base, &self.locator, choice);
+        // A frame is a few thousand px at most.
+        let size = (scene.frame.width.round() as u32, scene.frame.height.round() as u32);
+        Picture { svg: svg::picture(&self.context(story, choice.date), &scene, choice), size }
+    }
+
+    /// Returns the full static page of a story.
+    pub(crate) fn page(&self, story: &Story, date: Date, page: Page) -> String {
+        render::page(&self.context(story, date), page)
+    }
+
+    /// Returns the element to paste, with what stands in it when scripts are missing.
+    pub(crate) fn embed(&self, story: &Story, embed: Embed) -> Element {
+        render::fallback(&self.context(story, story.as_of), embed)
+    }
+
+    fn context<'a>(&'a self, story: &'a Story, date: Date) -> Context<'a> {
+        Context { story, topology: &self.topology, messages: &self.messages, host: &self.host, date }
+    }
+}

@@ -1,0 +1,41 @@
+use super::raw::{on_globe, solve};
+use super::RawProjection;
+use crate::math::asin;
+
+/// Equal Earth: pseudocylindrical and equal-area.
+///
+/// # References
+/// Šavrič, Patterson, Jenny (2018), "The Equal Earth map projection", doi:10.1080/13658816.2018.1504949.
+pub struct EqualEarth;
+
+const A: [f64; 4] = [1.340264, -0.081106, 0.000893, 0.003796];
+/// √3 / 2.
+const M: f64 = 0.866_025_403_784_438_6;
+
+impl RawProjection for EqualEarth {
+    fn project(&self, lambda: f64, phi: f64) -> (f64, f64) {
+        let theta = asin(M * phi.sin());
+        let (y, slope) = height(theta);
+        (lambda * theta.cos() / (M * slope), y)
+    }
+
+    fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+        let theta = solve(y, y / A[0], height)?;
+        // Beyond the poles sin phi would exceed 1.
+        let sin_phi = theta.sin() / M;
+        if sin_phi.abs() > 1.0 + 1e-9 {
+            return None;
+        }
+        on_globe(x * M * height(theta).1 / theta.cos(), asin(sin_phi))
+    }
+}
+
+/// Returns the height of the parallel with parametric latitude `theta`, and the height's derivative.
+fn height(theta: f64) -> (f64, f64) {
+    let square = theta * theta;
+    let sixth = square * square * square;
+    (
+        theta * (A[0] + A[1] * square + sixth * (A[2] + A[3] * square)),
+        A[0] + 3.0 * A[1] * square + sixth * (7.0 * A[2] + 9.0 * A[3] * square),
+    )
+}

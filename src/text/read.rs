@@ -1,0 +1,110 @@
+use super::{Messages, NativeHost, Plural, Widths};
+use crate::json::{parse, Data, Entry, SyntaxError, Value};
+
+/// The plural categories of Unicode CLDR by name.
+const PLURALS: [(&str, Plural); 6] = [
+    ("zero", Plural::Zero),
+    ("one", Plural::One),
+    ("two", Plural::Two),
+    ("few", Plural::Few),
+    ("many", Plural::Many),
+    ("other", Plural::Other),
+];
+
+impl Messages {
+    /// Returns the messages in a file `data/text/LANGUAGE.json`: key to text, or key to texts by plural category.
+    ///
+    /// # Errors
+    /// The first place where the text is not JSON or not of that form.
+    pub fn read(text: &str) -> Result<Self, SyntaxError> {
+        let message = |entry: &Entry| Ok((entry.name.to_string(), forms(&entry.value)?));
+        entries(text, message).map(Self::new)
+    }
+}
+
+impl NativeHost {
+    /// Returns a host from the texts of `data/names/LANGUAGE.json` and `data/names/widths.json`.
+    ///
+    /// # Errors
+    /// The first place where a text is not JSON or not an object of texts.
+    pub fn read(names: &str, widths: &str) -> Result<Self, SyntaxError> {
+        let pair = |entry: &Entry| Ok((entry.name.to_string(), string(&entry.value)?));
+        let widths = entries(widths, pair)?;
+        let widths = widths.iter().map(|(key, letters)| (key.as_str(), letters.as_str()));
+        Ok(Self::new(entries(names, pair)?, Widths::new(widths)))
+    }
+}
+
+/// Reads each entry of the one object that `text` spells.
+fn entries<T>(text: &str, read: impl Fn(&Entry) -> Result<T, SyntaxError>) -> Result<Vec<T>, SyntaxError> {
+    let root = parse(text)?.root;
+    match &root.data {
+        Data::Object(entries) => entries.iter().map(read).collect(),
+        _ => Err(wrong(&root, "an object")),
+    }
+}
+
+fn forms(value: &Value) -> Result<Vec<(Plural, String)>, SyntaxError> {
+    let Data::Object(entries) = &value.data else {
+        return Ok(vec![(Plural::Other, string(value)?)]);
+    };
+    let form = |entry: &Entry| {
+        let plural = PLURALS.iter().find(|(name, _)| *name == entry.name);
+        let plural = plural.ok_or_else(|| wrong(value, "plural categories: zero, one, two, few, many, other"))?;
+        Ok((plural.1, string(&entry.value)?))
+    };
+    let forms: Vec<(Plural, String)> = entries.iter().map(form).collect::<Result<_, SyntaxError>>()?;
+    if forms.iter().any(|(plural, _)| *plural == Plural::Other) {
+        Ok(forms)
+    } else {
+        Err(wrong(value, "the plural category \"other\" among them"))
+    }
+}
+
+fn string(value: &Value) -> Result<String, SyntaxError> {
+    match &value.data {
+        Data::String(text) => Ok(text.to_string()),
+        _ => Err(wrong(value, "a text")),
+    }
+}
+
+fn wrong(value: &Value, expected: &'static str) -> SyntaxError {
+    SyntaxError { offset: value.offset, found: value.describe(), expected, hint: "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Messages, NativeHost};
+    use crate::text::Host;
+
+    #[test]
+    fn plural_forms_are_chosen_by_the_host() {
+        let words =
+            Messages::read(r#"{"count.ties": {"one": "{n} tie", "other": "{n} ties"}, "panel.close": "Close"}"#);
+        let words = words.unwrap_or_default();
+        let host = NativeHost::default();
+        assert_eq!(words.count("count.ties", 1, &host), "1 tie");
+        assert_eq!(words.count("count.ties", 0, &host), "0 ties");
+        assert_eq!(words.get("panel.close"), "Close");
+    }
+
+    #[test]
+    fn what_is_no_table_is_told_with_its_place() {
+        for (text, offset, expected) in [
+            ("[]", 0, "an object"),
+            (r#"{"a": 1}"#, 6, "a text"),
+            (r#"{"a": {"one": "x"}}"#, 6, "the plural category \"other\" among them"),
+            (r#"{"a": {"single": "x"}}"#, 6, "plural categories: zero, one, two, few, many, other"),
+        ] {
+            let error = Messages::read(text).err();
+            assert_eq!(error.map(|error| (error.offset, error.expected)), Some((offset, expected)), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_and_widths_come_from_their_tables() {
+        let host = NativeHost::read(r#"{"JP": "Japan"}"#, r#"{"regular.500": "Japn"}"#).unwrap_or_default();
+        assert_eq!((host.country_name("JP").as_str(), host.country_name("XX").as_str()), ("Japan", ""));
+        assert!(NativeHost::read("{}", "{").is_err());
+    }
+}

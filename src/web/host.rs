@@ -1,0 +1,65 @@
+//! The page's language and fonts, as the core asks for them.
+
+use crate::story::PartialDate;
+use crate::text::{Host, Plural, TextStyle};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const HOST: &str = r#"
+/** What the engine asks of the page. */
+export interface EngineHost {
+  /** The country's name by its ISO 3166-1 alpha-2 code, or "". */
+  countryName(alpha2: string): string;
+  /** The plural category of n: zero, one, two, few, many, other. */
+  plural(n: number): string;
+  /** The date in words at its own precision: month and day are 0 where they are not known. */
+  date(year: number, month: number, day: number): string;
+  /** The width of a text in px; tracking is in em. */
+  textWidth(text: string, size: number, weight: number, serif: boolean, tracking: number): number;
+}
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The object that the page passes in.
+    #[wasm_bindgen(typescript_type = "EngineHost")]
+    pub type JsHost;
+
+    #[wasm_bindgen(method, js_name = countryName)]
+    fn js_country_name(this: &JsHost, alpha2: &str) -> String;
+    #[wasm_bindgen(method, js_name = plural)]
+    fn js_plural(this: &JsHost, n: u32) -> String;
+    #[wasm_bindgen(method, js_name = date)]
+    fn js_date(this: &JsHost, year: u16, month: u8, day: u8) -> String;
+    #[wasm_bindgen(method, js_name = textWidth)]
+    fn js_text_width(this: &JsHost, text: &str, size: f64, weight: u16, serif: bool, tracking: f64) -> f64;
+}
+
+impl Host for JsHost {
+    fn country_name(&self, alpha2: &str) -> String {
+        if alpha2.is_empty() {
+            String::new()
+        } else {
+            self.js_country_name(alpha2)
+        }
+    }
+
+    fn plural(&self, n: usize) -> Plural {
+        match self.js_plural(n as u32).as_str() {
+            "zero" => Plural::Zero,
+            "one" => Plural::One,
+            "two" => Plural::Two,
+            "few" => Plural::Few,
+            "many" => Plural::Many,
+            _ => Plural::Other,
+        }
+    }
+
+    fn date(&self, date: PartialDate) -> String {
+        self.js_date(date.year, date.month, date.day)
+    }
+
+    fn text_width(&self, text: &str, style: TextStyle) -> f64 {
+        self.js_text_width(text, style.size, style.weight, style.serif, style.tracking)
+    }
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "../fixtures.mjs";
+import { nato, stories } from "../stories.mjs";
+
+test("a click on Japan selects it: panel, ties on the map, pressed shape, one message", async ({ map }) => {
+  await map.show(nato.src);
+  await map.click("JPN");
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+  await expect(map.subject("JPN")).toHaveAttribute("aria-pressed", "true");
+  expect(await map.map.locator("[data-tie]").count()).toBeGreaterThan(0);
+  await expect(map.live).toContainText("Japan selected");
+  await expect(map.host).toHaveAttribute("selected", "JPN");
+});
+
+for (const story of stories) {
+  test(`${story.name}: other countries step back while one is selected`, async ({ map }) => {
+    await map.show(story.src);
+    const before = await map.map.locator(".country.faded").count();
+    expect(before).toBe(0);
+    const code = story.groups.at(-1).members[0];
+    await map.host.evaluate((host, code) => host.select(code), code);
+    await expect(map.subject(code)).toHaveAttribute("aria-pressed", "true");
+    await expect(map.subject(code)).not.toHaveClass(/faded/);
+    expect(await map.map.locator(".country.faded").count()).toBeGreaterThan(0);
+  });
+}
+
+test("a click on the selected country and a click at sea clear it", async ({ page, map }) => {
+  await map.show(nato.src, 'selected="AUS"');
+  await map.click("AUS");
+  await expect(map.host).not.toHaveAttribute("selected");
+  await map.click("AUS");
+  await expect(map.host).toHaveAttribute("selected", "AUS");
+  const sea = await map.map.boundingBox();
+  // South of Africa, far from any country.
+  await page.mouse.click(sea.x + sea.width * 0.3, sea.y + sea.height * 0.95);
+  await expect(map.host).not.toHaveAttribute("selected");
+});
+
+test("a country outside the story is named and said to be outside", async ({ map }) => {
+  await map.show(nato.src);
+  const land = map.map.locator('[data-country="DZA"]');
+  const box = await land.boundingBox();
+  await map.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(map.panel).toContainText("Algeria is not part of this story");
+});
+
+test("a party in the panel selects that country, and the focus stays in the map", async ({ page, map }) => {
+  await map.show(nato.src, 'selected="JPN"');
+  await map.panel.locator('.party[data-country="AUS"]').first().click();
+  await expect(map.panel.locator("h2")).toHaveText("Australia");
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe("alliance-map");
+});
+
+test("a link in the page selects, and outlines while pointed at", async ({ page, map }) => {
+  await map.show(nato.src, "", '<p>text</p></alliance-map><p><a href="#alliance-map:JPN">Japan</a></p><alliance-map hidden>');
+  map.host = page.locator("alliance-map").first();
+  const link = page.getByRole("link", { name: "Japan" });
+  await link.hover();
+  await expect(page.locator("alliance-map .outlines .hover")).toHaveCount(1);
+  await link.click();
+  await expect(page.locator('alliance-map [part="panel"] h2')).toHaveText("Japan");
+  expect(new URL(page.url()).hash).toBe("");
+});

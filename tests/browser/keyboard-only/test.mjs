@@ -1,0 +1,81 @@
+import { expect, test } from "../fixtures.mjs";
+import { nato, stories } from "../stories.mjs";
+
+const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+
+/** Puts the focus on the map's Tab stop. */
+async function enter(map) {
+  await map.subjects.first().evaluate((shape) => shape.closest("svg").querySelector('[tabindex="0"]').focus());
+}
+
+test("arrows, Enter and Escape: from Japan west to Korea, select, clear", async ({ page, map }) => {
+  await map.show(nato.src);
+  await map.subject("JPN").focus();
+  expect(await map.focused()).toBe("JPN");
+  await page.keyboard.press("ArrowLeft");
+  expect(["KOR", "PRK"]).toContain(await map.focused());
+  const code = await map.focused();
+  await page.keyboard.press("Enter");
+  await expect(map.host).toHaveAttribute("selected", code);
+  expect(await map.focused()).toBe(code);
+  await page.keyboard.press("Escape");
+  await expect(map.host).not.toHaveAttribute("selected");
+  expect(await map.focused()).toBe(code);
+  await page.keyboard.press(" ");
+  await expect(map.host).toHaveAttribute("selected", code);
+});
+
+for (const story of stories) {
+  test(`${story.name}: arrows reach every country of the focus groups`, async ({ page, map }) => {
+    await map.show(story.src);
+    await enter(map);
+    const first = await map.focused();
+    // Press every arrow on every country once, going back to each by its own focus.
+    const reached = new Set([first]);
+    const waiting = [first];
+    while (waiting.length > 0) {
+      const code = waiting.shift();
+      for (const key of KEYS) {
+        await map.subject(code).focus();
+        await page.keyboard.press(key);
+        const next = await map.focused();
+        if (reached.has(next)) continue;
+        reached.add(next);
+        waiting.push(next);
+      }
+    }
+    expect(story.focus.filter((code) => !reached.has(code))).toEqual([]);
+  });
+}
+
+test("Home and End go to the first and the last country", async ({ page, map }) => {
+  await map.show(nato.src);
+  await enter(map);
+  const codes = await map.subjects.evaluateAll((all) => all.map((each) => each.dataset.country));
+  await page.keyboard.press("End");
+  expect(await map.focused()).toBe(codes.at(-1));
+  await page.keyboard.press("Home");
+  expect(await map.focused()).toBe(codes[0]);
+});
+
+test("a ring shows the focus of the keyboard, none that of the mouse", async ({ page, map }) => {
+  await map.show(nato.src);
+  await page.keyboard.press("Tab");
+  for (let i = 0; i < 8 && !(await map.focused()); i++) await page.keyboard.press("Tab");
+  await expect(map.map.locator(".focus-ring")).toHaveCount(1);
+  await map.click("AUS");
+  await expect(map.map.locator(".focus-ring")).toHaveCount(0);
+});
+
+test("keys with Ctrl, Alt or Meta and keys outside the map are left alone", async ({ page, map }) => {
+  await map.show(nato.src);
+  await map.subject("JPN").focus();
+  await page.keyboard.press("Control+ArrowLeft");
+  expect(await map.focused()).toBe("JPN");
+  const prevented = await page.evaluate(() => {
+    const event = new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(prevented).toBe(false);
+});

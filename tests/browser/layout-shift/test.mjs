@@ -1,0 +1,30 @@
+import { expect, test } from "../fixtures.mjs";
+
+test.skip(({ browserName }) => browserName !== "chromium", "only Chromium reports layout shifts");
+
+for (const width of [360, 768, 1280]) {
+  test(`at ${width} px the live map takes the picture's place without a shift`, async ({ page, map }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      globalThis.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          globalThis.shifts.push({
+            value: entry.value,
+            moved: entry.sources.map(({ node, previousRect, currentRect }) => `${node?.localName ?? node?.nodeName}.${node?.className ?? ""} ${previousRect.y} to ${currentRect.y}`),
+          });
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    // The script comes late, so that the static version is painted before.
+    await page.route("**/alliance-map*.js", async (route) => {
+      await new Promise((done) => setTimeout(done, 600));
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "commit" });
+    await page.locator("alliance-map").evaluate((map) => map.scrollIntoView({ block: "center" }));
+    await expect(map.subjects.first()).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => globalThis.shifts)).toEqual([]);
+  });
+}

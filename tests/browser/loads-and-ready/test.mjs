@@ -1,0 +1,93 @@
+import { expect, test } from "../fixtures.mjs";
+import { pageWith } from "../map.mjs";
+import { stories } from "../stories.mjs";
+
+for (const story of stories) {
+  test(`${story.name}: the map becomes ready with every country of the focus groups`, async ({ map }) => {
+    await map.show(story.src);
+    expect(await map.events()).toEqual([{ what: "ready", id: "", detail: null }]);
+    for (const code of story.focus) await expect(map.subject(code)).toHaveCount(1);
+  });
+}
+
+test("the article's map becomes ready, and its picture gives way", async ({ page, map }) => {
+  await map.open("/");
+  await expect(map.map).toBeVisible();
+  await expect(page.locator('alliance-map [slot="picture"]')).toBeHidden();
+});
+
+test("a map far below the viewport asks for nothing until the reader comes near", async ({ page, map }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(pageWith('<p id="top">Top</p><svg width="10" height="6000"></svg><alliance-map src="/stories/nato-indo-pacific.json"></alliance-map>'));
+  await page.evaluate(() => customElements.whenDefined("alliance-map"));
+  expect(asked.filter((path) => /\.(wasm|bin|json)$/.test(path))).toEqual([]);
+  await map.host.scrollIntoViewIfNeeded();
+  await expect(map.subjects.first()).toBeVisible();
+});
+
+test("several maps share one engine and one geography, and stay apart", async ({ page, map }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const one = (id) => `<alliance-map id="${id}" src="/stories/nato-indo-pacific.json"></alliance-map>`;
+  await page.goto(pageWith(one("a") + one("b")));
+  for (const id of ["a", "b"]) await expect(page.locator(`#${id} [part="map"] [role="button"]`).first()).toBeAttached();
+  expect(asked.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
+  expect(asked.filter((path) => path.endsWith(".bin"))).toHaveLength(1);
+  await page.locator("#b").evaluate((map) => map.select("JPN"));
+  await expect(page.locator('#b [part="panel"] h2')).toHaveText("Japan");
+  await expect(page.locator('#a [part="panel"] h2')).toHaveCount(0);
+  expect((await map.events("select")).map((event) => event.id)).toEqual(["b"]);
+});
+
+test("a marked div becomes a map, with its attributes and its children", async ({ page, map }) => {
+  await map.open(pageWith('<div data-alliance-map-src="/stories/nato-indo-pacific.json" data-alliance-map-selected="JPN"><p id="inner">Static</p></div>'));
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+  await expect(page.locator("alliance-map > #inner")).toBeHidden();
+});
+
+test("the script twice on a page: the first stays in charge", async ({ page, map, problems }) => {
+  problems.expect(/^console warning: alliance-map: the script is on this page more than once/);
+  await map.show("/stories/nato-indo-pacific.json");
+  await page.evaluate(() => import("/alliance-map.js?again"));
+  await map.host.evaluate((host) => host.select("JPN"));
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+});
+
+test("a map that is moved, taken out and put back keeps its state and works", async ({ page, map }) => {
+  await map.show("/stories/nato-indo-pacific.json", 'selected="JPN"');
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+  // Moved in one turn: the same map.
+  const kept = await map.host.evaluate((host) => {
+    const svg = host.shadowRoot.querySelector("svg");
+    const place = document.createElement("section");
+    document.body.append(place);
+    place.append(host);
+    return new Promise((done) => setTimeout(() => done(host.shadowRoot.querySelector(".ready") && svg.isConnected)));
+  });
+  expect(kept).toBe(true);
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+  // Taken out: its memory is given back; put back: it loads anew.
+  await map.host.evaluate(async (host) => {
+    host.remove();
+    await new Promise((done) => setTimeout(done));
+    if (host.shadowRoot.querySelector("[part=map] svg")) throw new Error("still mounted");
+    document.body.append(host);
+  });
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+  await map.host.evaluate((host) => host.select("KOR"));
+  await expect(map.panel.locator("h2")).toHaveText("South Korea");
+});
+
+test("widths from 280 to 1600 px: nothing overflows, and the map fills its width", async ({ page, map }) => {
+  await map.show("/stories/nato-indo-pacific.json", 'selected="JPN"');
+  for (const width of [280, 360, 768, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => map.map.locator("svg").evaluate((svg) => {
+      const box = svg.getBoundingClientRect();
+      return Math.abs(box.width - Number(svg.getAttribute("width"))) < 1;
+    })).toBe(true);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+  }
+});

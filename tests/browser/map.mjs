@@ -1,0 +1,88 @@
+// The map as a test sees it.
+import { expect } from "@playwright/test";
+
+export class MapOnPage {
+  /**
+   * @param {import("@playwright/test").Page} page
+   * @param {string} [selector] Where several maps are on the page.
+   */
+  constructor(page, selector = "alliance-map") {
+    this.page = page;
+    this.host = page.locator(selector);
+    this.stage = this.host.locator(".stage");
+    this.map = this.host.locator('[part="map"]');
+    this.panel = this.host.locator('[part="panel"]');
+    this.list = this.host.locator('[part="list"]');
+    this.subjects = this.map.locator('[role="button"][data-country]');
+    this.live = this.host.locator('[role="status"]');
+  }
+
+  /** Opens a page and waits until its map is there. */
+  async open(path = "/") {
+    await this.page.goto(path);
+    await this.host.first().scrollIntoViewIfNeeded();
+    await expect(this.subjects.first()).toBeVisible();
+  }
+
+  /**
+   * Opens a page that holds the map of a story.
+   * @param {string} src
+   * @param {string} [attributes] As text.
+   * @param {string} [children]
+   */
+  async show(src, attributes = "", children = "<p>Nothing here yet.</p>") {
+    await this.open(pageWith(`<alliance-map src="${src}" ${attributes}>${children}</alliance-map>`));
+  }
+
+  /** @param {string} code */
+  subject(code) {
+    return this.map.locator(`[role="button"][data-country="${code}"]`);
+  }
+
+  /**
+   * Clicks a point that is on the country: the middle of its box may be at sea.
+   * @param {string} code
+   */
+  async click(code) {
+    const at = await this.subject(code).evaluate((shape) => {
+      const { left, top, width, height } = shape.getBoundingClientRect();
+      const steps = 40;
+      const root = shape.getRootNode();
+      for (let i = 1; i < steps * steps; i++) {
+        // From the middle outwards, row by row.
+        const x = left + (width * ((i % steps) + 0.5)) / steps;
+        const y = top + (height * (Math.floor(i / steps) + 0.5)) / steps;
+        const hit = root.elementFromPoint(x, y)?.closest("[data-country]");
+        if (hit === shape) return { x, y };
+      }
+      return undefined;
+    });
+    if (!at) throw new Error(`no point of ${code} can be hit`);
+    await this.page.mouse.click(at.x, at.y);
+  }
+
+  /** Returns the codes of the subjects that the Tab key can reach. */
+  tabStops() {
+    return this.subjects.evaluateAll((all) =>
+      all.filter((each) => each.getAttribute("tabindex") === "0").map((each) => each.getAttribute("data-country")));
+  }
+
+  /** Returns the events so far, or those of one kind. */
+  async events(what) {
+    const all = await this.page.evaluate(() => globalThis.mapEvents);
+    return what ? all.filter((event) => event.what === what) : all;
+  }
+
+  /** Returns the code of the subject that has the focus. */
+  focused() {
+    return this.host.evaluate((host) => host.shadowRoot.activeElement?.getAttribute("data-country") ?? null);
+  }
+}
+
+/**
+ * Returns the address of a page with this content.
+ * @param {string} body
+ */
+export function pageWith(body) {
+  return `/page?body=${encodeURIComponent(body)}`;
+}

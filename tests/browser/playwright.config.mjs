@@ -1,0 +1,34 @@
+// Runs every `NAME/test.mjs` on the built site, in the browsers of the machine.
+import { defineConfig } from "@playwright/test";
+
+const size = { width: 1280, height: 900 };
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*/test.mjs",
+  outputDir: "results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"]],
+  // An odd place: nothing may depend on where the reader is.
+  use: { viewport: size, locale: "en-GB", timezoneId: "Pacific/Chatham", trace: "retain-on-failure" },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+      },
+    },
+    {
+      name: "firefox",
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        launchOptions: { executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" },
+      },
+    },
+  ],
+});

@@ -1,0 +1,131 @@
+//! What the tests of panel, list and page share: the stories, the words, and a geography of names only.
+#![allow(dead_code, reason = "each test binary uses its part")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop")]
+
+use alliance_map::geo::LonLat;
+use alliance_map::markup::{Element, Node};
+use alliance_map::render::Context;
+use alliance_map::story::{self, Date, Story};
+use alliance_map::text::{Messages, NativeHost};
+use alliance_map::topology::{Topology, Unit};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A story with all that its texts need.
+pub(crate) struct Fixture {
+    pub story: Story,
+    pub topology: Topology,
+    pub messages: Messages,
+    pub host: NativeHost,
+}
+
+impl Fixture {
+    /// Returns the context for the day on which the story opens.
+    pub(crate) fn context(&self) -> Context<'_> {
+        self.on(self.story.as_of)
+    }
+
+    /// Returns the context for a day.
+    pub(crate) fn on(&self, date: Date) -> Context<'_> {
+        let Self { story, topology, messages, host } = self;
+        Context { story, topology, messages, host, date }
+    }
+}
+
+/// Returns the path of a file of the project.
+pub(crate) fn path(relative: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+/// Returns the text of a file of the project.
+pub(crate) fn text(relative: &str) -> String {
+    fs::read_to_string(path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+}
+
+/// Returns the story of a text, in English.
+pub(crate) fn fixture(story: &str) -> Fixture {
+    let topology = topology();
+    let story = story::read(story, "story.json", &|code| topology.unit(code).is_some()).expect("no problem");
+    let host = NativeHost::read(&text("data/names/en.json"), &text("data/names/widths.json")).expect("tables");
+    let messages = Messages::read(&text("data/text/en.json")).expect("messages");
+    Fixture { story, topology, messages, host }
+}
+
+/// Returns every story of the project, the one that is published first.
+pub(crate) fn fixtures() -> Vec<Fixture> {
+    let mut paths = Vec::new();
+    for folder in ["data/stories", "tests/stories"] {
+        let mut files: Vec<PathBuf> =
+            fs::read_dir(path(folder)).expect(folder).map(|file| file.expect("file").path()).collect();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+        files.sort();
+        assert!(!files.is_empty(), "{folder} has no story");
+        paths.extend(files);
+    }
+    paths.iter().map(|path| fixture(&fs::read_to_string(path).expect("story"))).collect()
+}
+
+/// Returns the story that is published.
+pub(crate) fn published() -> Fixture {
+    fixture(&text("data/stories/nato-indo-pacific.json"))
+}
+
+/// Returns units without shape: code and alpha-2 code, as in the geography file.
+pub(crate) fn topology() -> Topology {
+    let unit = |line: &str| {
+        let (code, alpha2) = line.split_once(' ').unwrap_or((line, ""));
+        let place = LonLat::default();
+        Unit {
+            code: code.into(),
+            alpha2: alpha2.into(),
+            polygons: Vec::new(),
+            label: place,
+            anchor: place,
+            dependency_of: None,
+        }
+    };
+    Topology { units: include_str!("codes.txt").lines().map(unit).collect(), ..Topology::default() }
+}
+
+/// Returns all text of an element, with a line for each block.
+pub(crate) fn words(element: &Element) -> String {
+    let mut out = String::new();
+    for child in &element.children {
+        match child {
+            Node::Element(child) => {
+                out.push_str(&words(child));
+                if !matches!(child.name, "a" | "b" | "button" | "cite" | "span" | "svg" | "path") {
+                    out.push('\n');
+                }
+            }
+            Node::Text(text) => out.push_str(text),
+        }
+    }
+    out
+}
+
+/// Calls `visit` for the element and everything in it.
+pub(crate) fn walk<'a>(element: &'a Element, visit: &mut dyn FnMut(&'a Element)) {
+    visit(element);
+    for child in &element.children {
+        if let Node::Element(child) = child {
+            walk(child, visit);
+        }
+    }
+}
+
+/// Returns every element that `keep` accepts, in order of the document.
+pub(crate) fn find(element: &Element, keep: impl Fn(&Element) -> bool) -> Vec<&Element> {
+    let mut found = Vec::new();
+    walk(element, &mut |element| {
+        if keep(element) {
+            found.push(element);
+        }
+    });
+    found
+}
+
+/// Returns the value of an attribute.
+pub(crate) fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attrs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+}

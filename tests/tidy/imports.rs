@@ -1,0 +1,68 @@
+//! Who may import whom.
+
+/// Each module with the modules that it may import, from the ground up.
+const MAY_IMPORT: [(&str, &[&str]); 17] = [
+    ("math", &[]),
+    ("geo", &["math"]),
+    ("stream", &["math", "geo"]),
+    ("clip", &["math", "geo", "stream"]),
+    ("path", &["math", "geo", "stream"]),
+    ("topology", &["math", "geo", "stream"]),
+    ("projection", &["math", "geo", "stream", "clip", "path"]),
+    ("json", &[]),
+    ("markup", &[]),
+    ("story", &["json", "geo"]),
+    ("text", &["json", "story"]),
+    ("scene", &["math", "geo", "stream", "clip", "path", "topology", "projection", "story", "text"]),
+    ("render", &["geo", "markup", "scene", "story", "text", "topology"]),
+    ("atlas", &["math", "geo", "stream", "clip", "path", "topology", "json"]),
+    ("web", &["geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
+    ("cli", &["atlas", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
+    ("main", &["cli"]),
+];
+
+/// Returns the line and message of every import that goes the wrong way.
+pub(crate) fn problems(path: &str, text: &str) -> Vec<(usize, String)> {
+    let Some(module) = module(path) else { return Vec::new() };
+    let Some((_, allowed)) = MAY_IMPORT.iter().find(|(name, _)| *name == module) else {
+        return vec![(1, format!("{module} is not in the table of tests/tidy/imports.rs"))];
+    };
+    let mut found = Vec::new();
+    for (line, code) in code(text) {
+        if code.contains("crate::{") || code.contains("alliance_map::{") {
+            found.push((line, "name one module per import: use crate::module::…".to_owned()));
+        }
+        for name in imported(code) {
+            let known = MAY_IMPORT.iter().any(|(module, _)| *module == name);
+            if known && name != module && !allowed.contains(&name) {
+                found.push((line, format!("{module} may not import {name}")));
+            }
+        }
+    }
+    found
+}
+
+/// Returns the module of a file in `src`: its folder, or its own name.
+fn module(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix("src/")?.strip_suffix(".rs")?;
+    let module = rest.split('/').next()?;
+    (module != "lib").then_some(module)
+}
+
+/// Returns the numbered lines of code, without comments, up to the unit tests: those may look anywhere.
+pub(crate) fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .take_while(|(_, line)| line.trim() != "#[cfg(test)]")
+        .map(|(i, line)| (i + 1, line.split("//").next().unwrap_or_default()))
+}
+
+/// Returns the names that follow `crate::` and `alliance_map::` in a line.
+fn imported(code: &str) -> impl Iterator<Item = &str> {
+    ["crate::", "alliance_map::"].into_iter().flat_map(move |root| {
+        code.split(root).skip(1).map(|rest| {
+            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            &rest[..end]
+        })
+    })
+}

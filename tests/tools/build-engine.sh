@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Builds the engine to www/pkg with wasm-pack, and the element's script with its imports to one file in .cache/site.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+wasm=www/pkg/alliance_map_bg.wasm
+script=$CACHE/site/alliance-map.js
+
+# The command line and the geography builder are no part of the engine.
+engine_inputs=(Cargo.toml Cargo.lock rust-toolchain.toml)
+while IFS= read -r file; do engine_inputs+=("$file"); done \
+  < <(find src -name '*.rs' -not -path 'src/cli/*' -not -path 'src/atlas/*' -not -name main.rs)
+engine=$(fingerprint "${engine_inputs[@]}")
+if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
+  say "build: $wasm"
+  quietly build-engine env RUST_BACKTRACE=0 wasm-pack build --target web --release --out-dir www/pkg -- --no-default-features
+  done_for engine "$engine"
+fi
+
+inputs=$(fingerprint package-lock.json "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+if ! [[ -f $script ]] || ! fresh script "$inputs"; then
+  say "build: ${script#"$ROOT"/}"
+  quietly build-script esbuild www/alliance-map.js --bundle --minify --format=esm --target=es2022 \
+    --legal-comments=none --charset=utf8 --outfile="$script"
+  done_for script "$inputs"
+fi

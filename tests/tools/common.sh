@@ -1,0 +1,38 @@
+# Shared by the scripts of this folder: where things are, and three small functions. Read with `source`.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+CACHE=$ROOT/.cache
+export PATH="$CACHE/bin:$ROOT/node_modules/.bin:$PATH"
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-never}
+mkdir -p "$CACHE/stamps" "$CACHE/logs"
+cd "$ROOT"
+
+say() { printf '%s\n' "$*"; }
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# stop MESSAGE…: prints what is wrong and what to do, and ends the script.
+stop() {
+  printf 'error: %s\n' "$@" >&2
+  exit 1
+}
+
+# fingerprint PATH…: one line that changes when a file below the paths changes.
+fingerprint() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum; }
+
+# fresh NAME FINGERPRINT: whether the step was done for exactly this input.
+fresh() { [[ -f $CACHE/stamps/$1 && $(<"$CACHE/stamps/$1") == "$2" ]]; }
+
+# done_for NAME FINGERPRINT: remembers that the step is done.
+done_for() { printf '%s\n' "$2" >"$CACHE/stamps/$1"; }
+
+# quietly NAME COMMAND…: runs a command into a log that is shown only when it fails.
+quietly() {
+  local log=$CACHE/logs/$1.log
+  shift
+  "$@" >"$log" 2>&1 || {
+    tail -n 40 "$log" >&2
+    stop "this failed: $*" "the whole output is in ${log#"$ROOT"/}"
+  }
+}

@@ -1,0 +1,50 @@
+// The bytes of what a reader downloads, from dist/: raw, gzip -9 and brotli 11. Run by itself it prints a table.
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+
+const dist = new URL("../../dist/", import.meta.url);
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
+/** Returns `{ wasm, script, world, story, picture }`, each `{ path, raw, gzip, brotli }`: of several stories the largest. */
+export function sizes() {
+  const manifest = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8"));
+  const measured = {};
+  for (const { path, role } of manifest.files) {
+    if (!["wasm", "script", "world", "story", "picture"].includes(role)) continue;
+    const bytes = readFileSync(new URL(path, dist));
+    if (measured[role]?.raw >= bytes.length) continue;
+    measured[role] = {
+      path,
+      raw: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes, quality).length,
+    };
+  }
+  return measured;
+}
+
+/** Returns the sum of `measure` over `roles`; throws where one of them is not in dist/. */
+export function sum(measured, roles, measure) {
+  return roles.reduce((total, role) => {
+    if (!measured[role]) throw new Error(`dist/manifest.json lists no file with the role ${role}`);
+    return total + measured[role][measure];
+  }, 0);
+}
+
+/** Returns the budgets in bytes: `{ what, of, measure, most }` each. */
+export function budgets() {
+  return JSON.parse(readFileSync(new URL("../budgets.json", import.meta.url), "utf8")).bytes;
+}
+
+function print() {
+  const measured = sizes();
+  const row = (name, ...cells) => console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(10)).join(""));
+  row("bytes", "raw", "gzip", "brotli");
+  for (const [role, { path, raw, gzip, brotli }] of Object.entries(measured)) row(`${role} ${path}`.slice(0, 42), raw, gzip, brotli);
+  for (const { what, of, measure, most } of budgets()) {
+    console.log(`${what}, ${measure}: ${sum(measured, of, measure)} of at most ${most}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) print();

@@ -1,0 +1,32 @@
+// @ts-check
+// The script that a page includes. It registers the element once, however often the page includes it, and turns
+// `<div data-alliance-map-src="…">` into a map where an editing system strips elements that it does not know.
+import { AllianceMapElement } from "./element.js";
+import { attributes } from "./attributes.js";
+
+const NAME = "alliance-map";
+const PREFIX = "data-alliance-map-";
+
+if (customElements.get(NAME)) {
+  console.warn(`${NAME}: the script is on this page more than once; the first one stays in charge`);
+} else {
+  customElements.define(NAME, AllianceMapElement);
+}
+
+/**
+ * Wraps the children of a marked `div` in the element. `data-alliance-map-view="pacific"` becomes `view="pacific"`,
+ * and so for each attribute.
+ * @param {Element} div
+ */
+function upgrade(div) {
+  if (div.querySelector(`:scope > ${NAME}`)) return;
+  const map = document.createElement(NAME);
+  for (const name of Object.keys(attributes)) {
+    const value = div.getAttribute(PREFIX + name);
+    if (value !== null) map.setAttribute(name, value);
+  }
+  map.append(...div.childNodes);
+  div.append(map);
+}
+
+document.querySelectorAll(`div[${PREFIX}src]`).forEach(upgrade);

@@ -1,0 +1,15 @@
+// @ts-check
+// Where the engine's files are, seen from this script. The site builder replaces the three addresses by those of the
+// files that it writes, so they stand here as plain literals and nowhere else.
+
+/** The engine. */
+export const engineUrl = new URL("./pkg/alliance_map_bg.wasm", import.meta.url);
+
+/** The outlines of the countries. */
+export const worldUrl = new URL("../data/geography/world.bin", import.meta.url);
+
+/** The folder of the words in each language. */
+export const textUrl = new URL("../data/text/", import.meta.url);
+
+/** The languages in that folder; the first is used for all others. */
+export const languages = ["en"];

@@ -1,0 +1,37 @@
+// @ts-check
+// Small countries are hard to hit: a tap beside one counts for it.
+
+/** How far off a tap may be, in px: a finger, a mouse. */
+const SLOP = { touch: 22, mouse: 12 };
+
+/** A shape above this size in both directions is its own target. */
+const SMALL = 24;
+
+const SUBJECT = '[role="button"][data-country]';
+
+/**
+ * Returns the subject that a click means: the one under the pointer, else the nearest small one close by.
+ * @param {Element} map
+ * @param {Element} target
+ * @param {MouseEvent} event
+ * @returns {Element | undefined}
+ */
+export function subjectNear(map, target, event) {
+  const under = target.closest(SUBJECT);
+  if (under) return under;
+  // A click made by a keyboard or by assistive technology has no place.
+  if (event.detail === 0) return undefined;
+  const fine = !("pointerType" in event) || event.pointerType === "mouse";
+  let nearest;
+  let least = fine ? SLOP.mouse : SLOP.touch;
+  for (const subject of map.querySelectorAll(SUBJECT)) {
+    const { left, right, top, bottom, width, height } = subject.getBoundingClientRect();
+    if (width > SMALL && height > SMALL) continue;
+    const away = Math.hypot((left + right) / 2 - event.clientX, (top + bottom) / 2 - event.clientY);
+    if (away <= least) {
+      least = away;
+      nearest = subject;
+    }
+  }
+  return nearest;
+}

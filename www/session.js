@@ -1,0 +1,43 @@
+// @ts-check
+// From the address of a story to an engine that holds it.
+import { toMapError } from "./errors.js";
+import { createHost, languageOf } from "./host.js";
+import { loadShared, loadStory, loadWords } from "./loader.js";
+import { readWords } from "./words.js";
+
+/** @typedef {import("./errors.js").Stage} Stage */
+
+/**
+ * Fetches all that a map needs and makes its engine.
+ * @param {string} src Address of the story.
+ * @param {Element} element The map, whose place in the page tells the language.
+ * @param {Element} styled Where the custom properties of the fonts are read.
+ * @param {AbortSignal} signal
+ */
+export async function openStory(src, element, styled, signal) {
+  const language = languageOf(element);
+  const [shared, story, words] = await Promise.all([
+    loadShared(),
+    loadStory(src, signal),
+    loadWords(language, signal),
+  ]);
+  const name = src.split(/[?#]/)[0].split("/").pop() ?? "";
+  const host = createHost(language, styled);
+  try {
+    const engine = new shared.Engine(shared.world, story, name, words, host);
+    return { engine, words: readWords(words) };
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw toMapError(error, "failed", "engine");
+    throw toMapError(error, "invalid", refused(error));
+  }
+}
+
+/**
+ * Returns what the engine refused: its message begins with "world: " or "script: " where that is not the story.
+ * @param {unknown} error
+ * @returns {Stage}
+ */
+function refused(error) {
+  const stage = /^(world|script): /.exec(error instanceof Error ? error.message : "")?.[1];
+  return /** @type {Stage | undefined} */ (stage) ?? "story";
+}
