@@ -1,7 +1,8 @@
 //! A small JSON reader that remembers where each value stands (RFC 8259).
 //!
 //! It serves the command line and the browser with one code path, so that a wrong story gets the same message, line
-//! and column in both. `serde_json` gives no places and would cost a reader about 20 kB gzip; this costs a tenth.
+//! and column in both. `serde_json` gives no places and would cost a reader about
+//! 20 kB gzip.
 //!
 //! # Guarantees
 //! - Any text gives a value or an error, in time and memory in proportion to its length; none gives a panic.
