@@ -67,8 +67,10 @@ test("a country that does not exist is refused with one warning, and the map sta
 });
 
 test("properties set before the element is defined count", async ({ page, map }) => {
+  let release;
+  const held = new Promise((done) => { release = done; });
   await page.route("**/alliance-map.js", async (route) => {
-    await new Promise((done) => setTimeout(done, 300));
+    await held;
     await route.continue();
   });
   await page.goto(pageWith('<alliance-map id="early"></alliance-map>'), { waitUntil: "commit" });
@@ -76,6 +78,7 @@ test("properties set before the element is defined count", async ({ page, map })
     host.src = "/stories/nato-indo-pacific.json";
     host.selected = "NZL";
   });
+  release();
   await expect(map.panel.locator("h2")).toHaveText("New Zealand");
 });
 

@@ -28,7 +28,7 @@ test("arrows, Enter and Escape: from Japan west to Korea, select, clear", async 
 for (const story of stories) {
   test(`${story.name}: arrows reach every country of the focus groups`, async ({ map }) => {
     await map.show(story.src);
-    test.slow();
+    test.setTimeout(240_000);
     // Every arrow on every country that is reached, as key events in the page: real presses are tested above.
     const reached = await map.map.evaluate((part, keys) => {
       const subject = (code) => part.querySelector(`[role="button"][data-country="${code}"]`);
