@@ -81,7 +81,7 @@ fn the_embed_is_small_and_carries_no_style_and_no_script() {
         assert!(html.len() <= 4096, "{} bytes", html.len());
         assert!(!html.contains("style=") && !html.contains("script"));
         let slots: Vec<&str> = find(&embed, |_| true).iter().filter_map(|element| attr(element, "slot")).collect();
-        assert_eq!(slots, ["legend", "picture", "caption"]);
+        assert_eq!(slots, ["legend", "picture", "caption", "footer"]);
         let picture = find(&embed, |element| element.name == "img")[0];
         assert_eq!((attr(picture, "width"), attr(picture, "height")), (Some("1000"), Some("449")));
         assert!(attr(picture, "alt").is_some_and(|alt| alt.len() > 40));

@@ -59,7 +59,7 @@ export class AllianceMapElement extends HTMLElement {
       nearness.disconnect();
       size.disconnect();
     });
-    showMap(this.#shell, false);
+    showMap(this.#shell);
   }
 
   disconnectedCallback() {
@@ -146,7 +146,7 @@ export class AllianceMapElement extends HTMLElement {
   /** @param {AbortSignal} signal */
   async #show(signal) {
     try {
-      const { engine, words } = await openStory(read(this, "src"), this, this.#shell.root, signal);
+      const { engine, words, title } = await openStory(read(this, "src"), this, this.#shell.root, signal);
       if (signal.aborted) return engine.free();
       this.#words = words;
       const acts = {
@@ -156,7 +156,7 @@ export class AllianceMapElement extends HTMLElement {
       this.#live = new LiveMap(engine, this.#shell, acts, signal);
       this.#shell.listTitle.textContent = words("widget.list-show");
       this.#draw();
-      showMap(this.#shell, true);
+      showMap(this.#shell, title);
       this.#tell("ready", undefined);
       if (this.#acted) this.#announce();
     } catch (error) {
@@ -170,7 +170,7 @@ export class AllianceMapElement extends HTMLElement {
     this.#live?.free();
     this.#live = undefined;
     this.#shown = "";
-    showMap(this.#shell, false);
+    showMap(this.#shell);
   }
 
   /** @param {unknown} cause */

@@ -21,6 +21,10 @@ export class LiveMap {
   /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
   #origin;
   #mounted = false;
+  /** @type {string | undefined} */
+  #hover;
+  /** @type {string | undefined} */
+  #focus;
 
   /**
    * @param {Engine} engine
@@ -36,9 +40,9 @@ export class LiveMap {
     this.#on(root, "click", (event) => this.#click(event), signal);
     this.#on(root, "keydown", (event) => this.#key(event), signal);
     this.#on(map, "focusin", (event) => this.#focused(event), signal);
-    this.#on(map, "focusout", () => engine.focus(undefined), signal);
+    this.#on(map, "focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#ring(undefined), signal);
     this.#on(map, "pointerover", (event) => this.#hovered(event), signal);
-    this.#on(map, "pointerleave", () => engine.hover(undefined), signal);
+    this.#on(map, "pointerleave", () => this.hover(undefined), signal);
   }
 
   /**
@@ -63,9 +67,21 @@ export class LiveMap {
     this.#shell.live.textContent = this.#engine.message();
   }
 
-  /** @param {string | undefined} country */
+  /**
+   * Outlines and names a country, or none. The engine draws anew only when that changes anything.
+   * @param {string | undefined} country
+   */
   hover(country) {
+    if (country === this.#hover) return;
+    this.#hover = country;
     this.#engine.hover(country);
+  }
+
+  /** @param {string | undefined} country */
+  #ring(country) {
+    if (country === this.#focus) return;
+    this.#focus = country;
+    this.#engine.focus(country);
   }
 
   get state() {
@@ -174,14 +190,14 @@ export class LiveMap {
     const shape = /** @type {Element} */ (event.target).closest("[data-country]");
     const country = shape?.getAttribute("data-country") ?? undefined;
     this.#rove(country);
-    this.#engine.focus(shape?.matches(":focus-visible") ? country : undefined);
+    this.#ring(shape?.matches(":focus-visible") ? country : undefined);
   }
 
   /** @param {PointerEvent} event */
   #hovered(event) {
     if (event.pointerType !== "mouse") return;
     const shape = /** @type {Element} */ (event.target).closest("[data-country]");
-    this.#engine.hover(shape?.getAttribute("data-country") ?? undefined);
+    this.hover(shape?.getAttribute("data-country") ?? undefined);
   }
 
   /**

@@ -25,7 +25,8 @@ export async function openStory(src, element, styled, signal) {
   const host = createHost(language, styled);
   try {
     const engine = new shared.Engine(shared.world, story, name, words, host);
-    return { engine, words: readWords(words) };
+    engine.sources_at(sourcesOf(element, src));
+    return { engine, words: readWords(words), title: String(JSON.parse(story).title) };
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw toMapError(error, "failed", "engine");
     throw toMapError(error, "invalid", refused(error));
@@ -33,11 +34,21 @@ export async function openStory(src, element, styled, signal) {
 }
 
 /**
- * Returns what the engine refused: its message begins with "world: " or "script: " where that is not the story.
+ * Returns where a reader finds the sources: on the full page, to which the picture leads, else in the story itself.
+ * @param {Element} element
+ * @param {string} src
+ */
+function sourcesOf(element, src) {
+  const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
+  return page ? `${page.split("#")[0]}#sources` : src;
+}
+
+/**
+ * Returns what the engine refused: its message begins with "world: " or "text: " where that is not the story.
  * @param {unknown} error
  * @returns {Stage}
  */
 function refused(error) {
-  const stage = /^(world|script): /.exec(error instanceof Error ? error.message : "")?.[1];
-  return /** @type {Stage | undefined} */ (stage) ?? "story";
+  const message = error instanceof Error ? error.message : "";
+  return message.startsWith("world: ") ? "world" : message.startsWith("text: ") ? "script" : "story";
 }

@@ -58,12 +58,16 @@ export function buildShell(shadow) {
 }
 
 /**
- * Shows or hides the map. Of the page's children, picture and fallback keep their room while the map stands over it.
+ * Shows the map, or hides it where no title is given. Of the page's children, picture and fallback keep their room
+ * while the map stands over it.
  * @param {Shell} shell
- * @param {boolean} on
+ * @param {string} [title] Names the region for assistive technology.
  */
-export function showMap({ root, stage, picture, fallback }, on) {
+export function showMap({ root, stage, picture, fallback }, title) {
+  const on = title !== undefined;
   root.classList.toggle("ready", on);
+  root.role = on ? "region" : null;
+  root.ariaLabel = title ?? null;
   stage.classList.toggle("bare", picture.assignedElements().length === 0);
   for (const child of [...picture.assignedElements(), ...fallback.assignedElements()]) {
     if (child instanceof HTMLElement) child.inert = on;

@@ -19,9 +19,9 @@ pub struct Embed<'a> {
 /// Returns the element to paste into an article with what stands in it when scripts are missing: legend, picture,
 /// finding, the way to the full page, and the footer.
 ///
-/// All but the footer carry slot names, so that the live map takes the picture's place without a shift; the footer
-/// gives way to the live one. There are no
-/// style attributes and no scripts, and the whole stays under 4 kB.
+/// All but one carry slot names: the live map takes the picture's place and leaves the rest, so that nothing moves.
+/// The way to the full page, a line of its own, gives way to the row with the list of countries. There are no style
+/// attributes and no scripts, and the whole stays under 4 kB.
 pub fn fallback(ctx: &Context, embed: Embed) -> Element {
     let (width, height) = embed.size;
     let picture = Element::new("img")
@@ -31,13 +31,14 @@ pub fn fallback(ctx: &Context, embed: Embed) -> Element {
         .attr("alt", picture_alt(ctx));
     let link = Element::new("a").attr("href", local(embed.page)).text(ctx.say("picture.link"));
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
-    let caption = ctx.told(Element::new("p").attr("slot", "caption")).text(finding).text(" ").child(link);
+    let caption = ctx.told(Element::new("p").attr("slot", "caption")).text(finding);
     Element::new("alliance-map")
         .attr("src", embed.story)
         .child(Element::new("div").attr("slot", "legend").child(legend(ctx)))
         .child(Element::new("a").attr("slot", "picture").attr("href", local(embed.page)).child(picture))
         .child(caption)
-        .child(footer(ctx, embed.worldview, &[local(embed.page), "#sources"].concat()))
+        .child(Element::new("p").attr("class", "way").child(link))
+        .child(footer(ctx, embed.worldview, &[local(embed.page), "#sources"].concat()).attr("slot", "footer"))
 }
 
 /// Returns an address given by the person who builds the site, if it may be followed: http, https, or a path.

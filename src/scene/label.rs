@@ -1,7 +1,7 @@
 //! Names on the map: where each may stand, and which give way.
 
 use crate::geo::{Point, Rect};
-use crate::scene::theme::Colour;
+use crate::scene::Fill;
 use crate::text::TextStyle;
 
 /// What a name belongs to; also its class.
@@ -38,8 +38,8 @@ pub(super) struct Wish {
     pub gap: f64,
     /// Country code that owns the ground under it; empty for none.
     pub country: String,
-    /// Colour of its text and halo inside its own shape: text, then fill.
-    pub inside: (Colour, Colour),
+    /// What fills its own shape, and whether that is faded.
+    pub inside: (Fill, bool),
     /// Whether it may stand outside its own shape.
     pub may_leave: bool,
 }
@@ -59,8 +59,8 @@ pub struct Label {
     pub anchor: &'static str,
     /// Px from baseline to baseline.
     pub leading: f64,
-    /// Colour of its text and halo inside a fill, or `None` for ink on paper.
-    pub inside: Option<(Colour, Colour)>,
+    /// What fills the shape in which it stands and whether that is faded, or `None` for ink on paper.
+    pub inside: Option<(Fill, bool)>,
     /// A line from its point to itself, where it had to stand apart.
     pub leader: Option<(Point, Point)>,
     /// Country code that it names; empty for none.

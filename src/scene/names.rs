@@ -4,7 +4,6 @@ use super::label::{place, Ground, Label, LabelKind, Wish};
 use super::land::Land;
 use super::ocean::OCEANS;
 use super::paint::{Fill, Painter};
-use super::theme::{group_style, Colour, INK, LAND};
 use super::tie_draw::TieLine;
 use super::{Base, Choice, Input, Locator};
 use crate::geo::Point;
@@ -144,7 +143,7 @@ impl Wishes<'_> {
             point,
             gap: if selected { 12.0 } else { 8.0 },
             country: code.to_owned(),
-            inside: colours(land),
+            inside: (land.paint.fill, land.paint.faded),
             may_leave: true,
         })
     }
@@ -160,7 +159,7 @@ impl Wishes<'_> {
             point,
             gap: 8.0,
             country: "!".to_owned(),
-            inside: (INK, LAND),
+            inside: (Fill::Land, false),
             may_leave: true,
         })
     }
@@ -181,7 +180,7 @@ impl Wishes<'_> {
         let Some(of) = self.input.story.groups.get(group).filter(|g| !g.mark.word.is_empty()) else {
             return Vec::new();
         };
-        let style = group_style(self.choice.slot(self.input.story, group));
+        let slot = self.choice.slot(self.input.story, group);
         let places = of.mark.at.iter().filter_map(|&at| self.base.point(at));
         places
             .map(|point| Wish {
@@ -192,7 +191,7 @@ impl Wishes<'_> {
                 point,
                 gap: 0.0,
                 country: String::new(),
-                inside: (style.text, style.fill),
+                inside: (Fill::Group(slot), false),
                 may_leave: false,
             })
             .collect()
@@ -213,7 +212,7 @@ impl Wishes<'_> {
             point,
             gap: 0.0,
             country: OCEAN.to_owned(),
-            inside: (INK, LAND),
+            inside: (Fill::Land, false),
             may_leave: false,
         })
     }
@@ -226,13 +225,5 @@ pub fn name(input: Input<'_>, land: &Land) -> String {
         land.code.clone()
     } else {
         name
-    }
-}
-
-fn colours(land: &Land) -> (Colour, Colour) {
-    match land.paint.fill {
-        Fill::Group(slot) if land.paint.faded => (INK, group_style(slot).faded),
-        Fill::Group(slot) => (group_style(slot).text, group_style(slot).fill),
-        _ => (INK, LAND),
     }
 }

@@ -1,8 +1,9 @@
 //! Names and their leaders.
 
+use super::defs::group_class;
 use super::number;
 use crate::markup::Element;
-use crate::scene::{theme, Label, LabelKind, Scene};
+use crate::scene::{theme, Fill, Label, LabelKind, Scene};
 
 const SERIF: &str = "'Iowan Old Style', Charter, 'Source Serif 4', 'Noto Serif', Georgia, 'Times New Roman', serif";
 
@@ -47,7 +48,7 @@ fn name(label: &Label) -> Element {
     };
     let ocean = label.kind == LabelKind::Ocean;
     let mut text = Element::new("text")
-        .attr("class", if label.inside.is_some() && !ocean { [class, " inside"].concat() } else { class.to_owned() })
+        .attr("class", if ocean { class.to_owned() } else { [class, &ground_class(label.inside)].concat() })
         .attr("text-anchor", label.anchor)
         .attr("font-size", number(label.style.size))
         .attr("font-weight", label.style.weight.to_string());
@@ -56,7 +57,10 @@ fn name(label: &Label) -> Element {
     }
     text = match (ocean, label.inside) {
         (true, _) => text.attr("fill", theme::SEA_TEXT).attr("font-family", SERIF).attr("font-style", "italic"),
-        (_, Some((ink, halo))) => halo_of(text.attr("fill", ink), halo, "2.6"),
+        (_, Some(ground)) => {
+            let (ink, halo) = colours(ground);
+            halo_of(text.attr("fill", ink), halo, "2.6")
+        }
         (_, None) => halo_of(text.attr("fill", theme::INK), theme::CASING, "3").attr("stroke-opacity", "0.92"),
     };
     for (row, line) in label.lines.iter().enumerate() {
@@ -65,6 +69,24 @@ fn name(label: &Label) -> Element {
         text.push(line);
     }
     text
+}
+
+/// Returns the classes that tell a style sheet what a name stands on.
+fn ground_class(inside: Option<(Fill, bool)>) -> String {
+    match inside {
+        None => String::new(),
+        Some((Fill::Group(slot), faded)) => [" inside on-", &group_class(slot, faded)].concat(),
+        Some(_) => " inside".to_owned(),
+    }
+}
+
+/// Returns the colours of a name inside a shape: its text, and its halo, which is that of the ground.
+fn colours(ground: (Fill, bool)) -> (theme::Colour, theme::Colour) {
+    match ground {
+        (Fill::Group(slot), true) => (theme::INK, theme::group_style(slot).faded),
+        (Fill::Group(slot), false) => (theme::group_style(slot).text, theme::group_style(slot).fill),
+        _ => (theme::INK, theme::LAND),
+    }
 }
 
 fn halo_of(text: Element, halo: theme::Colour, width: &'static str) -> Element {

@@ -25,52 +25,51 @@ async function fails({ page, map, problems }, element, { code, stage }) {
 
 const embed = (src) => `<alliance-map ${src ? `src="${src}"` : ""}><p id="static">The static version</p></alliance-map>`;
 
-test("no story named", async (fixtures) => {
-  await fails(fixtures, embed(""), { code: "no-src", stage: "story" });
+test("no story named", async ({ page, map, problems }) => {
+  await fails({ page, map, problems }, embed(""), { code: "no-src", stage: "story" });
 });
 
-test("a story that is not there", async (fixtures) => {
-  const message = await fails(fixtures, embed("/stories/none.json"), { code: "http-status", stage: "story" });
+test("a story that is not there", async ({ page, map, problems }) => {
+  const message = await fails({ page, map, problems }, embed("/stories/none.json"), { code: "http-status", stage: "story" });
   expect(message).toContain("404");
 });
 
-test("a story that is no story: every problem is named with its place", async (fixtures) => {
-  const message = await fails(fixtures, embed("/tests/browser/errors/bad-story.json"), { code: "invalid", stage: "story" });
+test("a story that is no story: every problem is named with its place", async ({ page, map, problems }) => {
+  const message = await fails({ page, map, problems }, embed("/tests/browser/errors/bad-story.json"), { code: "invalid", stage: "story" });
   expect(message).toMatch(/bad-story\.json:\d+:\d+: error/);
 });
 
-test("a story that is no JSON", async (fixtures) => {
-  await fails(fixtures, embed("/tests/browser/errors/not-json.json"), { code: "invalid", stage: "story" });
+test("a story that is no JSON", async ({ page, map, problems }) => {
+  await fails({ page, map, problems }, embed("/tests/browser/errors/not-json.json"), { code: "invalid", stage: "story" });
 });
 
-test("wasm that cannot be fetched; a second try works", async (fixtures) => {
-  const { page, map } = fixtures;
+test("wasm that cannot be fetched; a second try works", async ({ page, map, problems }) => {
   await page.route("**/*.wasm", (route) => route.abort());
-  await fails(fixtures, embed(nato.src), { code: "unreachable", stage: "wasm" });
+  await fails({ page, map, problems }, embed(nato.src), { code: "unreachable", stage: "wasm" });
   await page.unroute("**/*.wasm");
   await map.host.getByRole("button", { name: "Try again" }).click();
   await expect(map.subjects.first()).toBeVisible();
   await expect(page.locator("#static")).toBeHidden();
 });
 
-test("wasm that is cut short", async (fixtures) => {
-  await fixtures.page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm\x01\0\0\0\x01" }));
-  await fails(fixtures, embed(nato.src), { code: "unsupported", stage: "wasm" });
+test("wasm that is cut short", async ({ page, map, problems }) => {
+  await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm\x01\0\0\0\x01" }));
+  await fails({ page, map, problems }, embed(nato.src), { code: "unsupported", stage: "wasm" });
 });
 
-test("a browser without WebAssembly", async (fixtures) => {
-  await fixtures.page.addInitScript(() => { delete globalThis.WebAssembly; });
-  await fails(fixtures, embed(nato.src), { code: "unsupported", stage: "wasm" });
+test("a browser without WebAssembly", async ({ page, map, problems }) => {
+  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await fails({ page, map, problems }, embed(nato.src), { code: "unsupported", stage: "wasm" });
 });
 
-test("outlines that are not there", async (fixtures) => {
-  await fixtures.page.route("**/*.bin", (route) => route.fulfill({ status: 404, body: "" }));
-  await fails(fixtures, embed(nato.src), { code: "http-status", stage: "world" });
+test("outlines that are not there", async ({ page, map, problems }) => {
+  await page.route("**/*.bin", (route) => route.fulfill({ status: 404, body: "" }));
+  await fails({ page, map, problems }, embed(nato.src), { code: "http-status", stage: "world" });
 });
 
-test("outlines that are no outlines", async (fixtures) => {
-  await fixtures.page.route("**/*.bin", (route) => route.fulfill({ body: "<!doctype html>not found" }));
-  await fails(fixtures, embed(nato.src), { code: "invalid", stage: "world" });
+test("outlines that are no outlines", async ({ page, map, problems }) => {
+  await page.route("**/*.bin", (route) => route.fulfill({ body: "<!doctype html>not found" }));
+  await fails({ page, map, problems }, embed(nato.src), { code: "invalid", stage: "world" });
 });
 
 test("a bad map does not keep a good one on the same page from working", async ({ page, map, problems }) => {

@@ -26,25 +26,25 @@ test("arrows, Enter and Escape: from Japan west to Korea, select, clear", async 
 });
 
 for (const story of stories) {
-  test(`${story.name}: arrows reach every country of the focus groups`, async ({ page, map }) => {
+  test(`${story.name}: arrows reach every country of the focus groups`, async ({ map }) => {
     await map.show(story.src);
-    await enter(map);
-    const first = await map.focused();
-    // Press every arrow on every country once, going back to each by its own focus.
-    const reached = new Set([first]);
-    const waiting = [first];
-    while (waiting.length > 0) {
-      const code = waiting.shift();
-      for (const key of KEYS) {
-        await map.subject(code).focus();
-        await page.keyboard.press(key);
-        const next = await map.focused();
-        if (reached.has(next)) continue;
-        reached.add(next);
-        waiting.push(next);
+    test.setTimeout(240_000);
+    // Every arrow on every country that is reached, as key events in the page: real presses are tested above.
+    const reached = await map.map.evaluate((part, keys) => {
+      const subject = (code) => part.querySelector(`[role="button"][data-country="${code}"]`);
+      const first = part.querySelector('[tabindex="0"]').getAttribute("data-country");
+      const reached = [first];
+      for (const code of reached) {
+        for (const key of keys) {
+          subject(code).focus();
+          subject(code).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+          const next = part.getRootNode().activeElement.getAttribute("data-country");
+          if (!reached.includes(next)) reached.push(next);
+        }
       }
-    }
-    expect(story.focus.filter((code) => !reached.has(code))).toEqual([]);
+      return reached;
+    }, KEYS);
+    expect(story.focus.filter((code) => !reached.includes(code))).toEqual([]);
   });
 }
 
