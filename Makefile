@@ -6,7 +6,7 @@ help: ## say what each target does
 	@sed -n 's/^\([a-z]*\): ## /make \1	/p' Makefile
 
 setup: ## install what is missing to build and test
-	@tests/tools/setup.sh
+	@tests/tools/setup.sh --tests
 
 serve: ## build and serve the article with the map on http://127.0.0.1:8080/ (PORT= changes the port)
 	@PORT="$(PORT)" tests/tools/serve.sh

@@ -1,13 +1,21 @@
 //! Runs the real program: exit codes, output, and that a command that fails has written nothing.
 
+#[path = "cli/atlas.rs"]
+mod atlas;
+#[path = "cli/bundle.rs"]
+mod bundle;
+#[path = "cli/check.rs"]
+mod check;
 #[path = "cli/program.rs"]
 mod program;
+#[path = "cli/render.rs"]
+mod render;
 #[path = "cli/serve.rs"]
 mod serve;
 
 use program::run;
 
-const COMMANDS: [&str; 1] = ["serve"];
+const COMMANDS: [&str; 5] = ["check", "render", "bundle", "serve", "atlas"];
 
 #[test]
 fn help_lists_every_command_and_each_command_has_help() {
@@ -38,6 +46,10 @@ fn wrong_usage_exits_2_and_says_what_is_expected() {
         (&["serve", "there"], "found there, which this command does not take"),
         (&["serve", "--port", "80000"], "--port: found 80000, expected a whole number from 0 to 65535"),
         (&["serve", "--port"], "missing argument"),
+        (&["check"], "which story?"),
+        (&["render"], "which story?"),
+        (&["render", "a.json", "b.json"], "found b.json, which this command does not take"),
+        (&["bundle"], "expected --out DIR"),
     ] {
         let result = run(arguments);
         assert_eq!((result.code, result.out.as_str()), (2, ""), "{arguments:?}");

@@ -1,5 +1,7 @@
 //! The JSON reader against `serde_json`, and the errors that it gives.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
+
 use alliance_map::json::{parse, place, quote, utf8, Data, Place, Value, MAX_BYTES, MAX_DEPTH};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -115,7 +117,7 @@ fn errors_say_where_what_and_what_else() {
     check("{\"a\": 1,}", 1, 9, "\"}\"", "a name in quotation marks");
     check("{a: 1}", 1, 2, "\"a\"", "a name in quotation marks");
     check("{\"a\" 1}", 1, 6, "\"1\"", "a colon");
-    check("{\"a\": 1 \"b\": 2}", 1, 9, "\"\"\"", "a comma or a closing brace");
+    check("{\"a\": 1 \"b\": 2}", 1, 9, "a quotation mark", "a comma or a closing brace");
     check("[1] // why", 1, 5, "\"/\"", "the end of the file");
     check("[01]", 1, 2, "\"01\"", "a number without leading zeros");
     check("[1.]", 1, 4, "\"]\"", "a digit");

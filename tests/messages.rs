@@ -36,7 +36,8 @@ fn keys_in_code(prefixes: &BTreeSet<&str>) -> BTreeSet<String> {
     for literal in files.iter().flat_map(|file| file.split('"')) {
         let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '.');
         let prefix = literal.split('.').next().unwrap_or_default();
-        if plain && literal.len() > prefix.len() + 1 && prefixes.contains(prefix) {
+        let is_file = [".css", ".js", ".json", ".html", ".svg"].iter().any(|end| literal.ends_with(end));
+        if plain && !is_file && literal.len() > prefix.len() + 1 && prefixes.contains(prefix) {
             found.insert(literal.to_string());
         }
     }

@@ -4,7 +4,7 @@
 mod common;
 
 use alliance_map::markup::Element;
-use alliance_map::render::panel;
+use alliance_map::render::{announcement, country_label, map_summary, panel, picture_alt, tie_label};
 use alliance_map::story::{query, Date};
 use common::{attr, find, fixtures, published, words, Fixture};
 
@@ -54,6 +54,7 @@ fn japan_leads_with_its_groups_and_its_own_ties_by_kind() {
             "Sanctions",
         ],
     );
+    assert_eq!(attr(&panel, "data-style"), Some("2"), "the panel takes the colour of the second focus group");
     let philippines = words(row(&panel, "jpn-phl-raa"));
     in_order(&philippines, &["Treaty · signed, not in force", "Signed 8 July 2024", "With: Philippines"]);
     assert!(!philippines.contains("2025"), "the map stands for 11 July 2024");
@@ -86,7 +87,7 @@ fn north_koreas_accusation_has_claimants_and_denial_before_its_sources() {
             "sources",
         ],
     );
-    let line = find(supply, |element| attr(element, "stroke-dasharray") == Some(".1 5.2"));
+    let line = find(supply, |element| attr(element, "stroke-dasharray") == Some("0.1 5.2"));
     assert_eq!(line.len(), 1, "an allegation is dotted");
     in_order(&words(row(&panel, "treaty-rus-prk-2024")), &["signed, not in force", "Signed 19 June 2024"]);
     assert!(!words(&panel).to_lowercase().contains("adversary"), "the judging label stands only with who uses it");
@@ -101,7 +102,7 @@ fn luxembourg_has_no_own_tie_and_leads_with_its_membership() {
         &[
             "Luxembourg\n",
             "NATO · no tie of its own",
-            "No tie of its own: Luxembourg takes part as a member of NATO.",
+            "No tie of its own. Part of this story through: NATO.",
             "since 24 August 1949",
             "an armed attack on one as an attack on all",
             "Through NATO",
@@ -175,4 +176,42 @@ fn headings_go_down_one_level_at_a_time() {
             });
         }
     }
+}
+
+#[test]
+fn memberships_say_what_is_special_about_them() {
+    let fixture = published();
+    in_order(
+        &words(&of(&fixture, "NZL")),
+        &["ANZUS", "since 29 April 1952 · US obligations to New Zealand suspended since 1986."],
+    );
+    let early = words(&panel(&fixture.on(Date { year: 1980, month: 1, day: 1 }), Some("NZL")));
+    assert!(early.contains("since 29 April 1952") && !early.contains("suspended since"), "{early}");
+}
+
+#[test]
+fn who_only_claims_or_is_only_named_is_not_tied() {
+    let fixture = published();
+    let panel = of(&fixture, "USA");
+    let text = words(&panel);
+    in_order(&text, &["United States", "Named in", "North Korean ammunition for Russia (alleged)"]);
+    let own = query::own_ties(&fixture.story, "USA", fixture.story.as_of);
+    assert!(own.iter().all(|&index| fixture.story.ties[index].id != "supply-prk-rus-arms"));
+}
+
+#[test]
+fn the_map_and_its_countries_have_names_for_those_who_listen() {
+    let fixture = published();
+    let ctx = fixture.context();
+    let japan = country_label(&ctx, "JPN");
+    assert!(japan.starts_with("Japan, Indo-Pacific Four") && japan.ends_with(", 17 ties"), "{japan}");
+    assert_eq!(country_label(&ctx, "LUX"), "Luxembourg, NATO, no tie of its own");
+    assert!(announcement(&ctx, Some("JPN")).starts_with("Japan selected. Indo-Pacific Four"));
+    assert_eq!(announcement(&ctx, Some("ARG")), "Argentina is not part of this story.");
+    assert_eq!(announcement(&ctx, None), "No country selected.");
+    let summary = map_summary(&ctx);
+    assert!(summary.contains("Shown as of 11 July 2024: NATO: 32 countries; "), "{summary}");
+    assert!(picture_alt(&ctx).contains("Japan, South Korea, Australia and New Zealand"));
+    let tie = fixture.story.ties.iter().find(|tie| tie.id == "treaty-rus-prk-2024").unwrap();
+    assert_eq!(tie_label(&ctx, tie), [&tie.label, ": Treaty, signed, not in force"].concat());
 }

@@ -2,6 +2,8 @@
 //!
 //! The vectors are written by `tests/tools/reference-vectors.mjs`.
 
+#![allow(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
+
 use alliance_map::geo::{LonLat, Point, Rect};
 use alliance_map::path::Lines;
 use alliance_map::projection::{
@@ -45,7 +47,7 @@ fn hard_rings_are_cut_alike() {
         projection.draw_sphere(&mut sphere);
         failures.extend(difference("sphere", view, &view["sphere"], &sphere));
         for (name, expected) in view["shapes"].as_object().expect("shapes by name") {
-            let rings: Vec<_> = list(&file["shapes"][name]).iter().map(|ring| places(ring)).collect();
+            let rings: Vec<_> = list(&file["shapes"][name]).iter().map(places).collect();
             let mut drawn = Lines::default();
             projection.draw_polygon(&rings, &mut drawn);
             failures.extend(difference(name, view, expected, &drawn));
@@ -138,7 +140,7 @@ fn numbers<const N: usize>(value: &Value) -> [f64; N] {
 }
 
 fn places(ring: &Value) -> Vec<LonLat> {
-    list(ring).iter().map(|place| numbers(place)).map(|[lon, lat]| LonLat::new(lon, lat)).collect()
+    list(ring).iter().map(numbers).map(|[lon, lat]| LonLat::new(lon, lat)).collect()
 }
 
 /// Returns a ring of GeoJSON without the repetition of its first place.

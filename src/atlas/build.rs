@@ -71,7 +71,8 @@ pub fn build(
     };
     for (index, source) in sources.iter().enumerate() {
         let label = label_of(&sound.shapes[index], &arcs, source.label, half);
-        if source.label.is_some_and(|given| (given.lon - label.lon).abs() > 0.1 || (given.lat - label.lat).abs() > 0.1) {
+        if source.label.is_some_and(|given| (given.lon - label.lon).abs() > 0.1 || (given.lat - label.lat).abs() > 0.1)
+        {
             notes.push(format!("{}: its label point lies outside and was moved", source.code));
         }
         let anchor = capitals.get(source.code.as_str()).copied();
@@ -169,8 +170,10 @@ fn label_of(shape: &[Vec<Vec<ArcRef>>], arcs: &[Vec<Cell>], given: Option<LonLat
     let rings = |polygon: &[Vec<ArcRef>]| -> Vec<Vec<Cell>> { polygon.iter().map(|ring| join(ring, arcs)).collect() };
     let is_inside = |at: &LonLat| {
         shape.iter().any(|polygon| {
-            let places: Vec<Vec<LonLat>> =
-                rings(polygon).iter().map(|ring| ring.iter().map(|cell| label::lon_lat(*cell, half)).collect()).collect();
+            let places: Vec<Vec<LonLat>> = rings(polygon)
+                .iter()
+                .map(|ring| ring.iter().map(|cell| label::lon_lat(*cell, half)).collect())
+                .collect();
             contains(places.iter().map(Vec::as_slice), *at)
         })
     };

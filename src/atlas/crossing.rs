@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::quantise::Cell;
 use super::vertex::step;
@@ -6,26 +6,34 @@ use super::vertex::step;
 /// Edge of a bucket of the search grid, in steps.
 const BUCKET: i32 = 32;
 
-/// Returns the arcs that cross another, or themselves, between vertices.
-pub(super) fn crossing(arcs: &[Vec<Cell>], half: i32) -> BTreeSet<usize> {
-    let mut buckets: BTreeMap<Cell, Vec<(usize, Cell, Cell)>> = BTreeMap::new();
+/// An edge of an arc that crosses an edge of another, or of the same, between vertices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Crossing {
+    pub(super) arc: usize,
+    pub(super) from: Cell,
+    pub(super) to: Cell,
+}
+
+/// Returns the edges that cross.
+pub(super) fn crossing(arcs: &[Vec<Cell>], half: i32) -> Vec<Crossing> {
+    let mut buckets: BTreeMap<Cell, Vec<Crossing>> = BTreeMap::new();
     for (index, arc) in arcs.iter().enumerate() {
         for (&a, &b) in arc.iter().zip(arc.iter().skip(1)) {
             for bucket in touched(a, b, half) {
-                buckets.entry(bucket).or_default().push((index, a, b));
+                buckets.entry(bucket).or_default().push(Crossing { arc: index, from: a, to: b });
             }
         }
     }
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
     for edges in buckets.values() {
-        for (at, &(first, a, b)) in edges.iter().enumerate() {
-            for &(second, c, d) in &edges[at + 1..] {
-                if cross(a, b, c, d, half) {
-                    found.extend([first, second]);
-                }
+        for (at, a) in edges.iter().enumerate() {
+            for b in edges[at + 1..].iter().filter(|b| cross(a.from, a.to, b.from, b.to, half)) {
+                found.extend([*a, *b]);
             }
         }
     }
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -45,8 +53,7 @@ fn cross(a: Cell, b: Cell, c: Cell, d: Cell, half: i32) -> bool {
     let from_a = |p: Cell| (i64::from(step(a.0, p.0, half)), i64::from(p.1 - a.1));
     let (b, c) = (from_a(b), from_a(c));
     let d = (c.0 + i64::from(step(a.0.wrapping_add(c.0 as i32), d.0, half)), i64::from(d.1 - a.1));
-    let side = |p: (i64, i64), q: (i64, i64), r: (i64, i64)| {
-        ((q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)).signum()
-    };
+    let side =
+        |p: (i64, i64), q: (i64, i64), r: (i64, i64)| ((q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)).signum();
     side((0, 0), b, c) * side((0, 0), b, d) < 0 && side(c, d, (0, 0)) * side(c, d, b) < 0
 }

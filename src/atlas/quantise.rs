@@ -9,14 +9,14 @@ pub(super) type Cell = (i32, i32);
 /// 5° less than 0.1 px.
 const LONGEST: f64 = 5.0;
 
-/// Returns the vertices of `arc` whose weight reaches `limit`, on a grid of `grid` steps round the globe.
+/// Returns the vertices of `arc` whose weight is 1 or more, on a grid of `grid` steps round the globe.
 ///
 /// Where an edge is long, points are set along it. Points that say nothing (equal to the one before, or straight on)
 /// are left out; the ends stay.
-pub(super) fn quantise(arc: &[Vertex], weights: &[f64], limit: f64, grid: u32) -> Vec<Cell> {
+pub(super) fn quantise(arc: &[Vertex], weights: &[f64], grid: u32) -> Vec<Cell> {
     let half = (grid / 2) as i32;
     let kept: Vec<Vertex> =
-        arc.iter().zip(weights).filter(|(_, weight)| **weight >= limit).map(|(vertex, _)| *vertex).collect();
+        arc.iter().zip(weights).filter(|(_, weight)| **weight >= 1.0).map(|(vertex, _)| *vertex).collect();
     let longest = (f64::from(grid) * LONGEST / 360.0).floor() as i32;
     let mut cells: Vec<Cell> = Vec::with_capacity(kept.len());
     let mut push = |cell: Cell| {

@@ -33,12 +33,20 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, Vec<Problem>> {
         return Err(vec![Problem::new("countries", message, "")]);
     }
     let mut reader = Reader::default();
-    let sources: Vec<Source> =
-        collection.features.into_iter().enumerate().filter_map(|(index, feature)| reader.feature(index, feature)).collect();
+    let sources: Vec<Source> = collection
+        .features
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, feature)| reader.feature(index, feature))
+        .collect();
     for (index, source) in sources.iter().enumerate() {
         if sources[..index].iter().any(|other| other.code == source.code) {
             let place = format!("countries: feature {index} ({})", source.code);
-            reader.problems.push(Problem::new(place, "another feature has this code", "join the two into one MultiPolygon"));
+            reader.problems.push(Problem::new(
+                place,
+                "another feature has this code",
+                "join the two into one MultiPolygon",
+            ));
         }
     }
     if reader.problems.is_empty() {
@@ -140,7 +148,8 @@ fn oriented(mut ring: Ring, exterior: bool) -> Ring {
 }
 
 fn is_code(code: &str) -> bool {
-    let id = |rest: &str| !rest.is_empty() && rest.len() <= 40 && rest.bytes().all(|b| b == b'-' || b.is_ascii_lowercase());
+    let id =
+        |rest: &str| !rest.is_empty() && rest.len() <= 40 && rest.bytes().all(|b| b == b'-' || b.is_ascii_lowercase());
     code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) || code.strip_prefix("x-").is_some_and(id)
 }
 

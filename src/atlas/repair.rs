@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
 use super::arcs::{Network, Shape};
-use super::crossing::crossing;
-use super::quantise::{quantise, Cell};
+use super::crossing::{crossing, Crossing};
 use super::islands::{drop_islands, join, largest};
+use super::quantise::{quantise, Cell};
 use super::simplify::weigh;
-use super::vertex::{area, ring_area, step, Vertex};
+use super::vertex::{area, ring_area, step, Vertex, HALF};
 use super::{label, Options};
+use crate::geo::LonLat;
 use crate::topology::ArcRef;
 
 /// The network on the grid, every ring sound, and notes on what had to give way.
@@ -25,32 +26,35 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
     let half = (options.grid / 2) as i32;
     let before = network.shapes.iter().flatten().count();
     drop_islands(&mut network, options);
-    let weights: Vec<Vec<f64>> = network.arcs.iter().map(|arc| weigh(arc, options)).collect();
-    let mut limits = vec![1.0_f64; network.arcs.len()];
-    let quantised =
-        |at: usize, limit: f64| quantise(&network.arcs[at], &weights[at], limit, options.grid);
-    let mut cells: Vec<Vec<Cell>> = (0..limits.len()).map(|at| quantised(at, 1.0)).collect();
+    let mut weights: Vec<Vec<f64>> = network.arcs.iter().map(|arc| weigh(arc, options)).collect();
+    let quantised = |at: usize, weights: &[f64]| quantise(&network.arcs[at], weights, options.grid);
+    let mut cells: Vec<Vec<Cell>> = weights.iter().enumerate().map(|(at, weights)| quantised(at, weights)).collect();
+    let sign = |ring: &Vec<ArcRef>| ring_area(&join(ring, &network.arcs)).signum();
     let signs: Vec<Vec<Vec<i128>>> = network
         .shapes
         .iter()
-        .map(|shape| shape.iter().map(|rings| rings.iter().map(|ring| ring_area(&join(ring, &network.arcs)).signum()).collect()).collect())
+        .map(|shape| shape.iter().map(|rings| rings.iter().map(sign).collect()).collect())
         .collect();
     loop {
-        let mut unsound = crossing(&cells, half);
+        let mut finer = BTreeSet::new();
+        for edge in crossing(&cells, half) {
+            if emphasise(&network.arcs[edge.arc], &mut weights[edge.arc], |v| is_near(v, &edge, half)) {
+                finer.insert(edge.arc);
+            }
+        }
         for (shape, signs) in network.shapes.iter().zip(&signs) {
             for (ring, sign) in shape.iter().flatten().zip(signs.iter().flatten()) {
                 if !is_sound(&join(ring, &cells), *sign, half) {
-                    unsound.extend(ring.iter().map(|arc| arc.arc as usize));
+                    let arcs = ring.iter().map(|used| used.arc as usize);
+                    finer.extend(arcs.filter(|at| emphasise(&network.arcs[*at], &mut weights[*at], |_| true)));
                 }
             }
         }
-        let finer: Vec<usize> = unsound.into_iter().filter(|at| limits[*at] > 0.0).collect();
         if finer.is_empty() {
             break;
         }
         for at in finer {
-            limits[at] = if limits[at] < 0.01 { 0.0 } else { limits[at] / 4.0 };
-            cells[at] = quantised(at, limits[at]);
+            cells[at] = quantised(at, &weights[at]);
         }
     }
     let mut sound = Sound { arcs: cells, shapes: Vec::new(), notes: Vec::new(), dropped: 0 };
@@ -59,10 +63,12 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
         sound.shapes.push(kept);
     }
     sound.dropped = before - sound.shapes.iter().flatten().count();
-    for at in crossing(&sound.arcs, half) {
-        if sound.shapes.iter().flatten().flatten().flatten().any(|arc| arc.arc as usize == at) {
-            sound.notes.push(format!("an arc near {:?} crosses another", label::lon_lat(sound.arcs[at][0], half)));
-        }
+    let used: BTreeSet<u32> = sound.shapes.iter().flatten().flatten().flatten().map(|arc| arc.arc).collect();
+    let mut lines = sound.arcs[..network.arcs.len()].to_vec();
+    lines.iter_mut().enumerate().filter(|(at, _)| !used.contains(&(*at as u32))).for_each(|(_, line)| line.clear());
+    for edge in crossing(&lines, half) {
+        let LonLat { lon, lat } = label::lon_lat(edge.from, half);
+        sound.notes.push(format!("the edge from {lon:.2}, {lat:.2} crosses another"));
     }
     sound
 }
@@ -105,6 +111,28 @@ impl Sound {
     }
 }
 
+/// Makes the chosen vertices of an arc matter more; returns whether one that was gone may come back.
+fn emphasise(arc: &[Vertex], weights: &mut [f64], chosen: impl Fn(Vertex) -> bool) -> bool {
+    let mut changed = false;
+    for (vertex, weight) in arc.iter().zip(weights) {
+        if *weight < 1.0 && chosen(*vertex) {
+            *weight = if *weight < 1e-3 { 1.0 } else { *weight * 4.0 };
+            changed = true;
+        }
+    }
+    changed
+}
+
+/// Whether a vertex lies in the box of an edge, or within two steps of it.
+fn is_near(vertex: Vertex, edge: &Crossing, half: i32) -> bool {
+    let on_grid = |value: i32| (f64::from(value) * f64::from(half) / f64::from(HALF)).round() as i32;
+    let x = step(edge.from.0, on_grid(vertex.lon), half);
+    let end = step(edge.from.0, edge.to.0, half);
+    let y = on_grid(vertex.lat);
+    let within = |value: i32, a: i32, b: i32| a.min(b) - 2 <= value && value <= a.max(b) + 2;
+    within(x, 0, end) && within(y, edge.from.1, edge.to.1)
+}
+
 /// Whether a ring has four places or more, and an area on the same side as its source.
 fn is_sound(ring: &[Cell], sign: i128, half: i32) -> bool {
     let places: BTreeSet<&Cell> = ring.iter().collect();
@@ -115,7 +143,7 @@ fn is_sound(ring: &[Cell], sign: i128, half: i32) -> bool {
 fn centre(ring: &[Vertex], half: i32) -> Cell {
     let Some(&first) = ring.first() else { return (0, 0) };
     let count = ring.len() as i64;
-    let east: i64 = ring.iter().map(|v| i64::from(step(first.lon, v.lon, super::vertex::HALF))).sum();
+    let east: i64 = ring.iter().map(|v| i64::from(step(first.lon, v.lon, HALF))).sum();
     let north: i64 = ring.iter().map(|v| i64::from(v.lat - first.lat)).sum();
     let on_grid = |value: i64| (value as f64 * f64::from(half) / 180e6).round() as i32;
     let x = on_grid(i64::from(first.lon) + east / count);

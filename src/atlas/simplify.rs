@@ -30,9 +30,9 @@ pub(super) fn weigh(arc: &[Vertex], options: &Options) -> Vec<f64> {
             f64::INFINITY
         }
     };
-    for at in 1..count.saturating_sub(1) {
-        weights[at] = weight(at - 1, at, at + 1);
-        heap.push(Reverse((weights[at].to_bits(), at)));
+    for (at, slot) in weights.iter_mut().enumerate().take(count.saturating_sub(1)).skip(1) {
+        *slot = weight(at - 1, at, at + 1);
+        heap.push(Reverse((slot.to_bits(), at)));
     }
     let mut gone = vec![false; count];
     let mut highest = 0.0_f64;

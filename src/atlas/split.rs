@@ -13,7 +13,9 @@ pub(super) fn split(network: &mut Network, borders: &[Border]) -> Vec<Option<usi
     let mut rows = Vec::new();
     for (arc, owners) in std::mem::take(&mut network.arcs).into_iter().zip(owners) {
         let row_at = |a: Vertex, b: Vertex| {
-            borders.iter().position(|row| !row.boxes.is_empty() && owners == [row.a.min(row.b), row.a.max(row.b)] && row.holds(a, b))
+            borders.iter().position(|row| {
+                !row.boxes.is_empty() && owners == [row.a.min(row.b), row.a.max(row.b)] && row.holds(a, b)
+            })
         };
         let mut parts = Vec::new();
         let mut part = vec![arc[0]];

@@ -1,7 +1,7 @@
 use super::vertex::{Polygon, Ring, Vertex, HALF};
 
-/// How far from ±180° and the poles a vertex may be and still lie there, in millionths of a degree: 110 m.
-const NEAR: i32 = 1_000;
+/// How far from ±180° and the poles a vertex may be and still lie there, in millionths of a degree: 220 m.
+const NEAR: i32 = 2_000;
 /// How far apart the two sides of one place on ±180° may be, in millionths of a degree: 1 km.
 const APART: i32 = 10_000;
 
@@ -9,7 +9,7 @@ const APART: i32 = 10_000;
 ///
 /// A part that ends at ±180° without a counterpart stays as it is.
 pub(super) fn stitch(polygons: &[Polygon]) -> Vec<Polygon> {
-    let snapped: Vec<Polygon> = polygons.iter().map(|rings| rings.iter().map(|ring| snap(ring)).collect()).collect();
+    let snapped: Vec<Polygon> = polygons.iter().map(|rings| rings.iter().map(snap).collect()).collect();
     let is_cut = |polygon: &Polygon| polygon.iter().any(has_cut);
     let (cut, mut stitched): (Vec<Polygon>, Vec<Polygon>) = snapped.into_iter().partition(is_cut);
     let (cut, holes): (Vec<Ring>, Vec<Ring>) = cut.into_iter().flatten().partition(has_cut);

@@ -8,7 +8,7 @@ use crate::topology::{Area, BorderClass, Worldview};
 
 /// The tables of border policy as written: `data/geography/worldviews.json`. Texts for readers stay in that file.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 struct Written {
     worldviews: Vec<WorldviewRow>,
     borders: Vec<BorderRow>,
@@ -18,13 +18,20 @@ struct Written {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WorldviewRow {
     name: String,
+    /// For readers, as are all texts: the map takes them from the file itself.
+    #[serde(default, rename = "title")]
+    _title: String,
+    #[serde(default, rename = "text")]
+    _text: String,
     #[serde(default)]
     owners: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct BorderRow {
     units: [String; 2],
     class: String,
@@ -34,13 +41,19 @@ struct BorderRow {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct AreaRow {
     name: String,
+    #[serde(default, rename = "text")]
+    _text: String,
     inside: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PolicyRow {
+    #[serde(rename = "text")]
+    _text: String,
     places: Vec<String>,
 }
 
@@ -60,7 +73,9 @@ impl Border {
     pub(super) fn holds(&self, a: Vertex, b: Vertex) -> bool {
         let (a, b) = (a.lon_lat(), b.lon_lat());
         let (lon, lat) = ((a.lon + b.lon) / 2.0, (a.lat + b.lat) / 2.0);
-        self.boxes.iter().any(|[west, south, east, north]| *west <= lon && lon <= *east && *south <= lat && lat <= *north)
+        self.boxes
+            .iter()
+            .any(|[west, south, east, north]| *west <= lon && lon <= *east && *south <= lat && lat <= *north)
     }
 }
 
@@ -123,7 +138,11 @@ impl Resolver<'_> {
         let found = self.codes.iter().position(|known| *known == code);
         if found.is_none() {
             let message = format!("found {code:?}, which no feature has as its code");
-            self.problems.push(Problem::new(format!("worldviews: {place}"), message, "is the file for another GeoJSON?"));
+            self.problems.push(Problem::new(
+                format!("worldviews: {place}"),
+                message,
+                "is the file for another GeoJSON?",
+            ));
         }
         found
     }
@@ -141,7 +160,11 @@ impl Resolver<'_> {
     fn border(&mut self, row: &BorderRow, worldviews: &[Worldview]) -> Option<Border> {
         let [a, b] = row.units.each_ref().map(|code| self.unit("borders", code));
         let mut problem = |message: String, hint: &str| {
-            self.problems.push(Problem::new(format!("worldviews: border {}-{}", row.units[0], row.units[1]), message, hint));
+            self.problems.push(Problem::new(
+                format!("worldviews: border {}-{}", row.units[0], row.units[1]),
+                message,
+                hint,
+            ));
         };
         let class = match row.class.as_str() {
             "disputed" => BorderClass::Disputed,
@@ -149,7 +172,10 @@ impl Resolver<'_> {
             "international" => BorderClass::International,
             "hidden" => BorderClass::Hidden,
             other => {
-                problem(format!("found the class {other:?}"), "expected disputed, line-of-control, international or hidden");
+                problem(
+                    format!("found the class {other:?}"),
+                    "expected disputed, line-of-control, international or hidden",
+                );
                 return None;
             }
         };

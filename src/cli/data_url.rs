@@ -9,7 +9,7 @@ pub(crate) fn new(media_type: &str, text: &str) -> String {
             out.push(char::from(byte));
         } else {
             // Writing to a string cannot fail.
-            drop(write!(out, "%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

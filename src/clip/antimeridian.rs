@@ -1,5 +1,5 @@
-use super::edge::walk_corners;
-use super::polygon_contains::holds_south_pole;
+use super::cutter::with_end;
+use super::edge::{area_round, walk_corners};
 use super::{Cutter, Edge, Vertex};
 use crate::geo::cartesian;
 use crate::math::EPSILON;
@@ -90,8 +90,13 @@ impl Edge for Antimeridian {
         walk_corners(&CORNERS, LENGTH, from, to, sink);
     }
 
+    fn area(&self, line: &[Vertex]) -> f64 {
+        area(line.iter().copied())
+    }
+
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
-        holds_south_pole(rings)
+        // Rings that run clockwise and leave the edge outside have more than no area.
+        rings.iter().map(|ring| area(with_end(ring, true))).sum::<f64>() < -1e-12
     }
 }
 
@@ -114,4 +119,9 @@ fn crossing(from: Vertex, to: Vertex) -> f64 {
     } else {
         (nx / nz).atan()
     }
+}
+
+/// Returns half the area between a line and the south pole, from above which east is clockwise.
+fn area(line: impl IntoIterator<Item = Vertex>) -> f64 {
+    area_round(line, &|[lambda, phi]| (lambda, -phi.sin()))
 }

@@ -1,5 +1,6 @@
 use super::cutter::with_end;
-use super::{polygon_contains, Cutter, Edge, Vertex};
+use super::edge::area_round;
+use super::{Cutter, Edge, Vertex};
 use crate::geo::{cartesian, spherical};
 use crate::math::RADIANS;
 use crate::stream::Sink;
@@ -123,8 +124,21 @@ impl Edge for Circle {
         }
     }
 
+    fn area(&self, line: &[Vertex]) -> f64 {
+        area(line.iter().copied(), 1.0)
+    }
+
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
-        polygon_contains(rings, self.at(0.0))
+        // The rings on one side tell: the outermost runs clockwise, as seen from the middle of that side, unless
+        // the edge round it is inside the polygon.
+        let visible = |ring: &&Vec<Vertex>| ring.first().is_some_and(|&first| self.is_visible(first));
+        let seen: f64 = rings.iter().filter(visible).map(|ring| area(with_end(ring, true), 1.0)).sum();
+        let hidden: f64 = rings.iter().filter(|ring| !visible(ring)).map(|ring| area(with_end(ring, true), -1.0)).sum();
+        if seen == 0.0 {
+            hidden < 0.0
+        } else {
+            seen < 0.0
+        }
     }
 }
 
@@ -140,4 +154,13 @@ fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {
 fn unit(v: [f64; 3]) -> Option<[f64; 3]> {
     let length = dot(v, v).sqrt();
     (length > 1e-14).then(|| v.map(|part| part / length))
+}
+
+/// Returns half the area between a line and the centre (`side` 1) or the place opposite (-1), clockwise seen from
+/// above that place.
+fn area(line: impl IntoIterator<Item = Vertex>, side: f64) -> f64 {
+    area_round(line, &|[lambda, phi]| {
+        let [x, y, z] = cartesian(lambda, phi);
+        ((-z).atan2(side * y), side * x)
+    })
 }

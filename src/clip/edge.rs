@@ -18,6 +18,9 @@ pub trait Edge {
     /// Passes on the points needed between two positions, both excluded; `to` may exceed the length once.
     fn walk(&self, from: f64, to: f64, sink: &mut dyn Sink);
 
+    /// Returns a line's share in a measure of area that is above zero for rings that run clockwise on the map.
+    fn area(&self, line: &[Vertex]) -> f64;
+
     /// Returns whether the edge lies inside a polygon none of whose rings it cuts.
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool;
 
@@ -38,4 +41,24 @@ pub(super) fn walk_corners(corners: &[(f64, Vertex)], length: f64, from: f64, to
             }
         }
     }
+}
+
+/// Returns half the area on the sphere between a line and a place, above zero if it runs clockwise seen from
+/// above: `polar` gives a vertex's direction from there, clockwise, and the cosine of its distance.
+pub(super) fn area_round(line: impl IntoIterator<Item = Vertex>, polar: &dyn Fn(Vertex) -> (f64, f64)) -> f64 {
+    let mut previous = None;
+    let mut area = 0.0;
+    for vertex in line {
+        let (azimuth, cos) = polar(vertex);
+        let (sin_half, cos_half) = (((1.0 - cos) / 2.0).max(0.0).sqrt(), ((1.0 + cos) / 2.0).max(0.0).sqrt());
+        if let Some((azimuth0, sin_half0, cos_half0)) = previous {
+            // Half the excess of a triangle with two sides and the angle between them given (Todhunter,
+            // "Spherical Trigonometry", § 103).
+            let (sin, cos) = f64::sin_cos(azimuth - azimuth0);
+            let k: f64 = sin_half0 * sin_half;
+            area += (k * sin).atan2(cos_half0 * cos_half + k * cos);
+        }
+        previous = Some((azimuth, sin_half, cos_half));
+    }
+    area
 }

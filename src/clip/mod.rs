@@ -8,7 +8,6 @@ mod antimeridian;
 mod circle;
 mod cutter;
 mod edge;
-mod polygon_contains;
 mod rectangle;
 mod rejoin;
 mod stage;
@@ -17,7 +16,6 @@ pub use antimeridian::Antimeridian;
 pub use circle::Circle;
 pub use cutter::Cutter;
 pub use edge::Edge;
-pub use polygon_contains::polygon_contains;
 pub use rectangle::Rectangle;
 pub use stage::ClipStage;
 

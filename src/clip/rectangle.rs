@@ -111,6 +111,10 @@ impl Edge for Rectangle {
         walk_corners(&self.corners(), self.length(), from, to, sink);
     }
 
+    fn area(&self, line: &[Vertex]) -> f64 {
+        line.windows(2).map(|side| side[0][0] * side[1][1] - side[0][1] * side[1][0]).sum()
+    }
+
     fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
         // Rings crossed on the way left from the bottom left corner.
         let mut inside = false;

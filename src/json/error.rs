@@ -20,6 +20,7 @@ impl SyntaxError {
         let word_end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
         let found = match (rest.chars().next(), rest.get(..word_end)) {
             (None, _) => String::from("the end of the file"),
+            (Some('"'), _) => String::from("a quotation mark"),
             (_, Some(word)) if !word.is_empty() => quote(word),
             (Some(first), _) => quote(first.encode_utf8(&mut [0; 4])),
         };

@@ -38,12 +38,13 @@ pub struct Entry<'a> {
 }
 
 impl Value<'_> {
-    /// Returns what the value is in words, as in "found the text "Japan"".
+    /// Returns what the value is for a message: a short text or whole number itself, of all else the kind.
     pub fn describe(&self) -> String {
         match &self.data {
             Data::Null => String::from("null"),
             Data::Bool(true) => String::from("true"),
             Data::Bool(false) => String::from("false"),
+            Data::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => (*number as i64).to_string(),
             Data::Number(_) => String::from("a number"),
             Data::String(text) if text.trim().is_empty() => String::from("an empty text"),
             Data::String(text) => quote(text),

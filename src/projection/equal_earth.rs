@@ -20,7 +20,7 @@ impl RawProjection for EqualEarth {
     }
 
     fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
-        let theta = solve(y, y / A[0], height);
+        let theta = solve(y, y / A[0], height)?;
         // Beyond the poles sin phi would exceed 1.
         let sin_phi = theta.sin() / M;
         if sin_phi.abs() > 1.0 + 1e-9 {

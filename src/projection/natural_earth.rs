@@ -14,7 +14,7 @@ impl RawProjection for NaturalEarth {
     }
 
     fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
-        let phi = solve(y, y, height);
+        let phi = solve(y, y, height)?;
         on_globe(x / length(phi), phi)
     }
 }

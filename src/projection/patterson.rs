@@ -16,7 +16,7 @@ impl RawProjection for Patterson {
     }
 
     fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
-        on_globe(x, solve(y, y, height))
+        on_globe(x, solve(y, y, height)?)
     }
 }
 

@@ -7,19 +7,19 @@ pub trait RawProjection: Sync {
     fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)>;
 }
 
-/// Returns the phi in -π/2 to π/2 for which `f` gives `y`, by Newton's method from `start`; `f` returns its
-/// value and its derivative and grows with phi.
-pub(super) fn solve(y: f64, start: f64, f: impl Fn(f64) -> (f64, f64)) -> f64 {
+/// Returns the phi for which `f` gives `y`, by Newton's method from `start`, or `None` if there is none near;
+/// `f` returns its value and its derivative and grows with phi on the globe.
+pub(super) fn solve(y: f64, start: f64, f: impl Fn(f64) -> (f64, f64)) -> Option<f64> {
     let mut phi = start;
     for _ in 0..25 {
         let (value, slope) = f(phi);
         let step = (value - y) / slope;
         phi -= step;
         if step.abs() < 1e-12 {
-            break;
+            return Some(phi);
         }
     }
-    phi
+    None
 }
 
 /// Returns lambda and phi if they are on the globe, else `None`.

@@ -17,7 +17,7 @@ pub fn country_sections(ctx: &Context, country: &str, place: Place) -> Vec<Eleme
     let own = query::own_ties(ctx.story, country, ctx.date);
     let mut sections = Vec::new();
     if own.is_empty() {
-        sections.push(Element::new("p").attr("class", "lead").text(lead(ctx, country, &memberships)));
+        sections.push(Element::new("p").attr("class", "lead").text(lead(ctx, &memberships)));
         sections.extend(membership::groups(ctx, &memberships, place));
     } else {
         sections.push(membership::chips(ctx, &memberships));
@@ -30,7 +30,7 @@ pub fn country_sections(ctx: &Context, country: &str, place: Place) -> Vec<Eleme
 }
 
 /// Returns the sentence for a country that has no tie of its own.
-fn lead(ctx: &Context, country: &str, memberships: &[query::Membership]) -> String {
+fn lead(ctx: &Context, memberships: &[query::Membership]) -> String {
     if memberships.is_empty() {
         let day = ctx.shown_day();
         return [ctx.fill("panel.no-own-tie", &[("date", &day)]), ctx.fill("panel.nothing-yet", &[("date", &day)])]
@@ -38,8 +38,7 @@ fn lead(ctx: &Context, country: &str, memberships: &[query::Membership]) -> Stri
     }
     let groups = memberships.iter().filter_map(|membership| ctx.group(membership.group));
     let groups: Vec<String> = groups.map(|group| group.label.clone()).collect();
-    let (name, groups) = (ctx.country(country), ctx.list(&groups));
-    ctx.fill("panel.no-own-tie-but", &[("country", &name), ("groups", &groups)])
+    ctx.fill("panel.no-own-tie-but", &[("groups", &ctx.list(&groups))])
 }
 
 /// Returns own ties under a heading for each kind.

@@ -41,7 +41,7 @@ fn buttons(ctx: &Context, codes: &[&str], selected: Option<&str>) -> Element {
 /// Returns names and codes in order of name. Letters with marks stand with their plain ones where Latin-1 has them.
 pub(super) fn by_name<'a>(ctx: &Context, codes: &[&'a str]) -> Vec<(String, &'a str)> {
     let mut named: Vec<(String, &str)> = codes.iter().map(|&code| (ctx.country(code), code)).collect();
-    named.sort_by_key(|a| plain(&a.0));
+    named.sort_by_cached_key(|(name, _)| plain(name));
     named
 }
 

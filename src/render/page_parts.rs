@@ -34,7 +34,8 @@ fn group_section(ctx: &Context, index: usize, group: &Group) -> Element {
     }
     let ties = query::group_ties(ctx.story, index, ctx.date);
     if !ties.is_empty() {
-        let title = Element::new("summary").text(ctx.count("count.ties", ties.len()));
+        let count = Element::new("span").attr("class", "count").text(ties.len().to_string());
+        let title = Element::new("summary").text(ctx.say("page.group-ties")).text(" ").child(count);
         let ties = ties.iter().filter_map(|&index| ctx.story.ties.get(index));
         section.push(Element::new("details").attr("class", "fold").child(title).child(rows(ctx, ties)));
     }

@@ -12,6 +12,10 @@ pub fn panel(ctx: &Context, selected: Option<&str>) -> Element {
     };
     let name = ctx.country(country);
     let head = Element::new("header").child(Element::new("h2").text(&name)).child(close(ctx, &name));
+    let panel = match style(ctx, country) {
+        Some(style) => panel.attr("data-style", style.to_string()),
+        None => panel,
+    };
     let panel = panel.attr("data-panel", country).child(head);
     if !query::subjects(ctx.story).contains(&country) {
         let words = ctx.fill("panel.not-in-story", &[("country", &name)]);
@@ -39,6 +43,15 @@ pub(super) fn tie_count(ctx: &Context, country: &str) -> String {
         0 => ctx.say("count.no-tie").to_string(),
         ties => ctx.count("count.ties", ties),
     }
+}
+
+/// Returns the place, from 1, of the first focus group to which the country belongs on the day shown: its colour.
+fn style(ctx: &Context, country: &str) -> Option<usize> {
+    let belongs = |index: &usize| {
+        let group = ctx.group(*index);
+        group.is_some_and(|group| query::members_on(group, ctx.date).any(|member| member.country == country))
+    };
+    ctx.story.focus.iter().position(belongs).map(|place| place + 1)
 }
 
 fn close(ctx: &Context, name: &str) -> Element {

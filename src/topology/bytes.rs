@@ -59,10 +59,35 @@ impl<'a> Bytes<'a> {
     /// Takes a number of things that need a byte each at least, so that no count asks for more memory than the file.
     pub(super) fn count(&mut self) -> Result<usize, DecodeError> {
         let count = self.number()? as usize;
-        if count > self.rest.len() {
-            return Err(DecodeError::Short);
-        }
+        self.room(count)?;
         Ok(count)
+    }
+
+    /// Takes `count` numbers.
+    pub(super) fn column(&mut self, count: usize) -> Result<Vec<usize>, DecodeError> {
+        self.room(count)?;
+        (0..count).map(|_| self.number().map(|number| number as usize)).collect()
+    }
+
+    /// Takes `count` numbers that may be negative.
+    pub(super) fn signed_column(&mut self, count: usize) -> Result<Vec<i32>, DecodeError> {
+        self.room(count)?;
+        (0..count).map(|_| self.signed()).collect()
+    }
+
+    /// Returns the sum of counts, if there is room for as many numbers.
+    pub(super) fn sum(&self, counts: &[usize]) -> Result<usize, DecodeError> {
+        let sum = counts.iter().fold(0_usize, |sum, count| sum.saturating_add(*count));
+        self.room(sum)?;
+        Ok(sum)
+    }
+
+    fn room(&self, count: usize) -> Result<(), DecodeError> {
+        if count > self.rest.len() {
+            Err(DecodeError::Short)
+        } else {
+            Ok(())
+        }
     }
 
     /// Takes an index below `end`.

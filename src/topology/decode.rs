@@ -22,7 +22,10 @@ impl fmt::Display for DecodeError {
         match self {
             Self::Magic => f.write_str("this is no geography file; is its address right?"),
             Self::Version(found) => {
-                write!(f, "the geography file has version {found}, expected {VERSION}; take both files from one release")
+                write!(
+                    f,
+                    "the geography file has version {found}, expected {VERSION}; take both files from one release"
+                )
             }
             Self::Short => f.write_str("the geography file ends too early; load it again"),
             Self::Wrong(what) => write!(f, "the geography file is damaged: {what}"),
@@ -49,15 +52,8 @@ pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
     if !(4..=1 << 20).contains(&grid) || grid % 4 != 0 {
         return Err(DecodeError::Wrong("the grid"));
     }
-    let mut reader = Reader { bytes, grid, x: 0, y: 0 };
-    let mut topology = Topology::default();
-    for _ in 0..reader.bytes.count()? {
-        let arc = (0..reader.bytes.count()?).map(|_| reader.place()).collect::<Result<Vec<_>, _>>()?;
-        if arc.len() < 2 {
-            return Err(DecodeError::Wrong("an arc has fewer than two places"));
-        }
-        topology.arcs.push(arc);
-    }
+    let mut reader = Reader { bytes, grid };
+    let mut topology = Topology { arcs: reader.arcs()?, ..Topology::default() };
     topology.units = reader.units(topology.arcs.len())?;
     let units = topology.units.len();
     topology.worldviews = reader.list(|reader| reader.worldview(units))?;
@@ -78,8 +74,6 @@ pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
 struct Reader<'a> {
     bytes: Bytes<'a>,
     grid: i32,
-    x: i32,
-    y: i32,
 }
 
 impl Reader<'_> {
@@ -87,33 +81,88 @@ impl Reader<'_> {
         (0..self.bytes.count()?).map(|_| item(self)).collect()
     }
 
-    fn place(&mut self) -> Result<LonLat, DecodeError> {
-        let half = self.grid / 2;
-        let (east, north) = (self.bytes.signed()?, self.bytes.signed()?);
+    /// Adds a step to a grid point.
+    fn go(&self, at: (i32, i32), east: i32, north: i32) -> Result<(i32, i32), DecodeError> {
         if east.unsigned_abs() > self.grid as u32 || north.unsigned_abs() > self.grid as u32 {
             return Err(DecodeError::Wrong("a step is longer than the globe"));
         }
-        self.x = (self.x + east + half).rem_euclid(self.grid) - half;
-        self.y += north;
-        if self.y.abs() > self.grid / 4 {
+        let half = self.grid / 2;
+        let next = ((at.0 + east + half).rem_euclid(self.grid) - half, at.1 + north);
+        if next.1.abs() > self.grid / 4 {
             return Err(DecodeError::Wrong("a place lies beyond a pole"));
         }
+        Ok(next)
+    }
+
+    fn lon_lat(&self, at: (i32, i32)) -> LonLat {
         let degrees = 360.0 / f64::from(self.grid);
-        Ok(LonLat::new(f64::from(self.x) * degrees, f64::from(self.y) * degrees))
+        LonLat::new(f64::from(at.0) * degrees, f64::from(at.1) * degrees)
+    }
+
+    fn arcs(&mut self) -> Result<Vec<Vec<LonLat>>, DecodeError> {
+        let count = self.bytes.count()?;
+        let lengths = self.bytes.column(count)?;
+        if lengths.iter().any(|length| *length < 2) {
+            return Err(DecodeError::Wrong("an arc has fewer than two places"));
+        }
+        let further = self.bytes.sum(&lengths)? - count;
+        let firsts = self.bytes.signed_column(count * 2)?;
+        let east = self.bytes.signed_column(further)?;
+        let north = self.bytes.signed_column(further)?;
+        let mut steps = east.into_iter().zip(north);
+        let mut at = (0, 0);
+        let mut arcs = Vec::with_capacity(count);
+        for (length, first) in lengths.into_iter().zip(firsts.chunks_exact(2)) {
+            let &[x, y] = first else { continue };
+            at = self.go(at, x, y)?;
+            let mut arc = Vec::with_capacity(length);
+            arc.push(self.lon_lat(at));
+            let mut last = (0, 0);
+            for (x, y) in steps.by_ref().take(length - 1) {
+                last = (x.saturating_add(last.0 / 2), y.saturating_add(last.1 / 2));
+                at = self.go(at, last.0, last.1)?;
+                arc.push(self.lon_lat(at));
+            }
+            arcs.push(arc);
+        }
+        Ok(arcs)
     }
 
     fn units(&mut self, arcs: usize) -> Result<Vec<Unit>, DecodeError> {
-        let mut next = 0;
-        let units = self.list(|reader| {
-            let (code, alpha2) = (reader.bytes.text()?, reader.bytes.text()?);
-            let dependency_of = (reader.bytes.number()? as usize).checked_sub(1);
-            let (label, anchor) = (reader.place()?, reader.place()?);
-            let polygons =
-                reader.list(|reader| reader.list(|reader| reader.list(|reader| reader.arc(arcs, &mut next))))?;
-            Ok(Unit { code, alpha2, polygons, label, anchor, dependency_of })
-        })?;
-        if units.iter().any(|unit| unit.dependency_of.is_some_and(|country| country >= units.len())) {
+        let count = self.bytes.count()?;
+        let texts = |reader: &mut Self| (0..count).map(|_| reader.bytes.text()).collect::<Result<Vec<_>, _>>();
+        let (codes, alpha2s) = (texts(self)?, texts(self)?);
+        let countries = self.bytes.column(count)?;
+        if countries.iter().any(|country| *country > count) {
             return Err(DecodeError::Wrong("a dependency of nothing"));
+        }
+        let labels = self.bytes.signed_column(count * 2)?;
+        let anchors = self.bytes.signed_column(count * 2)?;
+        let polygons = self.bytes.column(count)?;
+        let rings = self.bytes.sum(&polygons)?;
+        let rings = self.bytes.column(rings)?;
+        let lengths = self.bytes.sum(&rings)?;
+        let lengths = self.bytes.column(lengths)?;
+        let (mut rings, mut lengths) = (rings.into_iter(), lengths.into_iter());
+        let mut next = 0;
+        let mut at = (0, 0);
+        let mut units = Vec::with_capacity(count);
+        let places = labels.chunks_exact(2).zip(anchors.chunks_exact(2));
+        let rows = codes.into_iter().zip(alpha2s).zip(countries).zip(polygons).zip(places);
+        for ((((code, alpha2), country), polygons), places) in rows {
+            let (&[x, y], &[east, north]) = places else { continue };
+            at = self.go(at, x, y)?;
+            let anchor = self.go(at, east, north)?;
+            let mut ring = || (0..lengths.next().unwrap_or(0)).map(|_| self.arc(arcs, &mut next)).collect();
+            let mut polygon = || (0..rings.next().unwrap_or(0)).map(|_| ring()).collect();
+            units.push(Unit {
+                code,
+                alpha2,
+                polygons: (0..polygons).map(|_| polygon()).collect::<Result<_, _>>()?,
+                label: self.lon_lat(at),
+                anchor: self.lon_lat(anchor),
+                dependency_of: country.checked_sub(1),
+            });
         }
         Ok(units)
     }

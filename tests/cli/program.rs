@@ -3,6 +3,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// A story of two countries and one treaty.
+pub(crate) const STORY: &str = "tests/cli/story.json";
+
 /// What a run of the program gave back.
 pub(crate) struct Run {
     /// Exit code.

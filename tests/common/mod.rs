@@ -115,7 +115,7 @@ pub(crate) fn walk<'a>(element: &'a Element, visit: &mut dyn FnMut(&'a Element))
 }
 
 /// Returns every element that `keep` accepts, in order of the document.
-pub(crate) fn find<'a>(element: &'a Element, keep: impl Fn(&Element) -> bool) -> Vec<&'a Element> {
+pub(crate) fn find(element: &Element, keep: impl Fn(&Element) -> bool) -> Vec<&Element> {
     let mut found = Vec::new();
     walk(element, &mut |element| {
         if keep(element) {

@@ -12,7 +12,7 @@ while IFS= read -r file; do engine_inputs+=("$file"); done \
 engine=$(fingerprint "${engine_inputs[@]}")
 if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   say "build: $wasm"
-  quietly build-engine wasm-pack build --target web --release --out-dir www/pkg -- --no-default-features
+  quietly build-engine env RUST_BACKTRACE=0 wasm-pack build --target web --release --out-dir www/pkg -- --no-default-features
   done_for engine "$engine"
 fi
 

@@ -3,12 +3,12 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source tests/tools/runners.sh
 
-run setup check tests/tools/setup.sh
+run setup check tests/tools/setup.sh --tests
 run site check tests/tools/build-site.sh
 run rust libtest env PROPTEST_CASES=20000 cargo test --profile native --no-fail-fast
 wasm_runners
-run wasm-webkit libtest timeout 300 xvfb-run -a wasm-pack test --headless --safari \
-  --safaridriver "$(command -v WebKitWebDriver)" -- --no-default-features --test web
+run wasm-webkit libtest env SAFARIDRIVER="$(command -v WebKitWebDriver)" \
+  timeout 300 xvfb-run -a tests/tools/wasm-test.sh --test web
 run browser playwright playwright test --config tests/browser --repeat-each=10
 
 finish

@@ -25,8 +25,8 @@ run() {
 
 # The boundary to JavaScript: tests/wasm.rs in Node.js, tests/web.rs in Chromium.
 wasm_runners() {
-  run wasm-node libtest wasm-pack test --node -- --no-default-features --test wasm
-  run wasm-chromium libtest wasm-pack test --headless --chrome -- --no-default-features --test web
+  run wasm-node libtest tests/tools/wasm-test.sh --test wasm
+  run wasm-chromium libtest env CHROMEDRIVER="$(command -v chromedriver)" tests/tools/wasm-test.sh --test web
 }
 
 node_tests() {

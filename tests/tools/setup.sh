@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing to build and test. Run again at no cost: each part looks first whether it is needed.
+# Installs what is missing to build, and with --tests also what is missing to test. Run again at no cost: each part
+# looks first whether it is needed.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 for program in cargo node npm python3; do
@@ -10,10 +11,11 @@ done
 tests/tools/setup-rust.sh
 
 # The three others do not need each other.
-parts=(browsers npm wasm)
+parts=(npm wasm)
+[[ ${1-} != --tests ]] || parts+=(browsers)
 pids=()
 for part in "${parts[@]}"; do
-  "tests/tools/setup-$part.sh" &
+  "tests/tools/setup-$part.sh" "$@" &
   pids+=($!)
 done
 failed=0

@@ -46,7 +46,7 @@ const STORY: Shape = Shape {
 /// let problems = alliance_map::story::read("{\"schema\": 2}", "my.json", &|code| code == "JPN").unwrap_err();
 /// assert_eq!(problems[0].code, "missing-key");
 /// assert_eq!(problems.last().unwrap().to_string(), concat!(
-///     "my.json:1:12: error[schema-version]: found a number, expected 1\n",
+///     "my.json:1:12: error[schema-version]: found 2, expected 1\n",
 ///     "  hint: This version of alliance-map reads stories of schema 1 only.",
 /// ));
 /// ```
@@ -89,6 +89,7 @@ fn syntax(text: &[u8], file: &str, error: SyntaxError) -> Problem {
 impl Reader<'_> {
     fn story(&mut self, root: &Value<'_>) -> Option<Story> {
         let object = self.object(root, &STORY)?;
+        self.text(object, "$schema", 300);
         self.schema(object);
         let groups = self.full_list(object, "groups");
         let people = self.list(object, "people");

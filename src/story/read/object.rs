@@ -40,20 +40,21 @@ impl Reader<'_> {
             return None;
         };
         let object = Object { offset: value.offset, entries };
-        for key in shape.required {
-            if object.get(key).is_none() {
-                self.report_missing(value.offset, shape.name, key);
-            }
-        }
         let allowed = || shape.required.iter().chain(shape.optional).copied();
-        for entry in entries {
-            if !allowed().any(|key| key == entry.name) {
-                let expected = format!("a key of {}", shape.name);
-                let hint = match nearest(&entry.name, allowed()) {
-                    Some(key) => format!("Did you mean \"{key}\"?"),
-                    None => format!("Allowed keys: {}.", allowed().collect::<Vec<_>>().join(", ")),
-                };
-                self.report(entry.offset, "unknown-key", format!("the key {}", quote(&entry.name)), expected, hint);
+        let mut meant = Vec::new(); // keys that are there under a wrong name
+        for entry in entries.iter().filter(|entry| !allowed().any(|key| key == entry.name)) {
+            let near = nearest(&entry.name, allowed());
+            meant.extend(near);
+            let expected = format!("a key of {}", shape.name);
+            let hint = match near {
+                Some(key) => format!("Did you mean \"{key}\"?"),
+                None => format!("Allowed keys: {}.", allowed().collect::<Vec<_>>().join(", ")),
+            };
+            self.report(entry.offset, "unknown-key", format!("the key {}", quote(&entry.name)), expected, hint);
+        }
+        for key in shape.required {
+            if object.get(key).is_none() && !meant.contains(key) {
+                self.report_missing(value.offset, shape.name, key);
             }
         }
         Some(object)

@@ -1,0 +1,33 @@
+//! What the tests of the boundary to JavaScript share.
+
+use alliance_map::web::Engine;
+use wasm_bindgen::{JsCast, JsValue};
+
+pub(crate) const WORLD: &[u8] = include_bytes!("../../data/geography/world.bin");
+pub(crate) const TEXT: &str = include_str!("../../data/text/en.json");
+pub(crate) const STORY: &str = include_str!("../cli/story.json");
+
+/// What a page passes in, with a name for every country and all letters of one width.
+const HOST: &str = "({
+    countryName: (code) => `Country ${code}`, plural: (n) => (n === 1 ? 'one' : 'other'),
+    date: (...parts) => parts.join('-'), dateRange: (...parts) => parts.join('-'),
+    textWidth: (text, size) => text.length * size * 0.5,
+})";
+
+/// Returns the value of a JavaScript expression.
+pub(crate) fn js(expression: &str) -> JsValue {
+    js_sys::eval(expression).expect("an expression")
+}
+
+/// Returns the engine of a story, or the message of the error that it throws.
+pub(crate) fn engine(world: &[u8], story: &str) -> Result<Engine, String> {
+    Engine::new(world, story, "my.json", TEXT, js(HOST).unchecked_into()).map_err(|error| {
+        let error: js_sys::Error = JsValue::from(error).unchecked_into();
+        String::from(error.message())
+    })
+}
+
+/// Sets options, given as a JavaScript object, and returns the warnings.
+pub(crate) fn set(engine: &mut Engine, options: &str) -> Vec<String> {
+    engine.set(js(&format!("({options})"))).unwrap_or_else(|_| vec!["an error".to_owned()])
+}

@@ -1,0 +1,172 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::program::{finish, folder, program, Run, STORY};
+
+const SCRIPT: &str = "const a=new URL(\"./pkg/alliance_map_bg.wasm\",import.meta.url),\
+    b=new URL('../data/geography/world.bin',import.meta.url),c=new URL(`../data/text/`,import.meta.url);";
+
+/// A project with an article, a story and an engine that was built.
+fn project(name: &str) -> PathBuf {
+    let root = folder(name);
+    let page =
+        "<!DOCTYPE html>\n<p>Before</p>\n<!--alliance-map:embed two-countries-->old<!--/alliance-map:embed-->\nAfter";
+    let story = fs::read_to_string(STORY).expect("the story");
+    for (path, text) in [
+        ("www/index.html", page),
+        ("www/article.css", "p{margin:0}"),
+        ("www/alliance-map.js", "a module"),
+        ("www/pkg/alliance_map_bg.wasm", "engine"),
+        (".cache/site/alliance-map.js", SCRIPT),
+        ("data/stories/two-countries.json", &story),
+    ] {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    root
+}
+
+fn bundle(root: &Path, arguments: &[&str]) -> Run {
+    finish(program().current_dir(root).arg("bundle").args(arguments), "")
+}
+
+/// Returns the files of a folder by path.
+fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(root).expect("a folder").flatten() {
+        let name = entry.file_name().into_string().expect("UTF-8");
+        if entry.path().is_dir() {
+            found.extend(files(&entry.path()).into_iter().map(|(path, bytes)| (format!("{name}/{path}"), bytes)));
+        } else {
+            found.insert(name, fs::read(entry.path()).expect("a file"));
+        }
+    }
+    found
+}
+
+fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, path: &str) -> &'a str {
+    std::str::from_utf8(&files[path]).expect("UTF-8")
+}
+
+/// Returns the one path that begins and ends so, with 8 digits of a hash between.
+fn hashed(files: &BTreeMap<String, Vec<u8>>, start: &str, end: &str) -> String {
+    let fits =
+        |path: &&String| path.starts_with(start) && path.ends_with(end) && path.len() == start.len() + 8 + end.len();
+    let found: Vec<&String> = files.keys().filter(fits).collect();
+    assert_eq!(found.len(), 1, "{start}…{end}: {found:?}");
+    found[0].clone()
+}
+
+#[test]
+fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
+    let root = project("bundle-parts");
+    let result = bundle(&root, &["--out", "dist"]);
+    assert_eq!((result.code, result.err.as_str()), (0, ""));
+    let files = files(&root.join("dist"));
+    let (wasm, world) = (hashed(&files, "alliance-map.", ".wasm"), hashed(&files, "world.", ".bin"));
+    let script = hashed(&files, "alliance-map.", ".js");
+    for address in [format!("\"./{wasm}\""), format!("\"./{world}\""), "\"./text/\"".to_owned()] {
+        assert!(text(&files, &script).contains(&address), "{address}");
+    }
+    assert_eq!(text(&files, "alliance-map.js"), format!("export * from \"./{script}\";\n"));
+    for path in ["article.css", "snippet.html", "text/en.json", "two-countries/index.html", "two-countries/pacific.svg"]
+    {
+        assert!(files.contains_key(path), "{path}");
+    }
+    assert_eq!(files["stories/two-countries.json"], fs::read(STORY).expect("the story"));
+
+    let article = text(&files, "index.html");
+    assert!(article.starts_with("<!DOCTYPE html>\n<p>Before</p>\n<alliance-map src=\"stories/two-countries.json\">"));
+    assert!(article.contains("src=\"two-countries/pacific.svg\"") && article.ends_with("</alliance-map>\nAfter"));
+}
+
+#[test]
+fn the_manifest_lists_sizes_and_hashes_and_each_text_has_compressed_copies() {
+    let root = project("bundle-manifest");
+    assert_eq!(bundle(&root, &["--out", "dist"]).code, 0);
+    let files = files(&root.join("dist"));
+    let manifest: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).expect("JSON");
+    let entries = manifest["files"].as_array().expect("a list");
+    for entry in entries {
+        let path = entry["path"].as_str().expect("a path");
+        assert_eq!(entry["bytes"], files[path].len(), "{path}");
+        assert_eq!(entry["gzip"], files[&format!("{path}.gz")].len(), "{path}");
+        assert_eq!(entry["brotli"], files[&format!("{path}.br")].len(), "{path}");
+        assert!(entry["integrity"].as_str().expect("a text").starts_with("sha384-"));
+        let name: Vec<&str> = path.split('.').collect();
+        if let [_, hash, _] = name.as_slice() {
+            assert!(entry["sha256"].as_str().expect("a text").starts_with(hash), "{path}");
+        }
+    }
+    assert_eq!(entries.len() * 3 + 1, files.len());
+
+    let mut unpacked = Vec::new();
+    let packed = &files["index.html.gz"];
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&packed[..]), &mut unpacked).expect("gzip");
+    assert_eq!(unpacked, files["index.html"]);
+    let mut unpacked = Vec::new();
+    brotli::BrotliDecompress(&mut &files["index.html.br"][..], &mut unpacked).expect("brotli");
+    assert_eq!(unpacked, files["index.html"]);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_and_replaces_the_old_site() {
+    let root = project("bundle-twice");
+    assert_eq!(bundle(&root, &["--out", "dist"]).code, 0);
+    let first = files(&root.join("dist"));
+    fs::write(root.join("dist/left-over.txt"), "old").expect("a file");
+    assert_eq!(bundle(&root, &["--out", "dist"]).code, 0);
+    assert_eq!(files(&root.join("dist")), first);
+    assert_eq!(bundle(&root, &["--out", "other", "data/stories/two-countries.json"]).code, 0);
+    assert_eq!(files(&root.join("other")), first);
+}
+
+#[test]
+fn the_snippet_names_the_place_of_the_site() {
+    let root = project("bundle-url");
+    assert_eq!(bundle(&root, &["--out", "dist", "--url", "https://example.org/map"]).code, 0);
+    let files = files(&root.join("dist"));
+    let page = text(&files, "snippet.html");
+    for address in ["alliance-map.js", "stories/two-countries.json", "two-countries/pacific.svg"] {
+        assert!(page.contains(&format!("&quot;https://example.org/map/{address}&quot;")), "{address}: {page}");
+    }
+    assert_eq!(bundle(&root, &["--out", "dist", "--url", "javascript:x"]).code, 2);
+}
+
+/// Runs a bundle that fails and asserts its message and that nothing was written.
+fn fails(root: &Path, expected: &str) {
+    let before = files(root);
+    let result = bundle(root, &["--out", "dist"]);
+    assert_eq!((result.code, result.out.as_str()), (1, ""));
+    assert!(result.err.contains(expected), "expected {expected} in {}", result.err);
+    assert_eq!(files(root), before);
+}
+
+#[test]
+fn whatever_is_wrong_nothing_is_written() {
+    let root = project("bundle-wrong");
+    assert_eq!(bundle(&root, &["--out", "dist"]).code, 0);
+    let change = |path: &str, text: &str| fs::write(root.join(path), text).expect("a file");
+
+    change("data/stories/bad.json", "{}");
+    fails(&root, "data/stories/bad.json:1:1: error[missing-key]");
+    fs::remove_file(root.join("data/stories/bad.json")).expect("removed");
+
+    change(".cache/site/alliance-map.js", &SCRIPT.replace("world.bin", "other.bin"));
+    fails(&root, "found the string \"../data/geography/world.bin\" 0 times, expected once");
+    fs::remove_file(root.join(".cache/site/alliance-map.js")).expect("removed");
+    fails(
+        &root,
+        ".cache/site/alliance-map.js: error: found no such file, expected the engine\n  hint: build it with: make site",
+    );
+    change(".cache/site/alliance-map.js", SCRIPT);
+
+    change("www/index.html", "\n<!--alliance-map:embed other--><!--/alliance-map:embed-->");
+    fails(&root, "www/index.html:2: error: found an embed of the story other");
+    change("www/index.html", "");
+
+    fs::remove_file(root.join("dist/manifest.json")).expect("removed");
+    fails(&root, "dist: error: found other files there, expected nothing or a folder with manifest.json");
+}

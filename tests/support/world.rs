@@ -1,0 +1,26 @@
+//! The shipped geography, and the rings of its units.
+
+use alliance_map::geo::LonLat;
+use alliance_map::topology::{decode, Topology, Unit};
+
+/// Returns the shipped geography.
+pub(crate) fn shipped() -> Topology {
+    decode(&std::fs::read("data/geography/world.bin").unwrap()).unwrap()
+}
+
+/// Returns the rings of a unit, none closed.
+pub(crate) fn rings(world: &Topology, unit: &Unit) -> Vec<Vec<LonLat>> {
+    let rings = unit.polygons.iter().flatten().map(|ring| {
+        let mut places = Vec::new();
+        for used in ring {
+            let mut arc = world.arcs[used.arc as usize].clone();
+            if used.reversed {
+                arc.reverse();
+            }
+            arc.pop();
+            places.extend(arc);
+        }
+        places
+    });
+    rings.collect()
+}

@@ -1,0 +1,87 @@
+//! The engine in a document, run in a browser.
+#![cfg(target_arch = "wasm32")]
+
+mod boundary;
+
+use alliance_map::web::Engine;
+use boundary::{engine, set, STORY, WORLD};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Element;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Five empty elements, in the order of [`Engine::mount`].
+struct Places([Element; 5]);
+
+impl Places {
+    fn mount(engine: &mut Engine) -> Self {
+        let document = web_sys::window().and_then(|window| window.document()).expect("a document");
+        let places = [(); 5].map(|()| document.create_element("div").expect("an element"));
+        let [map, legend, panel, list, footer] = places.clone();
+        engine.mount(map, legend, panel, list, footer);
+        Self(places)
+    }
+
+    /// Returns the markup of all five, as the browser writes it.
+    fn markup(&self) -> String {
+        self.0.iter().map(Element::inner_html).collect()
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.0.iter().find_map(|place| place.query_selector(selector).ok().flatten())
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_map_is_svg_and_the_rest_is_html() {
+    let places = Places::mount(&mut engine(WORLD, STORY).expect("a story"));
+    let namespace = |selector: &str| places.find(selector).and_then(|found| found.namespace_uri());
+    assert_eq!(namespace("svg").as_deref(), Some("http://www.w3.org/2000/svg"));
+    assert_eq!(namespace("[data-country=JPN]").as_deref(), Some("http://www.w3.org/2000/svg"));
+    assert!(places.0.iter().all(|place| place.first_element_child().is_some()), "{}", places.markup());
+}
+
+#[wasm_bindgen_test]
+fn a_changed_page_is_the_page_that_a_fresh_one_would_be() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    let places = Places::mount(&mut engine);
+    let steps = [
+        "{selected: 'JPN'}",
+        "{selected: 'AUS', date: '1970'}",
+        "{selected: 'BRA', date: '2020', groups: 'north'}",
+        "{selected: 'JPN', width: 500, groups: ''}",
+        "{selected: ''}",
+    ];
+    for done in 1..=steps.len() {
+        set(&mut engine, steps[done - 1]);
+        engine.update();
+        let mut other = boundary::engine(WORLD, STORY).expect("a story");
+        for step in &steps[..done] {
+            set(&mut other, step);
+        }
+        assert_eq!(places.markup(), Places::mount(&mut other).markup(), "{}", steps[done - 1]);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_selection_keeps_the_shapes_that_do_not_change() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    let places = Places::mount(&mut engine);
+    let before = places.find("[data-country=AUS]").expect("Australia");
+    set(&mut engine, "{selected: 'JPN'}");
+    engine.update();
+    assert!(places.find("[data-tie=treaty]").is_some());
+    let after = places.find("[data-country=AUS]").expect("Australia");
+    assert!(before.is_same_node(Some(&after)), "the keyboard focus would be lost");
+}
+
+#[wasm_bindgen_test]
+fn words_of_a_story_never_become_markup() {
+    let evil = "<img src=x onerror=document.title=1>";
+    let story = STORY.replace("Treaty of friendship", evil).replace("\"North\"", &format!("\"{evil}\""));
+    let mut engine = engine(WORLD, &story).expect("a story");
+    let places = Places::mount(&mut engine);
+    set(&mut engine, "{selected: 'JPN'}");
+    engine.update();
+    assert!(places.find("img").is_none() && places.markup().contains("&lt;img src=x"), "{}", places.markup());
+}
