@@ -108,7 +108,12 @@ impl Edge for Circle {
 
     fn position(&self, [lambda, phi]: Vertex) -> f64 {
         let [_, y, z] = cartesian(lambda, phi);
-        (-y).atan2(-z).rem_euclid(TAU)
+        let turn = (-y).atan2(-z);
+        if turn < 0.0 {
+            turn + TAU
+        } else {
+            turn
+        }
     }
 
     fn length(&self) -> f64 {
