@@ -7,8 +7,8 @@
 ///
 /// A polygon is `polygon_start`, then each ring as `line_start`, points, `line_end` (the first point is not
 /// repeated at the end), then `polygon_end`. Outside a polygon the same calls draw a line.
-/// On the sphere the inside of a ring is on the left of its direction of travel seen from outside when
-/// it runs clockwise on the map: exterior rings run clockwise in lon, lat with north up, as in d3-geo.
+/// The inside of a ring is on the right of its direction of travel: exterior rings run clockwise on the map, with
+/// north up, and holes the other way, as in d3-geo. So a small ring run the other way bounds the rest of the globe.
 pub trait Sink {
     /// Takes the next point of the line or ring.
     fn point(&mut self, x: f64, y: f64);

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
 
-use alliance_map::json::{parse, place, quote, utf8, Data, Place, Value, MAX_BYTES, MAX_DEPTH};
+use alliance_map::json::{parse, place, quote, utf8, Data, Place, Value, MAX_BYTES, MAX_DEPTH, MAX_NAMES};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value as Reference;
@@ -143,6 +143,10 @@ fn depth_and_length_have_a_limit() {
     let error = parse(&nested(MAX_DEPTH + 2)).unwrap_err();
     assert_eq!((error.offset, error.expected), (MAX_DEPTH + 1, "at most 64 levels of lists and objects"));
     assert!(parse(&"[".repeat(1_000_000)).is_err());
+    let names =
+        |count| format!("{{{}}}", (0..count).map(|name| format!("\"{name}\": 0")).collect::<Vec<_>>().join(","));
+    assert!(parse(&names(MAX_NAMES)).is_ok());
+    assert_eq!(parse(&names(MAX_NAMES + 1)).unwrap_err().expected, "at most 256 names in an object");
     let long = format!("\"{}\"", "a".repeat(MAX_BYTES));
     assert_eq!(parse(&long).unwrap_err().expected, "a file of at most 4 MiB");
     assert!(parse(&long[..MAX_BYTES - 1]).unwrap_err().expected.contains("quotation mark"));

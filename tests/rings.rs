@@ -177,14 +177,14 @@ fn either_winding_comes_out_the_same() {
 fn a_ring_that_simplifying_would_flatten_or_flip_keeps_its_shape() {
     // A thin crescent: without the vertices of its inner side it would have no area or turn over.
     let crescent = "[[[[0,0],[2,3],[5,4],[8,3],[10,0],[8,2.9],[5,3.8],[2,2.9],[0,0]]]]";
-    check_rings(&built(&[crescent], &Options { coarse: 500.0, fine: 500.0, ..Options::default() }));
+    check_rings(&built(&[crescent], &Options { coarse: 500.0, ..Options::default() }));
 }
 
 #[test]
 fn an_arc_that_simplifying_would_lay_across_an_island_keeps_its_bay() {
     let mainland = "[[[[0,0],[0,20],[10,20],[11,12],[4,11],[4,9],[11,8],[10,0],[0,0]]]]";
     let island = "[[[[6,9.6],[6,10.4],[12,10.4],[12,9.6],[6,9.6]]]]";
-    let world = built(&[mainland, island], &Options { coarse: 60.0, fine: 60.0, ..Options::default() });
+    let world = built(&[mainland, island], &Options { coarse: 60.0, ..Options::default() });
     let rings: Vec<_> = world.units.iter().map(|unit| edges(&world::rings(&world, unit)[0])).collect();
     assert!(rings[0].iter().all(|a| rings[1].iter().all(|b| !cross(*a, *b))), "the coast runs across the island");
 }

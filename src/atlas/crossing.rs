@@ -48,12 +48,26 @@ fn touched(a: Cell, b: Cell, half: i32) -> impl Iterator<Item = Cell> {
     })
 }
 
-/// Whether two edges cross at a point inside both.
+/// Whether two edges cross, or one ends within the other.
 fn cross(a: Cell, b: Cell, c: Cell, d: Cell, half: i32) -> bool {
     let from_a = |p: Cell| (i64::from(step(a.0, p.0, half)), i64::from(p.1 - a.1));
-    let (b, c) = (from_a(b), from_a(c));
-    let d = (c.0 + i64::from(step(a.0.wrapping_add(c.0 as i32), d.0, half)), i64::from(d.1 - a.1));
-    let side =
-        |p: (i64, i64), q: (i64, i64), r: (i64, i64)| ((q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)).signum();
-    side((0, 0), b, c) * side((0, 0), b, d) < 0 && side(c, d, (0, 0)) * side(c, d, b) < 0
+    let (a, b, c) = ((0, 0), from_a(b), from_a(c));
+    // The second edge may run over the meridian opposite the first one's start.
+    let far = from_a(d);
+    let d = (c.0 + i64::from(step(c.0 as i32, far.0 as i32, half)), far.1);
+    let sides = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
+    let within = [lies_within(c, a, b), lies_within(d, a, b), lies_within(a, c, d), lies_within(b, c, d)];
+    sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0 || (0..4).any(|at| sides[at] == 0 && within[at])
+}
+
+type Point = (i64, i64);
+
+/// On which side of the line from `p` to `q` a point lies: 1, -1, or 0 on it.
+fn side(p: Point, q: Point, r: Point) -> i64 {
+    ((q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)).signum()
+}
+
+/// Whether a point on the line through `p` and `q` lies between them.
+fn lies_within(r: Point, p: Point, q: Point) -> bool {
+    (r.0 - p.0) * (r.0 - q.0) + (r.1 - p.1) * (r.1 - q.1) < 0
 }

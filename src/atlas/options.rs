@@ -2,7 +2,7 @@ use serde::Deserialize;
 
 use super::Problem;
 
-/// A box in which coasts and borders keep the finer detail. In degrees; may not cross 180°.
+/// A box in which coasts and borders keep another detail. In degrees; may not cross 180°.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FocusBox {
@@ -14,6 +14,8 @@ pub struct FocusBox {
     pub east: f64,
     /// Northern edge.
     pub north: f64,
+    /// What [`Options::coarse`] is outside.
+    pub fine: f64,
 }
 
 /// How much detail the geography file keeps.
@@ -25,17 +27,15 @@ pub struct Options {
     /// A vertex outside all focus boxes goes if its triangle is smaller than this, in px² of an Equal Earth map
     /// 1000 px wide. 0 keeps everything. Default: 0.5.
     pub coarse: f64,
-    /// The same within a focus box. Default: 0.5.
-    pub fine: f64,
     /// An island goes if its area is below this many times the threshold at its place. Default: 1.
     pub islands: f64,
-    /// Where the finer detail is. Default: nowhere.
+    /// Where the detail is another; of boxes that overlap the finest holds. Default: nowhere.
     pub focus: Vec<FocusBox>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { grid: 8192, coarse: 0.5, fine: 0.5, islands: 1.0, focus: Vec::new() }
+        Self { grid: 8192, coarse: 0.5, islands: 1.0, focus: Vec::new() }
     }
 }
 
@@ -60,7 +60,8 @@ impl Options {
                 "8192 is below half a pixel on a map 3000 px wide",
             ));
         }
-        for (name, value) in [("coarse", self.coarse), ("fine", self.fine), ("islands", self.islands)] {
+        let fine = self.focus.iter().map(|focus| ("fine", focus.fine));
+        for (name, value) in [("coarse", self.coarse), ("islands", self.islands)].into_iter().chain(fine) {
             if !(value.is_finite() && value >= 0.0) {
                 let message = format!("found {value}, expected a number from 0");
                 return Err(Problem::new(format!("options: {name}"), message, ""));
@@ -72,10 +73,7 @@ impl Options {
     /// Returns the threshold at a place, in px².
     pub(super) fn threshold(&self, lon: f64, lat: f64) -> f64 {
         let within = |b: &FocusBox| b.west <= lon && lon <= b.east && b.south <= lat && lat <= b.north;
-        if self.focus.iter().any(within) {
-            self.fine
-        } else {
-            self.coarse
-        }
+        let finest = self.focus.iter().filter(|focus| within(focus)).map(|focus| focus.fine).reduce(f64::min);
+        finest.unwrap_or(self.coarse)
     }
 }

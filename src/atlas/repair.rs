@@ -136,7 +136,7 @@ fn is_near(vertex: Vertex, edge: &Crossing, half: i32) -> bool {
 /// Whether a ring has four places or more, and an area on the same side as its source.
 fn is_sound(ring: &[Cell], sign: i128, half: i32) -> bool {
     let places: BTreeSet<&Cell> = ring.iter().collect();
-    places.len() >= 4 && area(ring, half).signum() == sign
+    places.len() >= 4 && sign != 0 && area(ring, half).signum() == sign
 }
 
 /// Returns the grid point nearest to the mean of a small ring's vertices.

@@ -14,9 +14,14 @@ pub(super) fn stitch(polygons: &[Polygon]) -> Vec<Polygon> {
     let (cut, mut stitched): (Vec<Polygon>, Vec<Polygon>) = snapped.into_iter().partition(is_cut);
     let (cut, holes): (Vec<Ring>, Vec<Ring>) = cut.into_iter().flatten().partition(has_cut);
     stitched.extend(join(cut.iter().flat_map(open).collect()).into_iter().map(|ring| vec![ring]));
+    stitched.iter_mut().for_each(|rings| rings.retain(|ring| ring.len() > 2));
+    stitched.retain(|rings| !rings.is_empty());
     // Which part a hole was in no longer matters: it goes to the first, and a fill of all rings comes out the same.
     if let Some(polygon) = stitched.last_mut() {
         polygon.extend(holes);
+    }
+    if stitched.is_empty() {
+        return polygons.to_vec();
     }
     stitched
 }

@@ -1,14 +1,15 @@
 //! A small JSON reader that remembers where each value stands (RFC 8259).
 //!
 //! It serves the command line and the browser with one code path, so that a wrong story gets the same message, line
-//! and column in both. `serde_json` gives no places and would cost a reader about 20 kB gzip; this costs a tenth.
+//! and column in both. `serde_json` gives no places and would cost a reader about
+//! 20 kB gzip.
 //!
 //! # Guarantees
 //! - Any text gives a value or an error, in time and memory in proportion to its length; none gives a panic.
 //! - Names that an object repeats are reported, not merged; the order of names is kept.
 //!
 //! # Limitations
-//! - At most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. A `\u` escape that is half of a pair is an error.
+//! - At most [`MAX_BYTES`] bytes, [`MAX_DEPTH`] levels and [`MAX_NAMES`] names in an object. A `\u` escape that is half of a pair is an error.
 //! - Numbers are `f64`: exact with up to 15 digits and a decimal exponent from -22 to 22, else to about 1 in 10¹⁵.
 
 mod error;
@@ -19,7 +20,7 @@ mod string;
 mod value;
 
 pub use error::SyntaxError;
-pub use parser::{parse, utf8, Document, MAX_BYTES, MAX_DEPTH};
+pub use parser::{parse, utf8, Document, MAX_BYTES, MAX_DEPTH, MAX_NAMES};
 pub use place::{place, Place};
 pub(crate) use value::is_control;
 pub use value::{quote, Data, Entry, Value};

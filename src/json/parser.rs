@@ -5,6 +5,9 @@ use super::{Data, Entry, SyntaxError, Value};
 /// How deep lists and objects may stand in each other.
 pub const MAX_DEPTH: usize = 64;
 
+/// How many names an object may have; longer things are lists.
+pub const MAX_NAMES: usize = 256;
+
 /// How long a text may be: 4 MiB, some forty times the largest story known.
 pub const MAX_BYTES: usize = 4 << 20;
 
@@ -13,7 +16,7 @@ pub const MAX_BYTES: usize = 4 << 20;
 pub struct Document<'a> {
     /// Its value.
     pub root: Value<'a>,
-    /// Offset and name of each name that stands in its object for a second time or more, in order of offset.
+    /// Offset and name of each name that stands in its object for a second time or more.
     pub repeated: Vec<(usize, String)>,
 }
 
@@ -42,7 +45,6 @@ pub fn parse(text: &str) -> Result<Document<'_>, SyntaxError> {
     if parser.at < text.len() {
         return Err(parser.error("the end of the file"));
     }
-    parser.repeated.sort();
     Ok(Document { root, repeated: parser.repeated })
 }
 
@@ -132,27 +134,21 @@ impl<'a> Parser<'a> {
             if !self.eat(":") {
                 return Err(self.error("a colon"));
             }
+            if entries.iter().any(|entry: &Entry<'_>| entry.name == name) {
+                self.repeated.push((offset, name.to_string()));
+            }
+            if entries.len() == MAX_NAMES {
+                self.at = offset;
+                return Err(self.error("at most 256 names in an object"));
+            }
             let value = self.value(depth + 1)?;
             entries.push(Entry { name, offset, value });
             self.skip_space();
             if self.eat("}") {
-                self.note_repeated(&entries);
                 return Ok(Data::Object(entries));
             }
             if !self.eat(",") {
                 return Err(self.error("a comma or a closing brace"));
-            }
-        }
-    }
-
-    fn note_repeated(&mut self, entries: &[Entry<'a>]) {
-        let mut names: Vec<(&str, usize)> = entries.iter().map(|entry| (&*entry.name, entry.offset)).collect();
-        names.sort_unstable();
-        for pair in names.windows(2) {
-            if let [(first, _), (second, offset)] = pair {
-                if first == second {
-                    self.repeated.push((*offset, second.to_string()));
-                }
             }
         }
     }

@@ -126,10 +126,10 @@ mod tests {
     fn element() -> impl Strategy<Value = Element> {
         let name = prop::sample::select(vec!["g", "path"]);
         let attrs = prop::collection::btree_map(prop::sample::select(vec!["class", "d", "data-country"]), "[ab]", 0..3);
-        let leaf = (name, attrs).prop_map(|(name, attrs)| Element {
-            name,
-            attrs: attrs.into_iter().collect(),
-            children: Vec::new(),
+        let leaf = (name, attrs).prop_map(|(name, attrs)| {
+            let mut leaf = Element::new(name);
+            leaf.attrs = attrs.into_iter().collect();
+            leaf
         });
         leaf.prop_recursive(3, 24, 4, |inner| {
             let node = prop_oneof![inner.clone().prop_map(Node::Element), "[xy]{0,2}".prop_map(Node::Text)];

@@ -5,5 +5,5 @@ mod element;
 mod write;
 
 pub use diff::{patch, Tree};
-pub use element::{Element, Name, Node};
+pub use element::{Element, Name, Node, Parts};
 pub use write::{escape, write};

@@ -5,11 +5,10 @@ mod model;
 mod problem;
 pub mod query;
 mod read;
+mod tie;
 
 pub use date::{Date, PartialDate};
-pub use model::{
-    Correction, Denial, Group, GroupMark, Issuer, Member, Milestone, Party, Person, Represented, Role, Source,
-    Statement, Status, Step, Story, Tie, TieKind, TieParty,
-};
+pub use model::{Correction, Group, GroupMark, Issuer, Member, Person, Source, Statement, Step, Story};
 pub use problem::Problem;
 pub use read::{read, read_bytes, SCHEMA, VIEWS};
+pub use tie::{Denial, Milestone, Party, Represented, Role, Status, Tie, TieKind, TieParty};

@@ -22,7 +22,11 @@ fn every_problem_of_every_file_is_reported_in_one_run() {
     let result = finish(program().arg("check").args([&bad, &worse]), "");
     assert_eq!((result.code, result.err.as_str()), (1, ""));
     let place = bad.display();
-    assert!(result.out.contains(&format!("{place}:11:65: error[unknown-country]: found the country code \"ZZZ\"")), "{}", result.out);
+    assert!(
+        result.out.contains(&format!("{place}:11:65: error[unknown-country]: found the country code \"ZZZ\"")),
+        "{}",
+        result.out
+    );
     assert!(result.out.contains(&format!("{place}:19:32: error[bad-date]: found \"1976-06-31\"")), "{}", result.out);
     assert!(result.out.contains(&format!("{}:1:2: error[syntax]", worse.display())), "{}", result.out);
 }

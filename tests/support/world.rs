@@ -1,4 +1,5 @@
 //! The shipped geography, and the rings of its units.
+#![allow(dead_code, reason = "each test binary uses its part")]
 
 use alliance_map::geo::LonLat;
 use alliance_map::topology::{decode, Topology, Unit};

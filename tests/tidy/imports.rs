@@ -8,7 +8,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("clip", &["math", "geo", "stream"]),
     ("path", &["math", "geo", "stream"]),
     ("topology", &["math", "geo", "stream"]),
-    ("projection", &["math", "geo", "stream", "clip", "path"]),
+    ("projection", &["math", "geo", "stream", "clip", "path", "topology"]),
     ("json", &[]),
     ("markup", &[]),
     ("story", &["json", "geo"]),

@@ -5,6 +5,8 @@ source tests/tools/runners.sh
 
 run setup check tests/tools/setup.sh --tests
 run site check tests/tools/build-site.sh
+run reference check bash -c \
+  'node tests/tools/reference-vectors.mjs .cache/reference && diff -r .cache/reference tests/reference'
 run rust libtest env PROPTEST_CASES=20000 cargo test --profile native --no-fail-fast
 wasm_runners
 run wasm-webkit libtest env SAFARIDRIVER="$(command -v WebKitWebDriver)" \

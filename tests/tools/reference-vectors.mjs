@@ -1,6 +1,7 @@
 // Writes tests/reference/*.json: what d3-geo makes of places and shapes under many projections.
-// tests/reference.rs holds the engine to them. Run `node tests/tools/reference-vectors.mjs`.
-import { readFile, writeFile } from "node:fs/promises";
+// tests/reference.rs holds the engine to them. Run `node tests/tools/reference-vectors.mjs [FOLDER]`.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 import { geoAzimuthalEqualAreaRaw, geoEqualEarthRaw, geoNaturalEarth1Raw, geoOrthographicRaw } from "d3-geo";
 import { geoPath, geoProjection, geoRotation } from "d3-geo";
 import { geoPattersonRaw } from "d3-geo-projection";
@@ -126,7 +127,8 @@ const measured = views.map((view) => {
   };
 });
 
-const folder = new URL(process.argv[2] ? `file://${process.argv[2]}/` : "tests/reference/", root);
+const folder = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL("tests/reference/", root);
+await mkdir(folder, { recursive: true });
 const write = (name, value) => writeFile(new URL(name, folder), JSON.stringify(value).replace(/(\},|\],\[\[|\},\{)/g, "$1\n") + "\n");
 await write("points.json", { scale, translate, projections: points() });
 await write("areas.json", { scale, translate, precision: 0.01, shapes, views: measured });

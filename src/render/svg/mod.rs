@@ -63,7 +63,7 @@ pub fn picture(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> String {
 const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /// Returns a path given in tenths of a px, with strokes that keep their width on the screen.
-pub(crate) fn path(d: impl Into<String>) -> Element {
+pub(crate) fn path(d: &str) -> Element {
     Element::new("path").attr("d", d).attr("transform", "scale(.1)").attr("vector-effect", "non-scaling-stroke")
 }
 
@@ -100,7 +100,7 @@ fn outlines(scene: &Scene) -> Vec<Element> {
         };
         let shape = || match outline.ring {
             Some(at) => Element::new("circle").attr("cx", number(at.x)).attr("cy", number(at.y)).attr("r", "14"),
-            None => path(outline.path.clone()),
+            None => path(&outline.path),
         };
         if !casing.is_empty() {
             list.push(shape().attr("class", "casing").attr("stroke", theme::CASING).attr("stroke-width", casing));

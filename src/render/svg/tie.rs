@@ -10,7 +10,7 @@ use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 pub(super) fn ties(ctx: &Context<'_>, scene: &Scene) -> Element {
     let mut group = Element::new("g").attr("class", "ties").attr("aria-hidden", "true").attr("stroke-linecap", "butt");
     for tie in &scene.ties {
-        let casing = path(tie.path.clone()).attr("class", "casing");
+        let casing = path(&tie.path).attr("class", "casing");
         let casing = casing.attr("stroke", theme::CASING).attr("stroke-opacity", "0.82");
         group.push(casing.attr("stroke-width", number(tie.width + 2.6)).attr("pointer-events", "none"));
     }
@@ -58,7 +58,7 @@ fn class(part: &str, tie: &TieLine) -> String {
 
 fn line(ctx: &Context<'_>, tie: &TieLine) -> Element {
     let ids: Vec<&str> = tie.plan.ties.iter().filter_map(|&t| ctx.story.ties.get(t)).map(|t| t.id.as_str()).collect();
-    let line = path(tie.path.clone())
+    let line = path(&tie.path)
         .attr("class", class("tie", tie))
         .attr("part", "tie")
         .attr("data-tie", ids.first().copied().unwrap_or_default())

@@ -20,9 +20,9 @@ fn list(story: &Story, day: Date, keep: impl Fn(&Statement) -> bool) -> Vec<usiz
     for (index, statement) in story.statements.iter().enumerate() {
         let date = statement.date.last_day();
         if date <= day && keep(statement) {
-            found.push((Reverse(date), index));
+            let at = found.partition_point(|other| *other < (Reverse(date), index));
+            found.insert(at, (Reverse(date), index));
         }
     }
-    found.sort();
     found.into_iter().map(|(_, index)| index).collect()
 }

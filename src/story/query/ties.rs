@@ -1,6 +1,6 @@
+use super::countries::note;
 use super::{exists_on, memberships, order};
 use crate::story::{Date, Party, Role, Story, Tie, TieParty};
-use std::collections::BTreeSet;
 
 /// How many ties and groups a country has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,27 +69,26 @@ pub fn ties_between(story: &Story, one: &str, other: &str, day: Date) -> Vec<usi
 
 /// Returns the countries to which a country is directly tied on `day`, sorted by code.
 pub fn directly_tied<'a>(story: &'a Story, country: &str, day: Date) -> Vec<&'a str> {
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
     for tie in story.ties.iter().filter(|tie| exists_on(tie, day)) {
         for party in &tie.parties {
             if let Party::Country(code) = &party.party {
                 if code != country && roles(tie, country).any(|role| join(role, party.role)) {
-                    found.insert(code.as_str());
+                    note(&mut found, code);
                 }
             }
         }
     }
-    found.into_iter().collect()
+    found
 }
 
 fn select(story: &Story, day: Date, keep: impl Fn(&Tie) -> bool) -> Vec<usize> {
     let mut found = Vec::new();
     for (index, tie) in story.ties.iter().enumerate() {
         if exists_on(tie, day) && keep(tie) {
-            found.push(index);
+            order::insert(story, &mut found, index, day);
         }
     }
-    order::sort(story, &mut found, day);
     found
 }
 

@@ -26,8 +26,8 @@ const MEMBER: Shape = Shape {
 impl Reader<'_> {
     /// Returns the group that `value` describes.
     pub(super) fn group(&mut self, value: &Value<'_>) -> Group {
-        let object = self.object(value, &GROUP).unwrap_or_default();
-        let note = object.get("editorial_note").and_then(|value| self.object(value, &NOTE)).unwrap_or_default();
+        let object = &self.object(value, &GROUP).unwrap_or_default();
+        let note = &object.get("editorial_note").and_then(|value| self.object(value, &NOTE)).unwrap_or_default();
         let dated = self.flag(object, "dated", true);
         Group {
             id: self.id(object),
@@ -46,10 +46,10 @@ impl Reader<'_> {
         }
     }
 
-    fn members(&mut self, group: Object<'_>, dated: bool) -> Vec<Member> {
+    fn members(&mut self, group: &Object<'_>, dated: bool) -> Vec<Member> {
         let mut members: Vec<Member> = Vec::new();
         for value in self.full_list(group, "members") {
-            let Some(object) = self.object(value, &MEMBER) else { continue };
+            let Some(object) = &self.object(value, &MEMBER) else { continue };
             let member = self.member(object);
             if members.iter().any(|other| !other.country.is_empty() && other.country == member.country) {
                 let found = format!("{} again", quote(&member.country));
@@ -62,7 +62,7 @@ impl Reader<'_> {
         members
     }
 
-    fn member(&mut self, object: Object<'_>) -> Member {
+    fn member(&mut self, object: &Object<'_>) -> Member {
         Member {
             country: object.get("country").map(|value| self.country(value)).unwrap_or_default(),
             since: self.date(object, "since"),
@@ -75,34 +75,40 @@ impl Reader<'_> {
         }
     }
 
-    fn check_dates(&mut self, object: Object<'_>, member: &Member, dated: bool) {
+    fn check_dates(&mut self, object: &Object<'_>, member: &Member, dated: bool) {
         self.check_order(object, "since", "until");
         if dated && object.get("since").is_none() {
             let hint = "Give the first day, or say \"dated\": false for the group.";
-            self.report(object.offset, "missing-key", "a member without \"since\"", "\"since\"", hint);
+            self.report(object.offset, "missing-key", String::from("a member without \"since\""), "\"since\"", hint);
         }
         if !dated && (member.since.is_some() || member.until.is_some()) {
             let hint = "Take the date out, or take \"dated\": false out.";
             let place = object.place_of(if member.since.is_some() { "since" } else { "until" });
-            self.report(place, "undated", "a date of membership", "none in a group that is not dated", hint);
+            self.report(
+                place,
+                "undated",
+                String::from("a date of membership"),
+                "none in a group that is not dated",
+                hint,
+            );
         }
     }
 
     fn anchor(&mut self, value: &Value<'_>) -> Option<(LonLat, String)> {
-        let object = self.object(value, &ANCHOR)?;
+        let object = &self.object(value, &ANCHOR)?;
         let place = object.get("at").map(|value| self.lon_lat(value)).unwrap_or_default();
         Some((place, self.text(object, "label", 40)))
     }
 
     fn mark(&mut self, value: &Value<'_>) -> GroupMark {
-        let object = self.object(value, &MARK).unwrap_or_default();
+        let object = &self.object(value, &MARK).unwrap_or_default();
         let rank = match object.get("rank") {
             None => 0,
             Some(Value { data: Data::Number(rank), .. }) if (1.0..=9.0).contains(rank) && rank.fract() == 0.0 => {
                 *rank as u8
             }
             Some(value) => {
-                self.report(value.offset, "bad-value", value.describe(), "a whole number from 1 to 9", "");
+                self.report_value(value, "bad-value", "a whole number from 1 to 9", "");
                 0
             }
         };

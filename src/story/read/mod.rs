@@ -88,7 +88,7 @@ fn syntax(text: &[u8], file: &str, error: SyntaxError) -> Problem {
 
 impl Reader<'_> {
     fn story(&mut self, root: &Value<'_>) -> Option<Story> {
-        let object = self.object(root, &STORY)?;
+        let object = &self.object(root, &STORY)?;
         self.text(object, "$schema", 300);
         self.schema(object);
         let groups = self.full_list(object, "groups");
@@ -118,21 +118,21 @@ impl Reader<'_> {
         Some(story)
     }
 
-    fn schema(&mut self, object: Object<'_>) {
+    fn schema(&mut self, object: &Object<'_>) {
         match object.get("schema") {
             None | Some(Value { data: Data::Number(1.0), .. }) => {}
             Some(value) => {
                 let hint = format!("This version of alliance-map reads stories of schema {SCHEMA} only.");
-                self.report(value.offset, "schema-version", value.describe(), SCHEMA.to_string(), hint);
+                self.report_value(value, "schema-version", "1", &hint);
             }
         }
     }
 
-    fn focus(&mut self, object: Object<'_>) -> Vec<usize> {
+    fn focus(&mut self, object: &Object<'_>) -> Vec<usize> {
         let count = self.full_list(object, "focus").len();
         if count > MAX_FOCUS {
             let (found, expected) = (format!("{count} focus groups"), format!("at most {MAX_FOCUS}"));
-            self.report(object.place_of("focus"), "too-many", found, expected, "Leave the others as plain groups.");
+            self.report(object.place_of("focus"), "too-many", found, &expected, "Leave the others as plain groups.");
         }
         self.references(object, "focus", Kind::Group)
     }

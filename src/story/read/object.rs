@@ -36,7 +36,7 @@ impl Reader<'_> {
     /// Returns the object that `value` is; reports another type, keys that are missing and keys that are unknown.
     pub(super) fn object<'v>(&mut self, value: &'v Value<'v>, shape: &Shape) -> Option<Object<'v>> {
         let Data::Object(entries) = &value.data else {
-            self.report(value.offset, "wrong-type", value.describe(), format!("{}, as an object", shape.name), "");
+            self.report_value(value, "wrong-type", &format!("{}, as an object", shape.name), "");
             return None;
         };
         let object = Object { offset: value.offset, entries };
@@ -50,7 +50,7 @@ impl Reader<'_> {
                 Some(key) => format!("Did you mean \"{key}\"?"),
                 None => format!("Allowed keys: {}.", allowed().collect::<Vec<_>>().join(", ")),
             };
-            self.report(entry.offset, "unknown-key", format!("the key {}", quote(&entry.name)), expected, hint);
+            self.report(entry.offset, "unknown-key", format!("the key {}", quote(&entry.name)), &expected, &hint);
         }
         for key in shape.required {
             if object.get(key).is_none() && !meant.contains(key) {
@@ -64,43 +64,49 @@ impl Reader<'_> {
         if key == "sources" {
             return self.report_no_source(offset, format!("{name} without sources"));
         }
-        self.report(offset, "missing-key", format!("{name} without \"{key}\""), format!("\"{key}\""), "");
+        self.report(offset, "missing-key", format!("{name} without \"{key}\""), &format!("\"{key}\""), "");
     }
 
     /// Reports that something has no source.
-    pub(super) fn report_no_source(&mut self, offset: usize, found: impl Into<String>) {
+    pub(super) fn report_no_source(&mut self, offset: usize, found: String) {
         let hint = "Add \"sources\": [\"…\"] with ids from the story's sources.";
         self.report(offset, "no-source", found, "at least one source", hint);
     }
 
     /// Returns the items of the list under `key`; none where the key is missing. Reports another type.
-    pub(super) fn list<'v>(&mut self, object: Object<'v>, key: &str) -> &'v [Value<'v>] {
+    pub(super) fn list<'v>(&mut self, object: &Object<'v>, key: &str) -> &'v [Value<'v>] {
         match object.get(key) {
             None => &[],
             Some(Value { data: Data::Array(items), .. }) => items,
             Some(value) => {
-                self.report(value.offset, "wrong-type", value.describe(), format!("a list of {key}"), "");
+                self.report_value(value, "wrong-type", &format!("a list of {key}"), "");
                 &[]
             }
         }
     }
 
     /// Returns the items of the list under `key`, reporting an empty one.
-    pub(super) fn full_list<'v>(&mut self, object: Object<'v>, key: &str) -> &'v [Value<'v>] {
+    pub(super) fn full_list<'v>(&mut self, object: &Object<'v>, key: &str) -> &'v [Value<'v>] {
         let items = self.list(object, key);
         if items.is_empty() && matches!(object.get(key), Some(Value { data: Data::Array(_), .. })) {
-            self.report(object.place_of(key), "empty", "an empty list", format!("at least one of the {key}"), "");
+            self.report(
+                object.place_of(key),
+                "empty",
+                String::from("an empty list"),
+                &format!("at least one of the {key}"),
+                "",
+            );
         }
         items
     }
 
     /// Returns the truth value under `key`, or `default` where the key is missing or has another type.
-    pub(super) fn flag(&mut self, object: Object<'_>, key: &str, default: bool) -> bool {
+    pub(super) fn flag(&mut self, object: &Object<'_>, key: &str, default: bool) -> bool {
         match object.get(key) {
             None => default,
             Some(Value { data: Data::Bool(flag), .. }) => *flag,
             Some(value) => {
-                self.report(value.offset, "wrong-type", value.describe(), "true or false", "");
+                self.report_value(value, "wrong-type", "true or false", "");
                 default
             }
         }

@@ -11,20 +11,27 @@ const CLAIMANT: Shape = Shape { name: "a claimant", required: &[], optional: &["
 
 const ISSUER: Shape = Shape { name: "an issuer", required: &[], optional: &["country", "group", "person"] };
 
-const ROLES: [(&str, Role); 4] =
-    [("party", Role::Party), ("from", Role::From), ("to", Role::To), ("about", Role::About)];
+const ROLE_WORDS: [&str; 4] = ["party", "from", "to", "about"];
+
+const ROLES: [Role; 4] = [Role::Party, Role::From, Role::To, Role::About];
 
 impl Reader<'_> {
     /// Returns the parties of a tie; reports a party that comes twice in one role.
-    pub(super) fn parties(&mut self, tie: Object<'_>) -> Vec<TieParty> {
+    pub(super) fn parties(&mut self, tie: &Object<'_>) -> Vec<TieParty> {
         let mut parties = Vec::new();
         for value in self.full_list(tie, "parties") {
-            let Some(object) = self.object(value, &PARTY) else { continue };
-            let role = self.word(object, "role", &ROLES);
+            let Some(object) = &self.object(value, &PARTY) else { continue };
+            let role = self.word(object, "role", &ROLE_WORDS).and_then(|index| ROLES.get(index).copied());
             if let (Some(party), Some(role)) = (self.party(object), role) {
                 let party = TieParty { party, role };
                 if parties.contains(&party) {
-                    self.report(value.offset, "party-twice", "a party again", "each party once in a role", "");
+                    self.report(
+                        value.offset,
+                        "party-twice",
+                        String::from("a party again"),
+                        "each party once in a role",
+                        "",
+                    );
                 } else {
                     parties.push(party);
                 }
@@ -34,18 +41,18 @@ impl Reader<'_> {
     }
 
     /// Returns who makes an accusation.
-    pub(super) fn claimants(&mut self, tie: Object<'_>) -> Vec<Party> {
+    pub(super) fn claimants(&mut self, tie: &Object<'_>) -> Vec<Party> {
         let mut claimants = Vec::new();
         for value in self.full_list(tie, "claimed_by") {
-            let object = self.object(value, &CLAIMANT);
-            claimants.extend(object.and_then(|object| self.party(object)));
+            let object = &self.object(value, &CLAIMANT);
+            claimants.extend(object.and_then(|object| self.party(&object)));
         }
         claimants
     }
 
     /// Returns who issued a statement.
     pub(super) fn issuer(&mut self, value: &Value<'_>) -> Option<Issuer> {
-        let object = self.object(value, &ISSUER)?;
+        let object = &self.object(value, &ISSUER)?;
         self.check_one_of(object, &["country", "group", "person"]);
         let person = object.get("person").and_then(|value| self.reference(value, Kind::Person));
         let group = object.get("group").and_then(|value| self.reference(value, Kind::Group));
@@ -53,18 +60,18 @@ impl Reader<'_> {
         person.map(Issuer::Person).or(group.map(Issuer::Group)).or(country.map(Issuer::Country))
     }
 
-    fn party(&mut self, object: Object<'_>) -> Option<Party> {
+    fn party(&mut self, object: &Object<'_>) -> Option<Party> {
         self.check_one_of(object, &["country", "group"]);
         let group = object.get("group").and_then(|value| self.reference(value, Kind::Group));
         let country = object.get("country").map(|value| self.country(value));
         group.map(Party::Group).or(country.map(Party::Country))
     }
 
-    fn check_one_of(&mut self, object: Object<'_>, keys: &[&str]) {
+    fn check_one_of(&mut self, object: &Object<'_>, keys: &[&str]) {
         let count = keys.iter().filter(|key| object.get(key).is_some()).count();
         if count != 1 {
             let found = if count == 0 { String::from("none") } else { format!("{count} of them") };
-            self.report(object.offset, "one-of", found, format!("exactly one of {}", keys.join(", ")), "");
+            self.report(object.offset, "one-of", found, &format!("exactly one of {}", keys.join(", ")), "");
         }
     }
 }

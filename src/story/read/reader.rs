@@ -1,5 +1,5 @@
 use super::refs::Ids;
-use crate::json::{place, Place};
+use crate::json::{place, Place, Value};
 use crate::story::Problem;
 
 /// How many problems are listed at most.
@@ -40,18 +40,19 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that at `offset` there is `found` instead of `expected`.
-    pub(super) fn report(
-        &mut self,
-        offset: usize,
-        code: &'static str,
-        found: impl Into<String>,
-        expected: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
+    #[inline(never)]
+    pub(super) fn report(&mut self, offset: usize, code: &'static str, found: String, expected: &str, hint: &str) {
         if self.found.len() < 10 * MAX_PROBLEMS {
-            let (found, expected, hint) = (found.into(), expected.into(), hint.into());
-            self.found.push(Found { offset, code, found, expected, hint });
+            let at = self.found.partition_point(|found| (found.offset, found.code) <= (offset, code));
+            let (expected, hint) = (String::from(expected), String::from(hint));
+            self.found.insert(at, Found { offset, code, found, expected, hint });
         }
+    }
+
+    /// Notes that `value` is something else than `expected`.
+    #[inline(never)]
+    pub(super) fn report_value(&mut self, value: &Value<'_>, code: &'static str, expected: &str, hint: &str) {
+        self.report(value.offset, code, value.describe(), expected, hint);
     }
 
     /// Returns the line of an offset, for hints that point elsewhere.
@@ -61,7 +62,6 @@ impl<'a> Reader<'a> {
 
     /// Returns what was noted, in order of place. Behind the first 200 one entry says how many more there are.
     pub(super) fn into_problems(mut self, file: &str) -> Vec<Problem> {
-        self.found.sort_by_key(|found| (found.offset, found.code));
         let more = self.found.len().saturating_sub(MAX_PROBLEMS);
         self.found.truncate(MAX_PROBLEMS);
         if let (Some(last), true) = (self.found.last(), more > 0) {

@@ -1,18 +1,25 @@
 use super::near::nearest;
 use super::object::Object;
 use super::reader::Reader;
-use crate::json::{quote, Data, Value};
+use crate::json::{Data, Value};
 
 /// The identifiers of the parts of one kind, sorted.
 #[derive(Default)]
 pub(super) struct Ids(Vec<(String, usize)>);
 
 impl Ids {
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_str().cmp(id))
+    }
+
     fn find(&self, id: &str) -> Option<usize> {
-        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        let at = self.search(id).ok()?;
         self.0.get(at).map(|(_, index)| *index)
     }
 }
+
+/// How many items a list with identifiers may have.
+const MAX_ITEMS: usize = 5000;
 
 /// What a reference can point at.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,29 +32,30 @@ pub(super) enum Kind {
 impl Reader<'_> {
     /// Returns the identifiers of a list's objects, each with its index; reports those that come twice.
     pub(super) fn ids(&mut self, items: &[Value<'_>]) -> Ids {
-        let mut seen: Vec<(&str, usize, usize)> = Vec::new();
+        let mut ids = Ids::default();
+        if let Some(item) = items.get(MAX_ITEMS) {
+            self.report(item.offset, "too-many", format!("{} items", items.len()), "at most 5000", "");
+            return ids;
+        }
         for (index, item) in items.iter().enumerate() {
             let Data::Object(entries) = &item.data else { continue };
-            let id = entries.iter().rfind(|entry| entry.name == "id").map(|entry| &entry.value);
-            if let Some(Value { data: Data::String(text), offset }) = id {
-                seen.push((text, index, *offset));
-            }
-        }
-        seen.sort_unstable();
-        for pair in seen.windows(2) {
-            if let [(first, _, before), (second, _, offset)] = pair {
-                if first == second {
-                    let hint = format!("It is used on line {} already.", self.line(*before));
-                    self.report(*offset, "duplicate-id", format!("the id {}", quote(second)), "another id", hint);
+            let Some(entry) = entries.iter().rfind(|entry| entry.name == "id") else { continue };
+            let Data::String(id) = &entry.value.data else { continue };
+            match ids.search(id) {
+                Err(at) => ids.0.insert(at, (id.to_string(), index)),
+                Ok(at) => {
+                    let first = ids.0.get(at).and_then(|(_, first)| items.get(*first)).map_or(0, |item| item.offset);
+                    let hint = format!("The one that begins on line {} has it.", self.line(first));
+                    let found = format!("the id {} again", entry.value.describe());
+                    self.report(entry.value.offset, "duplicate-id", found, "an id of its own", &hint);
                 }
             }
         }
-        seen.dedup_by_key(|(id, ..)| *id);
-        Ids(seen.into_iter().map(|(id, index, _)| (id.to_string(), index)).collect())
+        ids
     }
 
     /// Returns the indices of the parts that the list under `key` names; reports an unknown one and one named twice.
-    pub(super) fn references(&mut self, object: Object<'_>, key: &str, kind: Kind) -> Vec<usize> {
+    pub(super) fn references(&mut self, object: &Object<'_>, key: &str, kind: Kind) -> Vec<usize> {
         let mut found = Vec::new();
         for item in self.list(object, key) {
             if let Some(index) = self.reference(item, kind) {
@@ -62,10 +70,10 @@ impl Reader<'_> {
     }
 
     /// Returns the sources under `"sources"`, of which there must be one at least.
-    pub(super) fn sources(&mut self, object: Object<'_>) -> Vec<usize> {
+    pub(super) fn sources(&mut self, object: &Object<'_>) -> Vec<usize> {
         if let Some(Value { data: Data::Array(items), offset }) = object.get("sources") {
             if items.is_empty() {
-                self.report_no_source(*offset, "an empty list");
+                self.report_no_source(*offset, String::from("an empty list"));
             }
         }
         self.references(object, "sources", Kind::Source)
@@ -79,7 +87,7 @@ impl Reader<'_> {
             Kind::Source => (&self.sources, "unknown-source", "source"),
         };
         let Data::String(id) = &value.data else {
-            self.report(value.offset, "wrong-type", value.describe(), format!("the id of a {name}"), "");
+            self.report_value(value, "wrong-type", &format!("the id of a {name}"), "");
             return None;
         };
         let index = ids.find(id);
@@ -88,7 +96,7 @@ impl Reader<'_> {
                 Some(id) => format!("Did you mean \"{id}\"?"),
                 None => format!("Add a {name} with this id, or correct the id."),
             };
-            self.report(value.offset, code, value.describe(), format!("the id of a {name} of this story"), hint);
+            self.report_value(value, code, &format!("the id of a {name} of this story"), &hint);
         }
         index
     }

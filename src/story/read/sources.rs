@@ -10,7 +10,7 @@ const PERSON: Shape = Shape { name: "a person", required: &["id", "name", "role"
 impl Reader<'_> {
     /// Returns the source that `value` describes.
     pub(super) fn source(&mut self, value: &Value<'_>) -> Source {
-        let object = self.object(value, &SOURCE).unwrap_or_default();
+        let object = &self.object(value, &SOURCE).unwrap_or_default();
         Source {
             id: self.id(object),
             publisher: self.text(object, "publisher", 160),
@@ -22,7 +22,7 @@ impl Reader<'_> {
 
     /// Returns the person that `value` describes.
     pub(super) fn person(&mut self, value: &Value<'_>) -> Person {
-        let object = self.object(value, &PERSON).unwrap_or_default();
+        let object = &self.object(value, &PERSON).unwrap_or_default();
         Person {
             id: self.id(object),
             name: self.text(object, "name", 80),

@@ -12,14 +12,14 @@ const STATEMENT: Shape = Shape {
 
 impl Reader<'_> {
     /// Returns the story's statements.
-    pub(super) fn statements(&mut self, story: Object<'_>) -> Vec<Statement> {
+    pub(super) fn statements(&mut self, story: &Object<'_>) -> Vec<Statement> {
         let values = self.list(story, "statements");
         self.ids(values);
         values.iter().filter_map(|value| self.statement(value)).collect()
     }
 
     fn statement(&mut self, value: &Value<'_>) -> Option<Statement> {
-        let object = self.object(value, &STATEMENT)?;
+        let object = &self.object(value, &STATEMENT)?;
         let id = self.id(object);
         let label = self.text(object, "label", 60);
         let issuer = object.get("issuer").and_then(|value| self.issuer(value));

@@ -18,7 +18,7 @@ pub const VIEWS: [&str; 7] = ["pacific", "arctic", "atlantic", "equal-earth", "e
 
 impl Reader<'_> {
     /// Returns the steps of a story whose other parts are read.
-    pub(super) fn steps(&mut self, object: Object<'_>, story: &Story) -> Vec<Step> {
+    pub(super) fn steps(&mut self, object: &Object<'_>, story: &Story) -> Vec<Step> {
         let values = self.list(object, "steps");
         self.ids(values);
         let subjects = subjects(story);
@@ -26,21 +26,24 @@ impl Reader<'_> {
     }
 
     fn step(&mut self, value: &Value<'_>, subjects: &[&str]) -> Option<Step> {
-        let object = self.object(value, &STEP)?;
-        let views = VIEWS.map(|view| (view, view));
+        let object = &self.object(value, &STEP)?;
         Some(Step {
             id: self.id(object),
             title: self.text(object, "title", 80),
             text: self.text(object, "text", 600),
             date: self.date(object, "date"),
-            view: self.word(object, "view", &views).unwrap_or_default().to_string(),
+            view: self
+                .word(object, "view", &VIEWS)
+                .and_then(|index| VIEWS.get(index).copied())
+                .unwrap_or_default()
+                .to_string(),
             select: self.selection(object, subjects),
             groups: self.references(object, "groups", Kind::Group),
             sources: self.references(object, "sources", Kind::Source),
         })
     }
 
-    fn selection(&mut self, step: Object<'_>, subjects: &[&str]) -> Vec<String> {
+    fn selection(&mut self, step: &Object<'_>, subjects: &[&str]) -> Vec<String> {
         let select = self.countries(step, "select");
         let place = step.place_of("select");
         if select.len() > 2 {
@@ -57,10 +60,10 @@ impl Reader<'_> {
     }
 
     /// Returns the story's corrections.
-    pub(super) fn corrections(&mut self, story: Object<'_>) -> Vec<Correction> {
+    pub(super) fn corrections(&mut self, story: &Object<'_>) -> Vec<Correction> {
         let mut found = Vec::new();
         for value in self.list(story, "corrections") {
-            let Some(object) = self.object(value, &CORRECTION) else { continue };
+            let Some(object) = &self.object(value, &CORRECTION) else { continue };
             let date = self.day(object, "date");
             let text = self.text(object, "text", 600);
             found.extend(date.map(|date| Correction { date, text }));

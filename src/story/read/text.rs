@@ -11,41 +11,35 @@ const MAX_URL: usize = 2000;
 impl Reader<'_> {
     /// Returns the text under `key`, empty where the key is missing. Reports another type, a text that is empty or
     /// longer than `max` characters, and characters that steer instead of being seen.
-    pub(super) fn text(&mut self, object: Object<'_>, key: &str, max: usize) -> String {
+    pub(super) fn text(&mut self, object: &Object<'_>, key: &str, max: usize) -> String {
         object.get(key).map(|value| self.text_of(value, key, max)).unwrap_or_default()
     }
 
     /// Returns the text that `value` is; `what` names it in messages.
     pub(super) fn text_of(&mut self, value: &Value<'_>, what: &str, max: usize) -> String {
         let Data::String(text) = &value.data else {
-            self.report(value.offset, "wrong-type", value.describe(), format!("the {what} as a text"), "");
+            self.report_value(value, "wrong-type", &format!("the {what} as a text"), "");
             return String::new();
         };
         let length = text.chars().count();
         if text.trim().is_empty() {
-            self.report(
-                value.offset,
-                "empty",
-                "an empty text",
-                format!("the {what}"),
-                "Leave the key out, or fill it.",
-            );
+            self.report_value(value, "empty", &format!("the {what}"), "Leave the key out, or fill it.");
         } else if length > max {
             let (found, expected) = (format!("{length} characters"), format!("at most {max} for the {what}"));
-            self.report(value.offset, "too-long", found, expected, "Say it shorter.");
+            self.report(value.offset, "too-long", found, &expected, "Say it shorter.");
         }
         if text.chars().any(|letter| is_control(letter) && !is_mark(letter)) {
             let hint = "Take out line breaks, tabs, control and direction characters.";
-            self.report(value.offset, "control-character", value.describe(), "characters that can be seen", hint);
+            self.report_value(value, "control-character", "characters that can be seen", hint);
         }
         text.to_string()
     }
 
     /// Returns the identifier under `"id"`.
-    pub(super) fn id(&mut self, object: Object<'_>) -> String {
+    pub(super) fn id(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("id") else { return String::new() };
         let Data::String(text) = &value.data else {
-            self.report(value.offset, "wrong-type", value.describe(), "the id as a text", "");
+            self.report_value(value, "wrong-type", "the id as a text", "");
             return String::new();
         };
         let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
@@ -59,7 +53,7 @@ impl Reader<'_> {
 
     /// Returns the address under `"url"`, empty where there is none. Only http and https can pass, so that no story
     /// can run a script or name a person and password in a link.
-    pub(super) fn url(&mut self, object: Object<'_>) -> String {
+    pub(super) fn url(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("url") else { return String::new() };
         let text = self.text_of(value, "address", MAX_URL);
         let scheme = ["https://", "http://"]
@@ -67,9 +61,10 @@ impl Reader<'_> {
             .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
         let host = scheme.and_then(|scheme| text.get(scheme.len()..)?.split(['/', '?', '#']).next());
         let is_host = host.is_some_and(|host| {
-            host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !host.contains(['@', '\\'])
+            host.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'[' || !byte.is_ascii())
+                && !host.contains('@')
         });
-        let is_plain = !text.contains([' ', '"', '<', '>', '`', '{', '}', '|', '^', '\\']);
+        let is_plain = !text.bytes().any(|byte| b" \"<>`{}|^\\".contains(&byte));
         let is_blank = text.trim().is_empty();
         if !(is_blank || is_host && is_plain) {
             let hint = "Copy the address from the browser, or leave \"url\" out.";
@@ -79,7 +74,7 @@ impl Reader<'_> {
     }
 
     /// Returns the language tag under `"lang"`, `en` where there is none.
-    pub(super) fn lang(&mut self, object: Object<'_>) -> String {
+    pub(super) fn lang(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("lang") else { return String::from("en") };
         let text = self.text_of(value, "language", 35);
         let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());

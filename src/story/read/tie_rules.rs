@@ -6,19 +6,37 @@ use crate::story::{Party, Role, Status, Tie, TieKind};
 impl Reader<'_> {
     /// Reports what no single part of a tie can show: that an accusation names no claimant, that a denial is not
     /// told, that an accuser is called a party, that a direction has one end only, that nothing ever happened.
-    pub(super) fn check_tie(&mut self, object: Object<'_>, tie: &Tie) {
+    pub(super) fn check_tie(&mut self, object: &Object<'_>, tie: &Tie) {
         let has_status = |status| tie.milestones.iter().any(|milestone| milestone.status == status);
         let has_role = |role| tie.parties.iter().any(|party| party.role == role);
         if matches!(object.get("milestones"), Some(Value { data: Data::Array(items), .. }) if items.is_empty()) {
-            self.report(object.place_of("milestones"), "empty", "an empty list", "at least one milestone", "");
+            self.report(
+                object.place_of("milestones"),
+                "empty",
+                String::from("an empty list"),
+                "at least one milestone",
+                "",
+            );
         }
         if has_status(Status::Alleged) && tie.kind != TieKind::Report && object.get("claimed_by").is_none() {
             let hint = "Add \"claimed_by\": [{\"country\": \"…\"}]; what only media say has the type \"report\".";
-            self.report(object.offset, "no-claimant", "an accusation without \"claimed_by\"", "who says so", hint);
+            self.report(
+                object.offset,
+                "no-claimant",
+                String::from("an accusation without \"claimed_by\""),
+                "who says so",
+                hint,
+            );
         }
         if has_status(Status::Denied) && object.get("denial").is_none() {
             let hint = "Add \"denial\": {\"by\": [{\"country\": \"…\", \"text\": \"…\"}], \"sources\": […]}.";
-            self.report(object.offset, "no-denial", "a denied tie without \"denial\"", "what the accused say", hint);
+            self.report(
+                object.offset,
+                "no-denial",
+                String::from("a denied tie without \"denial\""),
+                "what the accused say",
+                hint,
+            );
         }
         for claimant in &tie.claimed_by {
             if tie.parties.iter().any(|party| party.role != Role::About && party.party == *claimant) {
@@ -35,13 +53,8 @@ impl Reader<'_> {
                 true => ("only \"from\"", "a party with the role \"to\" as well"),
                 false => ("only \"to\"", "a party with the role \"from\" as well"),
             };
-            self.report(
-                object.place_of("parties"),
-                "one-sided",
-                found,
-                expected,
-                "Without a direction, use \"party\".",
-            );
+            let hint = "Without a direction, use \"party\".";
+            self.report(object.place_of("parties"), "one-sided", String::from(found), expected, hint);
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::story::{Date, PartialDate};
 
 impl Reader<'_> {
     /// Returns the date under `key`, or `None` where there is none.
-    pub(super) fn date(&mut self, object: Object<'_>, key: &str) -> Option<PartialDate> {
+    pub(super) fn date(&mut self, object: &Object<'_>, key: &str) -> Option<PartialDate> {
         let value = object.get(key)?;
         let date = match &value.data {
             Data::String(text) => PartialDate::parse(text),
@@ -15,24 +15,24 @@ impl Reader<'_> {
         };
         if date.is_none() {
             let hint = "For example \"2024\", \"2024-07\" or \"2024-07-11\".";
-            self.report(value.offset, "bad-date", value.describe(), format!("a date for \"{key}\""), hint);
+            self.report_value(value, "bad-date", &format!("a date for \"{key}\""), hint);
         }
         date
     }
 
     /// Returns the day under `key`, or `None` where there is none.
-    pub(super) fn day(&mut self, object: Object<'_>, key: &str) -> Option<Date> {
+    pub(super) fn day(&mut self, object: &Object<'_>, key: &str) -> Option<Date> {
         let date = self.date(object, key)?;
         if date.day == 0 {
             let found = format!("\"{}\"", date.to_iso());
             let expected = format!("a full date for \"{key}\"");
-            self.report(object.place_of(key), "bad-date", found, expected, "For example \"2024-07-11\".");
+            self.report(object.place_of(key), "bad-date", found, &expected, "For example \"2024-07-11\".");
         }
         Some(date.last_day())
     }
 
     /// Reports the date under `later` if it is before the one under `earlier`.
-    pub(super) fn check_order(&mut self, object: Object<'_>, earlier: &str, later: &str) {
+    pub(super) fn check_order(&mut self, object: &Object<'_>, earlier: &str, later: &str) {
         let read = |key| match object.get(key).map(|value| &value.data) {
             Some(Data::String(text)) => PartialDate::parse(text),
             _ => None,
@@ -41,38 +41,38 @@ impl Reader<'_> {
             if second.last_day() < first.last_day() {
                 let found = format!("\"{later}\" {}", second.to_iso());
                 let expected = format!("a date not before \"{earlier}\", {}", first.to_iso());
-                self.report(
-                    object.place_of(later),
-                    "date-order",
-                    found,
-                    expected,
-                    "Partial dates stand for their last day.",
-                );
+                let hint = "Partial dates stand for their last day.";
+                self.report(object.place_of(later), "date-order", found, &expected, hint);
             }
         }
     }
 
-    /// Returns what the word under `key` stands for, or `None` where it is missing or no word of the list.
-    pub(super) fn word<T: Copy>(&mut self, object: Object<'_>, key: &str, words: &[(&str, T)]) -> Option<T> {
+    /// Returns which of the words stands under `key`, or `None` where it is missing or none of them.
+    pub(super) fn word(&mut self, object: &Object<'_>, key: &str, words: &[&str]) -> Option<usize> {
         let value = object.get(key)?;
         let text = match &value.data {
             Data::String(text) => text,
             _ => "",
         };
-        let meant = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
-        if meant.is_none() {
-            let all = || words.iter().map(|(word, _)| *word);
-            let hint = nearest(text, all()).map(|word| format!("Did you mean \"{word}\"?")).unwrap_or_default();
-            let expected = format!("one of {}", all().collect::<Vec<_>>().join(", "));
-            self.report(value.offset, "bad-value", format!("{} as {key}", value.describe()), expected, hint);
+        let index = words.iter().position(|word| *word == text);
+        if index.is_none() {
+            let hint = nearest(text, words.iter().copied()).map(|word| format!("Did you mean \"{word}\"?"));
+            let found = format!("{} as {key}", value.describe());
+            self.report(
+                value.offset,
+                "bad-value",
+                found,
+                &format!("one of {}", words.join(", ")),
+                &hint.unwrap_or_default(),
+            );
         }
-        meant
+        index
     }
 
     /// Returns the country code that `value` is. Reports what is no code, and a code that the geography lacks.
     pub(super) fn country(&mut self, value: &Value<'_>) -> String {
         let Data::String(code) = &value.data else {
-            self.report(value.offset, "wrong-type", value.describe(), "a country code", "");
+            self.report_value(value, "wrong-type", "a country code", "");
             return String::new();
         };
         if !self.is_known(code) {
@@ -87,7 +87,7 @@ impl Reader<'_> {
     }
 
     /// Returns the country codes of the list under `key`; reports one that comes twice.
-    pub(super) fn countries(&mut self, object: Object<'_>, key: &str) -> Vec<String> {
+    pub(super) fn countries(&mut self, object: &Object<'_>, key: &str) -> Vec<String> {
         let mut found = Vec::new();
         for item in self.list(object, key) {
             let code = self.country(item);
@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
         if place.is_none() {
             let expected = "[longitude, latitude] in degrees, -180 to 180 and -90 to 90";
-            self.report(value.offset, "bad-place", value.describe(), expected, "Tokyo is [139.69, 35.69].");
+            self.report_value(value, "bad-place", expected, "Tokyo is [139.69, 35.69].");
         }
         place.unwrap_or_default()
     }

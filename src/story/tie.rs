@@ -1,0 +1,146 @@
+use super::PartialDate;
+
+/// Who takes part in a tie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// A country code.
+    Country(String),
+    /// Index of a group, as a whole.
+    Group(usize),
+}
+
+/// What a party does in a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Takes part.
+    Party,
+    /// Supplies, sanctions, supports.
+    From,
+    /// Receives, is sanctioned, is supported.
+    To,
+    /// Is named but not tied.
+    About,
+}
+
+/// A party with its role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TieParty {
+    /// Who.
+    pub party: Party,
+    /// As what.
+    pub role: Role,
+}
+
+/// The kind of a tie, in the order in which kinds are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TieKind {
+    /// A defence treaty, or forces stationed under one.
+    Alliance,
+    /// Another treaty.
+    Treaty,
+    /// A programme, declaration, mission or joint work.
+    Partnership,
+    /// A meeting of leaders or ministers.
+    Summit,
+    /// A joint statement.
+    Statement,
+    /// A military exercise.
+    Exercise,
+    /// Goods, arms or forces supplied, or said to be.
+    Supply,
+    /// A measure of one country against another.
+    Sanction,
+    /// A vote.
+    Vote,
+    /// A person takes or leaves office.
+    Office,
+    /// An attack.
+    Attack,
+    /// A report.
+    Report,
+}
+
+/// The state of a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Made known, not yet signed or in force.
+    Announced,
+    /// Signed.
+    Signed,
+    /// In force, in place or in effect.
+    InForce,
+    /// Suspended.
+    Suspended,
+    /// No longer in force: something else took over.
+    Replaced,
+    /// No longer in force.
+    Ended,
+    /// Said publicly by the claimants, or reported.
+    Alleged,
+    /// Confirmed by a side to it.
+    Admitted,
+    /// Denied by a side to it.
+    Denied,
+    /// Took place.
+    Held,
+    /// Statement, vote or act done.
+    Made,
+}
+
+/// A dated change of a tie's or group's status.
+#[derive(Clone, Debug)]
+pub struct Milestone {
+    /// From when.
+    pub date: PartialDate,
+    /// To what.
+    pub status: Status,
+    /// A short qualifier, ready to print; may be empty.
+    pub text: String,
+    /// Index of its source, where it has one of its own.
+    pub source: Option<usize>,
+}
+
+/// What the accused say.
+#[derive(Clone, Debug)]
+pub struct Denial {
+    /// Country code and text.
+    pub by: Vec<(String, String)>,
+    /// Sources.
+    pub sources: Vec<usize>,
+}
+
+/// Who came for a country.
+#[derive(Clone, Debug)]
+pub struct Represented {
+    /// Country code.
+    pub country: String,
+    /// Title and name.
+    pub text: String,
+}
+
+/// A dated, typed, sourced relation between parties.
+#[derive(Clone, Debug)]
+pub struct Tie {
+    /// Identifier.
+    pub id: String,
+    /// Short name.
+    pub label: String,
+    /// One or two sentences.
+    pub description: String,
+    /// Kind.
+    pub kind: TieKind,
+    /// Parties with their roles.
+    pub parties: Vec<TieParty>,
+    /// Changes of status in order of date; never empty.
+    pub milestones: Vec<Milestone>,
+    /// First and last day of an event that lasts days.
+    pub days: Option<(PartialDate, PartialDate)>,
+    /// Who says so, where it is an accusation.
+    pub claimed_by: Vec<Party>,
+    /// What the accused say.
+    pub denial: Option<Denial>,
+    /// Who came for each country.
+    pub represented_by: Vec<Represented>,
+    /// Sources; never empty.
+    pub sources: Vec<usize>,
+}
