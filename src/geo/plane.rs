@@ -49,6 +49,12 @@ impl Rect {
             && inner.y + inner.height <= self.y + self.height
     }
 
+    /// Returns whether a point lies inside.
+    pub fn holds(self, point: Point) -> bool {
+        let (right, down) = (point.x - self.x, point.y - self.y);
+        right >= 0.0 && down >= 0.0 && right <= self.width && down <= self.height
+    }
+
     /// Returns the rectangle with `margin` px added on every side.
     pub fn grow(self, margin: f64) -> Self {
         Self {

@@ -61,7 +61,8 @@ impl Engine {
     /// other two files.
     #[wasm_bindgen(constructor)]
     pub fn new(world: &[u8], story: &str, story_name: &str, text: &str, host: JsHost) -> Result<Engine> {
-        let topology = topology::decode(world).map_err(|error| JsError::new(&["world: ", &error.to_string()].concat()))?;
+        let topology =
+            topology::decode(world).map_err(|error| JsError::new(&["world: ", &error.to_string()].concat()))?;
         let known = |code: &str| topology.unit(code).is_some();
         let story = story::read(story, story_name, &known).map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
