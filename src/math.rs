@@ -1,6 +1,6 @@
-//! Shared numbers and functions on angles.
+//! Shared numbers, functions on angles, and whole numbers as text.
 //!
-//! The functions here stand in place of the standard library's for two reasons: theirs give other last digits on
+//! The functions on angles stand in place of the standard library's for two reasons: theirs give other last digits on
 //! other systems, so that the same picture would differ from machine to machine, and they cost a reader 3 kB more,
 //! since they also serve angles of any size.
 
@@ -115,6 +115,24 @@ pub fn acos(x: f64) -> f64 {
 /// Returns the length of the vector `x`, `y`.
 pub fn hypot(x: f64, y: f64) -> f64 {
     (x * x + y * y).sqrt()
+}
+
+/// Returns a whole number in decimal digits, with zeros in front where it has fewer than `least`.
+///
+/// The standard library's formatting would cost the reader many times this function's bytes.
+///
+/// # Example
+/// ```
+/// use alliance_map::math::decimal;
+/// assert_eq!((decimal(2024, 1).as_str(), decimal(7, 2).as_str()), ("2024", "07"));
+/// ```
+pub fn decimal(mut number: usize, least: usize) -> String {
+    let mut out = String::new();
+    while number > 0 || out.len() < least.max(1) {
+        out.insert(0, char::from(b'0' + (number % 10) as u8));
+        number /= 10;
+    }
+    out
 }
 
 #[cfg(test)]
