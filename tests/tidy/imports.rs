@@ -1,8 +1,9 @@
 //! Who may import whom.
 
 /// Each module with the modules that it may import, from the ground up.
-const MAY_IMPORT: [(&str, &[&str]); 17] = [
+const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("math", &[]),
+    ("order", &[]),
     ("geo", &["math"]),
     ("stream", &["math", "geo"]),
     ("clip", &["math", "geo", "stream"]),
@@ -13,8 +14,8 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("markup", &[]),
     ("story", &["json", "geo"]),
     ("text", &["json", "story"]),
-    ("scene", &["math", "geo", "stream", "clip", "path", "topology", "projection", "story", "text"]),
-    ("render", &["geo", "markup", "scene", "story", "text", "topology"]),
+    ("scene", &["math", "order", "geo", "stream", "clip", "path", "topology", "projection", "story", "text"]),
+    ("render", &["math", "order", "geo", "markup", "scene", "story", "text", "topology"]),
     ("atlas", &["math", "geo", "stream", "clip", "path", "topology", "json"]),
     ("web", &["geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
     ("cli", &["atlas", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
