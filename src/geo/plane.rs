@@ -1,3 +1,5 @@
+use crate::math::hypot;
+
 /// A point on the page, in px from the top left, y down.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
@@ -15,7 +17,7 @@ impl Point {
 
     /// Returns the distance to `other` in px.
     pub fn distance(self, other: Self) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        hypot(self.x - other.x, self.y - other.y)
     }
 }
 

@@ -14,8 +14,17 @@ pub struct SyntaxError {
 }
 
 impl SyntaxError {
-    /// Returns the error that what stands at `offset` of `text` is not what was expected.
+    /// Returns the error that what stands at `offset` of `text` is not what was expected. In the browser's build it
+    /// has its place only: there is no room for words.
     pub(super) fn at(text: &str, offset: usize, expected: &'static str) -> Self {
+        if cfg!(feature = "cli") {
+            Self::in_words(text, offset, expected)
+        } else {
+            Self { offset, found: String::new(), expected: "", hint: "" }
+        }
+    }
+
+    fn in_words(text: &str, offset: usize, expected: &'static str) -> Self {
         let rest = text.get(offset..).unwrap_or_default();
         let word_end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
         let found = match (rest.chars().next(), rest.get(..word_end)) {

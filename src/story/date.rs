@@ -1,3 +1,5 @@
+use crate::math::decimal;
+
 /// A calendar day, ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -89,12 +91,15 @@ impl PartialDate {
 
     /// Returns the date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as it was written.
     pub fn to_iso(self) -> String {
-        let Self { year, month, day } = self;
-        match (month, day) {
-            (0, _) => format!("{year:04}"),
-            (_, 0) => format!("{year:04}-{month:02}"),
-            _ => format!("{year:04}-{month:02}-{day:02}"),
+        let mut text = decimal(self.year.into(), 4);
+        for part in [self.month, self.day] {
+            if part == 0 {
+                break;
+            }
+            text.push('-');
+            text.push_str(&decimal(part.into(), 2));
         }
+        text
     }
 }
 

@@ -1,3 +1,4 @@
+use crate::math::decimal;
 use std::fmt;
 
 /// A mistake in a story, with its place and what to do about it.
@@ -11,22 +12,33 @@ pub struct Problem {
     pub column: usize,
     /// What kind of mistake it is, for machines: a few words joined by hyphens.
     pub code: &'static str,
-    /// What stands there.
+    /// What stands there; empty in the browser's build, which has no room for words.
     pub found: String,
-    /// What should stand there.
+    /// What should stand there; empty in the browser's build.
     pub expected: String,
-    /// What to do; may be empty.
+    /// What to do; may be empty, and is in the browser's build.
     pub hint: String,
 }
 
-/// Writes `file:line:column: error[code]: found X, expected Y` and, on a second line, the hint if there is one.
+impl Problem {
+    /// Returns `file:line:column: error[code]`, and where there are words for it `: found X, expected Y` and, on a
+    /// second line, the hint if there is one.
+    pub fn message(&self) -> String {
+        let (line, column) = (decimal(self.line, 1), decimal(self.column, 1));
+        let mut message = [&self.file, ":", &line, ":", &column, ": error[", self.code, "]"].concat();
+        if cfg!(feature = "cli") {
+            message.push_str(&[": found ", &self.found, ", expected ", &self.expected].concat());
+            if !self.hint.is_empty() {
+                message.push_str(&["\n  hint: ", &self.hint].concat());
+            }
+        }
+        message
+    }
+}
+
+/// Writes [`Problem::message`].
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, column, code, found, expected, hint } = self;
-        write!(out, "{file}:{line}:{column}: error[{code}]: found {found}, expected {expected}")?;
-        if !hint.is_empty() {
-            write!(out, "\n  hint: {hint}")?;
-        }
-        Ok(())
+        out.write_str(&self.message())
     }
 }

@@ -1,4 +1,5 @@
 use super::{Host, Plural};
+use crate::math::decimal;
 
 /// The words of one language, by key.
 ///
@@ -45,7 +46,7 @@ impl Messages {
     /// Returns the text of `key` in the plural form for `n`, with `{n}` replaced by the number.
     pub fn count(&self, key: &str, n: usize, host: &dyn Host) -> String {
         let form = self.form(key, host.plural(n)).unwrap_or(key);
-        fill(form, &[("n", &n.to_string())])
+        fill(form, &[("n", &decimal(n, 1))])
     }
 
     /// Returns the form of `key` for `plural`, or its form `Other`.

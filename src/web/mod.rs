@@ -65,8 +65,13 @@ impl Engine {
             topology::decode(world).map_err(|error| JsError::new(&["world: ", &error.to_string()].concat()))?;
         let known = |code: &str| topology.unit(code).is_some();
         let story = story::read(story, story_name, &known).map_err(|problems| {
-            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            JsError::new(&lines.join("\n"))
+            let mut lines = String::new();
+            for problem in &problems {
+                lines.push_str(&problem.message());
+                lines.push('\n');
+            }
+            lines.push_str("`alliance-map check` says what is wrong there.");
+            JsError::new(&lines)
         })?;
         let messages = Messages::read(text)
             .map_err(|error| JsError::new(&["text: found ", &error.found, ", expected ", error.expected].concat()))?;

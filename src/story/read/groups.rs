@@ -1,6 +1,7 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
+use super::wording::says;
 use crate::geo::LonLat;
 use crate::json::{quote, Data, Value};
 use crate::story::{Group, GroupMark, Member};
@@ -52,9 +53,10 @@ impl Reader<'_> {
             let Some(object) = &self.object(value, &MEMBER) else { continue };
             let member = self.member(object);
             if members.iter().any(|other| !other.country.is_empty() && other.country == member.country) {
-                let found = format!("{} again", quote(&member.country));
-                let hint = "Keep one entry for each country.";
-                self.report(object.place_of("country"), "member-twice", found, "each member once", hint);
+                self.report(object.place_of("country"), "member-twice", |_| {
+                    let found = format!("{} again", quote(&member.country));
+                    says(found, "each member once", "Keep one entry for each country.")
+                });
             }
             self.check_dates(object, &member, dated);
             members.push(member);
@@ -78,19 +80,17 @@ impl Reader<'_> {
     fn check_dates(&mut self, object: &Object<'_>, member: &Member, dated: bool) {
         self.check_order(object, "since", "until");
         if dated && object.get("since").is_none() {
-            let hint = "Give the first day, or say \"dated\": false for the group.";
-            self.report(object.offset, "missing-key", String::from("a member without \"since\""), "\"since\"", hint);
+            self.report(object.offset, "missing-key", |_| {
+                let hint = "Give the first day, or say \"dated\": false for the group.";
+                says("a member without \"since\"", "\"since\"", hint)
+            });
         }
         if !dated && (member.since.is_some() || member.until.is_some()) {
-            let hint = "Take the date out, or take \"dated\": false out.";
             let place = object.place_of(if member.since.is_some() { "since" } else { "until" });
-            self.report(
-                place,
-                "undated",
-                String::from("a date of membership"),
-                "none in a group that is not dated",
-                hint,
-            );
+            self.report(place, "undated", |_| {
+                let hint = "Take the date out, or take \"dated\": false out.";
+                says("a date of membership", "none in a group that is not dated", hint)
+            });
         }
     }
 
@@ -108,7 +108,7 @@ impl Reader<'_> {
                 *rank as u8
             }
             Some(value) => {
-                self.report_value(value, "bad-value", "a whole number from 1 to 9", "");
+                self.report_value(value, "bad-value", |_| ("a whole number from 1 to 9", ""));
                 0
             }
         };

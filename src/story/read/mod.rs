@@ -13,12 +13,14 @@ mod text;
 mod tie_rules;
 mod ties;
 mod values;
+mod wording;
 
 use super::{Date, Problem, Story};
 use crate::json::{parse, place, quote, utf8, Data, Place, SyntaxError, Value};
 use object::{Object, Shape};
 use reader::Reader;
 use refs::Kind;
+use wording::says;
 
 pub use steps::VIEWS;
 
@@ -57,8 +59,9 @@ pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Stor
     };
     let mut reader = Reader::new(text, known);
     for (offset, name) in &document.repeated {
-        let found = format!("the key {} again", quote(name));
-        reader.report(*offset, "duplicate-key", found, "each key once", "Keep one of them.");
+        reader.report(*offset, "duplicate-key", |_| {
+            says(format!("the key {} again", quote(name)), "each key once", "Keep one of them.")
+        });
     }
     let story = reader.story(&document.root);
     let problems = reader.into_problems(file);
@@ -121,18 +124,19 @@ impl Reader<'_> {
     fn schema(&mut self, object: &Object<'_>) {
         match object.get("schema") {
             None | Some(Value { data: Data::Number(1.0), .. }) => {}
-            Some(value) => {
-                let hint = format!("This version of alliance-map reads stories of schema {SCHEMA} only.");
-                self.report_value(value, "schema-version", "1", &hint);
-            }
+            Some(value) => self.report_value(value, "schema-version", |_| {
+                ("1", format!("This version of alliance-map reads stories of schema {SCHEMA} only."))
+            }),
         }
     }
 
     fn focus(&mut self, object: &Object<'_>) -> Vec<usize> {
         let count = self.full_list(object, "focus").len();
         if count > MAX_FOCUS {
-            let (found, expected) = (format!("{count} focus groups"), format!("at most {MAX_FOCUS}"));
-            self.report(object.place_of("focus"), "too-many", found, &expected, "Leave the others as plain groups.");
+            self.report(object.place_of("focus"), "too-many", |_| {
+                let hint = "Leave the others as plain groups.";
+                says(format!("{count} focus groups"), format!("at most {MAX_FOCUS}"), hint)
+            });
         }
         self.references(object, "focus", Kind::Group)
     }

@@ -1,5 +1,6 @@
 use super::near::nearest;
 use super::reader::Reader;
+use super::wording::says;
 use crate::json::{quote, Data, Entry, Value};
 
 /// Which keys an object has.
@@ -36,7 +37,7 @@ impl Reader<'_> {
     /// Returns the object that `value` is; reports another type, keys that are missing and keys that are unknown.
     pub(super) fn object<'v>(&mut self, value: &'v Value<'v>, shape: &Shape) -> Option<Object<'v>> {
         let Data::Object(entries) = &value.data else {
-            self.report_value(value, "wrong-type", &format!("{}, as an object", shape.name), "");
+            self.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
             return None;
         };
         let object = Object { offset: value.offset, entries };
@@ -45,12 +46,13 @@ impl Reader<'_> {
         for entry in entries.iter().filter(|entry| !allowed().any(|key| key == entry.name)) {
             let near = nearest(&entry.name, allowed());
             meant.extend(near);
-            let expected = format!("a key of {}", shape.name);
-            let hint = match near {
-                Some(key) => format!("Did you mean \"{key}\"?"),
-                None => format!("Allowed keys: {}.", allowed().collect::<Vec<_>>().join(", ")),
-            };
-            self.report(entry.offset, "unknown-key", format!("the key {}", quote(&entry.name)), &expected, &hint);
+            self.report(entry.offset, "unknown-key", |_| {
+                let hint = match near {
+                    Some(key) => format!("Did you mean \"{key}\"?"),
+                    None => format!("Allowed keys: {}.", allowed().collect::<Vec<_>>().join(", ")),
+                };
+                says(format!("the key {}", quote(&entry.name)), format!("a key of {}", shape.name), hint)
+            });
         }
         for key in shape.required {
             if object.get(key).is_none() && !meant.contains(key) {
@@ -62,15 +64,18 @@ impl Reader<'_> {
 
     fn report_missing(&mut self, offset: usize, name: &str, key: &str) {
         if key == "sources" {
-            return self.report_no_source(offset, format!("{name} without sources"));
+            return self.report_no_source(offset, || format!("{name} without sources"));
         }
-        self.report(offset, "missing-key", format!("{name} without \"{key}\""), &format!("\"{key}\""), "");
+        self.report(offset, "missing-key", |_| says(format!("{name} without \"{key}\""), format!("\"{key}\""), ""));
     }
 
     /// Reports that something has no source.
-    pub(super) fn report_no_source(&mut self, offset: usize, found: String) {
-        let hint = "Add \"sources\": [\"…\"] with ids from the story's sources.";
-        self.report(offset, "no-source", found, "at least one source", hint);
+    #[inline(always)]
+    pub(super) fn report_no_source(&mut self, offset: usize, found: impl FnOnce() -> String) {
+        self.report(offset, "no-source", |_| {
+            let hint = "Add \"sources\": [\"…\"] with ids from the story's sources.";
+            says(found(), "at least one source", hint)
+        });
     }
 
     /// Returns the items of the list under `key`; none where the key is missing. Reports another type.
@@ -79,7 +84,7 @@ impl Reader<'_> {
             None => &[],
             Some(Value { data: Data::Array(items), .. }) => items,
             Some(value) => {
-                self.report_value(value, "wrong-type", &format!("a list of {key}"), "");
+                self.report_value(value, "wrong-type", |_| (format!("a list of {key}"), ""));
                 &[]
             }
         }
@@ -89,13 +94,9 @@ impl Reader<'_> {
     pub(super) fn full_list<'v>(&mut self, object: &Object<'v>, key: &str) -> &'v [Value<'v>] {
         let items = self.list(object, key);
         if items.is_empty() && matches!(object.get(key), Some(Value { data: Data::Array(_), .. })) {
-            self.report(
-                object.place_of(key),
-                "empty",
-                String::from("an empty list"),
-                &format!("at least one of the {key}"),
-                "",
-            );
+            self.report(object.place_of(key), "empty", |_| {
+                says("an empty list", format!("at least one of the {key}"), "")
+            });
         }
         items
     }
@@ -106,7 +107,7 @@ impl Reader<'_> {
             None => default,
             Some(Value { data: Data::Bool(flag), .. }) => *flag,
             Some(value) => {
-                self.report_value(value, "wrong-type", "true or false", "");
+                self.report_value(value, "wrong-type", |_| ("true or false", ""));
                 default
             }
         }

@@ -2,6 +2,7 @@ use super::object::Object;
 use super::object::Shape;
 use super::reader::Reader;
 use super::refs::Kind;
+use super::wording::says;
 use crate::json::Value;
 use crate::story::{Issuer, Party, Role, TieParty};
 
@@ -25,13 +26,9 @@ impl Reader<'_> {
             if let (Some(party), Some(role)) = (self.party(object), role) {
                 let party = TieParty { party, role };
                 if parties.contains(&party) {
-                    self.report(
-                        value.offset,
-                        "party-twice",
-                        String::from("a party again"),
-                        "each party once in a role",
-                        "",
-                    );
+                    self.report(value.offset, "party-twice", |_| {
+                        says("a party again", "each party once in a role", "")
+                    });
                 } else {
                     parties.push(party);
                 }
@@ -70,8 +67,10 @@ impl Reader<'_> {
     fn check_one_of(&mut self, object: &Object<'_>, keys: &[&str]) {
         let count = keys.iter().filter(|key| object.get(key).is_some()).count();
         if count != 1 {
-            let found = if count == 0 { String::from("none") } else { format!("{count} of them") };
-            self.report(object.offset, "one-of", found, &format!("exactly one of {}", keys.join(", ")), "");
+            self.report(object.offset, "one-of", |_| {
+                let found = if count == 0 { String::from("none") } else { format!("{count} of them") };
+                says(found, format!("exactly one of {}", keys.join(", ")), "")
+            });
         }
     }
 }

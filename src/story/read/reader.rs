@@ -1,4 +1,5 @@
 use super::refs::Ids;
+use super::wording::{says, Wording};
 use crate::json::{place, Place, Value};
 use crate::story::Problem;
 
@@ -23,9 +24,8 @@ pub(super) struct Reader<'a> {
 struct Found {
     offset: usize,
     code: &'static str,
-    found: String,
-    expected: String,
-    hint: String,
+    /// Where the build has the words: nothing where they would have to be downloaded.
+    wording: Option<Box<Wording>>,
 }
 
 impl<'a> Reader<'a> {
@@ -39,20 +39,37 @@ impl<'a> Reader<'a> {
         (self.known)(code)
     }
 
-    /// Notes that at `offset` there is `found` instead of `expected`.
-    #[inline(never)]
-    pub(super) fn report(&mut self, offset: usize, code: &'static str, found: String, expected: &str, hint: &str) {
-        if self.found.len() < 10 * MAX_PROBLEMS {
-            let at = self.found.partition_point(|found| (found.offset, found.code) <= (offset, code));
-            let (expected, hint) = (String::from(expected), String::from(hint));
-            self.found.insert(at, Found { offset, code, found, expected, hint });
-        }
+    /// Notes that something is wrong at `offset`. Only the command line has room for the words that `explain` gives;
+    /// the browser's build has the same checks, places and codes without them.
+    #[inline(always)]
+    pub(super) fn report(&mut self, offset: usize, code: &'static str, explain: impl FnOnce(&Self) -> Wording) {
+        let wording = if cfg!(feature = "cli") { Some(Box::new(explain(self))) } else { None };
+        self.note(offset, code, wording);
     }
 
-    /// Notes that `value` is something else than `expected`.
+    /// Notes that `value` is something else than what `expect` gives, with a hint.
+    #[inline(always)]
+    pub(super) fn report_value<E: Into<String>, H: Into<String>>(
+        &mut self,
+        value: &Value<'_>,
+        code: &'static str,
+        expect: impl FnOnce(&Self) -> (E, H),
+    ) {
+        self.report(value.offset, code, |reader| {
+            let (expected, hint) = expect(reader);
+            says(value.describe(), expected, hint)
+        });
+    }
+
     #[inline(never)]
-    pub(super) fn report_value(&mut self, value: &Value<'_>, code: &'static str, expected: &str, hint: &str) {
-        self.report(value.offset, code, value.describe(), expected, hint);
+    fn note(&mut self, offset: usize, code: &'static str, wording: Option<Box<Wording>>) {
+        if self.found.len() < 10 * MAX_PROBLEMS {
+            let mut at = self.found.len();
+            while at > 0 && self.found.get(at - 1).is_some_and(|found| (found.offset, found.code) > (offset, code)) {
+                at -= 1;
+            }
+            self.found.insert(at, Found { offset, code, wording });
+        }
     }
 
     /// Returns the line of an offset, for hints that point elsewhere.
@@ -65,12 +82,13 @@ impl<'a> Reader<'a> {
         let more = self.found.len().saturating_sub(MAX_PROBLEMS);
         self.found.truncate(MAX_PROBLEMS);
         if let (Some(last), true) = (self.found.last(), more > 0) {
-            let (offset, found, hint) = (last.offset, format!("{more} more problems"), String::new());
-            self.found.push(Found { offset, code: "too-many", found, expected: String::from("none"), hint });
+            let offset = last.offset;
+            self.report(offset, "too-many", |_| says(format!("{more} more problems"), "none", ""));
         }
         let mut problems = Vec::new();
-        for Found { offset, code, found, expected, hint } in self.found {
+        for Found { offset, code, wording } in self.found {
             let Place { line, column } = place(self.text.as_bytes(), offset);
+            let Wording { found, expected, hint } = wording.map(|wording| *wording).unwrap_or_default();
             problems.push(Problem { file: String::from(file), line, column, code, found, expected, hint });
         }
         problems

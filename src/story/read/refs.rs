@@ -1,6 +1,7 @@
 use super::near::nearest;
 use super::object::Object;
 use super::reader::Reader;
+use super::wording::says;
 use crate::json::{Data, Value};
 
 /// The identifiers of the parts of one kind, sorted.
@@ -34,7 +35,8 @@ impl Reader<'_> {
     pub(super) fn ids(&mut self, items: &[Value<'_>]) -> Ids {
         let mut ids = Ids::default();
         if let Some(item) = items.get(MAX_ITEMS) {
-            self.report(item.offset, "too-many", format!("{} items", items.len()), "at most 5000", "");
+            let count = items.len();
+            self.report(item.offset, "too-many", |_| says(format!("{count} items"), "at most 5000", ""));
             return ids;
         }
         for (index, item) in items.iter().enumerate() {
@@ -45,9 +47,10 @@ impl Reader<'_> {
                 Err(at) => ids.0.insert(at, (id.to_string(), index)),
                 Ok(at) => {
                     let first = ids.0.get(at).and_then(|(_, first)| items.get(*first)).map_or(0, |item| item.offset);
-                    let hint = format!("The one that begins on line {} has it.", self.line(first));
-                    let found = format!("the id {} again", entry.value.describe());
-                    self.report(entry.value.offset, "duplicate-id", found, "an id of its own", &hint);
+                    self.report(entry.value.offset, "duplicate-id", |reader| {
+                        let hint = format!("The one that begins on line {} has it.", reader.line(first));
+                        says(format!("the id {} again", entry.value.describe()), "an id of its own", hint)
+                    });
                 }
             }
         }
@@ -60,7 +63,9 @@ impl Reader<'_> {
         for item in self.list(object, key) {
             if let Some(index) = self.reference(item, kind) {
                 if found.contains(&index) {
-                    self.report(item.offset, "listed-twice", format!("{} again", item.describe()), "each id once", "");
+                    self.report(item.offset, "listed-twice", |_| {
+                        says(format!("{} again", item.describe()), "each id once", "")
+                    });
                 } else {
                     found.push(index);
                 }
@@ -73,7 +78,7 @@ impl Reader<'_> {
     pub(super) fn sources(&mut self, object: &Object<'_>) -> Vec<usize> {
         if let Some(Value { data: Data::Array(items), offset }) = object.get("sources") {
             if items.is_empty() {
-                self.report_no_source(*offset, String::from("an empty list"));
+                self.report_no_source(*offset, || String::from("an empty list"));
             }
         }
         self.references(object, "sources", Kind::Source)
@@ -81,23 +86,34 @@ impl Reader<'_> {
 
     /// Returns the index of the part that `value` names.
     pub(super) fn reference(&mut self, value: &Value<'_>, kind: Kind) -> Option<usize> {
-        let (ids, code, name) = match kind {
-            Kind::Group => (&self.groups, "unknown-group", "group"),
-            Kind::Person => (&self.people, "unknown-person", "person"),
-            Kind::Source => (&self.sources, "unknown-source", "source"),
+        let (code, name) = match kind {
+            Kind::Group => ("unknown-group", "group"),
+            Kind::Person => ("unknown-person", "person"),
+            Kind::Source => ("unknown-source", "source"),
         };
         let Data::String(id) = &value.data else {
-            self.report_value(value, "wrong-type", &format!("the id of a {name}"), "");
+            self.report_value(value, "wrong-type", |_| (format!("the id of a {name}"), ""));
             return None;
         };
-        let index = ids.find(id);
+        let index = self.known_ids(kind).find(id);
         if index.is_none() {
-            let hint = match nearest(id, ids.0.iter().map(|(id, _)| id.as_str())) {
-                Some(id) => format!("Did you mean \"{id}\"?"),
-                None => format!("Add a {name} with this id, or correct the id."),
-            };
-            self.report_value(value, code, &format!("the id of a {name} of this story"), &hint);
+            self.report_value(value, code, |reader| {
+                let ids = &reader.known_ids(kind).0;
+                let hint = match nearest(id, ids.iter().map(|(id, _)| id.as_str())) {
+                    Some(id) => format!("Did you mean \"{id}\"?"),
+                    None => format!("Add a {name} with this id, or correct the id."),
+                };
+                (format!("the id of a {name} of this story"), hint)
+            });
         }
         index
+    }
+
+    fn known_ids(&self, kind: Kind) -> &Ids {
+        match kind {
+            Kind::Group => &self.groups,
+            Kind::Person => &self.people,
+            Kind::Source => &self.sources,
+        }
     }
 }

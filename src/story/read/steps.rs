@@ -1,6 +1,7 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
+use super::wording::says;
 use crate::json::{quote, Value};
 use crate::story::query::subjects;
 use crate::story::{Correction, Step, Story};
@@ -47,13 +48,17 @@ impl Reader<'_> {
         let select = self.countries(step, "select");
         let place = step.place_of("select");
         if select.len() > 2 {
-            let hint = "The first is selected, the second compared with it.";
-            self.report(place, "too-many", format!("{} countries", select.len()), "at most two", hint);
+            self.report(place, "too-many", |_| {
+                let hint = "The first is selected, the second compared with it.";
+                says(format!("{} countries", select.len()), "at most two", hint)
+            });
         }
-        for code in select.iter().filter(|code| self.is_known(code)).collect::<Vec<_>>() {
-            if !subjects.contains(&code.as_str()) {
-                let hint = "A step can select only countries of the story's groups, ties and statements.";
-                self.report(place, "not-in-story", quote(code), "a country that the story names", hint);
+        for code in &select {
+            if self.is_known(code) && !subjects.contains(&code.as_str()) {
+                self.report(place, "not-in-story", |_| {
+                    let hint = "A step can select only countries of the story's groups, ties and statements.";
+                    says(quote(code), "a country that the story names", hint)
+                });
             }
         }
         select

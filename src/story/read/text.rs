@@ -1,5 +1,6 @@
 use super::object::Object;
 use super::reader::Reader;
+use super::wording::says;
 use crate::json::{is_control, quote, Data, Value};
 
 /// The longest identifier.
@@ -18,19 +19,21 @@ impl Reader<'_> {
     /// Returns the text that `value` is; `what` names it in messages.
     pub(super) fn text_of(&mut self, value: &Value<'_>, what: &str, max: usize) -> String {
         let Data::String(text) = &value.data else {
-            self.report_value(value, "wrong-type", &format!("the {what} as a text"), "");
+            self.report_value(value, "wrong-type", |_| (format!("the {what} as a text"), ""));
             return String::new();
         };
         let length = text.chars().count();
         if text.trim().is_empty() {
-            self.report_value(value, "empty", &format!("the {what}"), "Leave the key out, or fill it.");
+            self.report_value(value, "empty", |_| (format!("the {what}"), "Leave the key out, or fill it."));
         } else if length > max {
-            let (found, expected) = (format!("{length} characters"), format!("at most {max} for the {what}"));
-            self.report(value.offset, "too-long", found, &expected, "Say it shorter.");
+            self.report(value.offset, "too-long", |_| {
+                says(format!("{length} characters"), format!("at most {max} for the {what}"), "Say it shorter.")
+            });
         }
         if text.chars().any(|letter| is_control(letter) && !is_mark(letter)) {
-            let hint = "Take out line breaks, tabs, control and direction characters.";
-            self.report_value(value, "control-character", "characters that can be seen", hint);
+            self.report_value(value, "control-character", |_| {
+                ("characters that can be seen", "Take out line breaks, tabs, control and direction characters.")
+            });
         }
         text.to_string()
     }
@@ -39,14 +42,15 @@ impl Reader<'_> {
     pub(super) fn id(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("id") else { return String::new() };
         let Data::String(text) = &value.data else {
-            self.report_value(value, "wrong-type", "the id as a text", "");
+            self.report_value(value, "wrong-type", |_| ("the id as a text", ""));
             return String::new();
         };
         let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if text.is_empty() || text.len() > MAX_ID || text.starts_with('-') || !text.bytes().all(is_plain) {
-            let hint = "For example \"treaty-2013\".";
-            let expected = "1 to 64 lower-case letters, digits and hyphens";
-            self.report(value.offset, "bad-id", format!("the id {}", quote(text)), expected, hint);
+            self.report(value.offset, "bad-id", |_| {
+                let expected = "1 to 64 lower-case letters, digits and hyphens";
+                says(format!("the id {}", quote(text)), expected, "For example \"treaty-2013\".")
+            });
         }
         text.to_string()
     }
@@ -67,8 +71,10 @@ impl Reader<'_> {
         let is_plain = !text.bytes().any(|byte| b" \"<>`{}|^\\".contains(&byte));
         let is_blank = text.trim().is_empty();
         if !(is_blank || is_host && is_plain) {
-            let hint = "Copy the address from the browser, or leave \"url\" out.";
-            self.report(value.offset, "bad-link", quote(&text), "an http or https address", hint);
+            self.report(value.offset, "bad-link", |_| {
+                let hint = "Copy the address from the browser, or leave \"url\" out.";
+                says(quote(&text), "an http or https address", hint)
+            });
         }
         text
     }
@@ -83,7 +89,9 @@ impl Reader<'_> {
             .next()
             .is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
         if !(text.is_empty() || primary && text.split('-').all(part)) {
-            self.report(value.offset, "bad-language", quote(&text), "a BCP 47 language tag", "For example \"pt-BR\".");
+            self.report(value.offset, "bad-language", |_| {
+                says(quote(&text), "a BCP 47 language tag", "For example \"pt-BR\".")
+            });
         }
         text
     }

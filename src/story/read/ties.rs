@@ -1,6 +1,7 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
+use super::wording::says;
 use crate::json::Value;
 use crate::story::{Denial, Milestone, PartialDate, Represented, Status, Tie, TieKind};
 
@@ -117,9 +118,11 @@ impl Reader<'_> {
             let source = object.get("source").and_then(|value| self.reference(value, Kind::Source));
             let (Some(date), Some(status)) = (date, status) else { continue };
             if let Some(before) = milestones.last().filter(|before| date.last_day() < before.date.last_day()) {
-                let expected = format!("a date not before {}", before.date.to_iso());
-                let hint = "List milestones in order of date; a partial date stands for its last day.";
-                self.report(object.place_of("date"), "date-order", format!("\"{}\"", date.to_iso()), &expected, hint);
+                self.report(object.place_of("date"), "date-order", |_| {
+                    let expected = format!("a date not before {}", before.date.to_iso());
+                    let hint = "List milestones in order of date; a partial date stands for its last day.";
+                    says(format!("\"{}\"", date.to_iso()), expected, hint)
+                });
             }
             milestones.push(Milestone { date, status, text, source });
         }

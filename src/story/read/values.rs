@@ -1,6 +1,7 @@
 use super::near::nearest;
 use super::object::Object;
 use super::reader::Reader;
+use super::wording::says;
 use crate::geo::LonLat;
 use crate::json::{quote, Data, Value};
 use crate::story::{Date, PartialDate};
@@ -14,8 +15,9 @@ impl Reader<'_> {
             _ => None,
         };
         if date.is_none() {
-            let hint = "For example \"2024\", \"2024-07\" or \"2024-07-11\".";
-            self.report_value(value, "bad-date", &format!("a date for \"{key}\""), hint);
+            self.report_value(value, "bad-date", |_| {
+                (format!("a date for \"{key}\""), "For example \"2024\", \"2024-07\" or \"2024-07-11\".")
+            });
         }
         date
     }
@@ -24,9 +26,10 @@ impl Reader<'_> {
     pub(super) fn day(&mut self, object: &Object<'_>, key: &str) -> Option<Date> {
         let date = self.date(object, key)?;
         if date.day == 0 {
-            let found = format!("\"{}\"", date.to_iso());
-            let expected = format!("a full date for \"{key}\"");
-            self.report(object.place_of(key), "bad-date", found, &expected, "For example \"2024-07-11\".");
+            self.report(object.place_of(key), "bad-date", |_| {
+                let expected = format!("a full date for \"{key}\"");
+                says(format!("\"{}\"", date.to_iso()), expected, "For example \"2024-07-11\".")
+            });
         }
         Some(date.last_day())
     }
@@ -39,10 +42,11 @@ impl Reader<'_> {
         };
         if let (Some(first), Some(second)) = (read(earlier), read(later)) {
             if second.last_day() < first.last_day() {
-                let found = format!("\"{later}\" {}", second.to_iso());
-                let expected = format!("a date not before \"{earlier}\", {}", first.to_iso());
-                let hint = "Partial dates stand for their last day.";
-                self.report(object.place_of(later), "date-order", found, &expected, hint);
+                self.report(object.place_of(later), "date-order", |_| {
+                    let found = format!("\"{later}\" {}", second.to_iso());
+                    let expected = format!("a date not before \"{earlier}\", {}", first.to_iso());
+                    says(found, expected, "Partial dates stand for their last day.")
+                });
             }
         }
     }
@@ -56,15 +60,11 @@ impl Reader<'_> {
         };
         let index = words.iter().position(|word| *word == text);
         if index.is_none() {
-            let hint = nearest(text, words.iter().copied()).map(|word| format!("Did you mean \"{word}\"?"));
-            let found = format!("{} as {key}", value.describe());
-            self.report(
-                value.offset,
-                "bad-value",
-                found,
-                &format!("one of {}", words.join(", ")),
-                &hint.unwrap_or_default(),
-            );
+            self.report(value.offset, "bad-value", |_| {
+                let hint = nearest(text, words.iter().copied()).map(|word| format!("Did you mean \"{word}\"?"));
+                let expected = format!("one of {}", words.join(", "));
+                says(format!("{} as {key}", value.describe()), expected, hint.unwrap_or_default())
+            });
         }
         index
     }
@@ -72,7 +72,7 @@ impl Reader<'_> {
     /// Returns the country code that `value` is. Reports what is no code, and a code that the geography lacks.
     pub(super) fn country(&mut self, value: &Value<'_>) -> String {
         let Data::String(code) = &value.data else {
-            self.report_value(value, "wrong-type", "a country code", "");
+            self.report_value(value, "wrong-type", |_| ("a country code", ""));
             return String::new();
         };
         if !self.is_known(code) {
@@ -80,8 +80,10 @@ impl Reader<'_> {
                 true => ("unknown-country", "the code of a country on the map"),
                 false => ("bad-code", "three capital letters"),
             };
-            let hint = "Use ISO 3166-1 alpha-3: \"JPN\" for Japan; besides, \"XKX\" is Kosovo.";
-            self.report(value.offset, kind, format!("the country code {}", quote(code)), expected, hint);
+            self.report(value.offset, kind, |_| {
+                let hint = "Use ISO 3166-1 alpha-3: \"JPN\" for Japan; besides, \"XKX\" is Kosovo.";
+                says(format!("the country code {}", quote(code)), expected, hint)
+            });
         }
         code.to_string()
     }
@@ -92,7 +94,9 @@ impl Reader<'_> {
         for item in self.list(object, key) {
             let code = self.country(item);
             if found.contains(&code) {
-                self.report(item.offset, "listed-twice", format!("{} again", quote(&code)), "each country once", "");
+                self.report(item.offset, "listed-twice", |_| {
+                    says(format!("{} again", quote(&code)), "each country once", "")
+                });
             } else {
                 found.push(code);
             }
@@ -109,8 +113,9 @@ impl Reader<'_> {
             }
         }
         if place.is_none() {
-            let expected = "[longitude, latitude] in degrees, -180 to 180 and -90 to 90";
-            self.report_value(value, "bad-place", expected, "Tokyo is [139.69, 35.69].");
+            self.report_value(value, "bad-place", |_| {
+                ("[longitude, latitude] in degrees, -180 to 180 and -90 to 90", "Tokyo is [139.69, 35.69].")
+            });
         }
         place.unwrap_or_default()
     }
