@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("story", &["math", "json", "geo"]),
     ("text", &["math", "json", "story"]),
     ("scene", &["math", "geo", "stream", "clip", "path", "topology", "projection", "story", "text"]),
-    ("render", &["geo", "markup", "scene", "story", "text", "topology"]),
+    ("render", &["math", "geo", "markup", "scene", "story", "text", "topology"]),
     ("atlas", &["math", "geo", "stream", "clip", "path", "topology", "json"]),
     ("web", &["geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
     ("cli", &["atlas", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
