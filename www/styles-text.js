@@ -36,9 +36,10 @@ ul.legend > li { position: relative; padding-inline-start: 38px; font-weight: 50
 ul.legend .swatch { position: absolute; inset-inline-start: 0; top: 0.2em; }
 .own .editorial { font-weight: 400; font-size: 0.75rem; line-height: 1rem; color: var(--ink-2); }
 .editorial > summary { min-height: 24px; line-height: 24px; text-decoration: underline dotted; text-underline-offset: 2px; }
-.legend .count { margin-inline-end: 8px; white-space: nowrap; }
-.legend .editorial { display: inline-block; }
-.legend .editorial[open] { display: block; max-width: 44rem; }
+.legend .name { margin-inline-end: 4px; }
+.legend .count { margin-inline: 0 8px; white-space: nowrap; }
+.legend .editorial { display: inline-block; margin-block: -6px; }
+.legend .editorial[open] { display: block; margin-block: 0; max-width: 44rem; }
 
 .own.panel { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
 .own.panel:focus { outline: none; }

@@ -1,6 +1,6 @@
 //! A small JSON reader that remembers where each value stands (RFC 8259).
 //!
-//! It serves the command line and the browser with one code path, so that a wrong story gets the same message, line
+//! It serves the command line and the browser with one code path, so that a wrong story gets the same code, line
 //! and column in both. `serde_json` gives no places and would cost a reader about
 //! 20 kB gzip.
 //!
