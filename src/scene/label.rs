@@ -212,7 +212,7 @@ impl Sheet<'_> {
             }
         }
         if candidate.cost == 0.0 {
-            let wanted = if wish.may_leave { 1.0 } else { 0.7 };
+            let wanted = if wish.may_leave { 0.9 } else { 0.7 };
             return if own < wanted * SAMPLES as f64 { 1e6 } else { 0.0 };
         }
         // a name half on its own shape reads badly
