@@ -62,6 +62,7 @@ impl Reader<'_> {
 
     /// Returns the address under `"url"`, empty where there is none. Only http and https can pass, so that no story
     /// can run a script or name a person and password in a link.
+    #[inline(never)]
     pub(super) fn url(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("url") else { return String::new() };
         let text = self.text_of(value, "address", MAX_URL);
@@ -76,6 +77,7 @@ impl Reader<'_> {
     }
 
     /// Returns the language tag under `"lang"`, `en` where there is none.
+    #[inline(never)]
     pub(super) fn lang(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("lang") else { return String::from("en") };
         let text = self.text_of(value, "language", 35);
