@@ -82,7 +82,7 @@ impl Reader<'_> {
     #[inline(never)]
     fn member(&mut self, object: &Object<'_>) -> Member {
         Member {
-            country: object.get("country").map(|value| self.country(value)).unwrap_or_default(),
+            country: self.country(object, "country"),
             since: self.date(object, "since"),
             until: self.date(object, "until"),
             signed: self.date(object, "signed"),
@@ -121,16 +121,15 @@ impl Reader<'_> {
     #[inline(never)]
     fn mark(&mut self, value: &Value<'_>) -> GroupMark {
         let object = &self.object(value, &MARK);
-        let rank = match object.get("rank") {
-            None => 0,
-            Some(Value { data: Data::Number(rank), .. }) if (1.0..=9.0).contains(rank) && rank.fract() == 0.0 => {
-                *rank as u8
+        let mut rank = 0;
+        if let Some(value) = object.get("rank") {
+            if let Data::Number(number) = value.data {
+                rank = number as u8; // saturates
             }
-            Some(value) => {
+            if !(1..=9).contains(&rank) || !matches!(value.data, Data::Number(number) if number == f64::from(rank)) {
                 self.report_value(value, "bad-value", |_| ("a whole number from 1 to 9", ""));
-                0
             }
-        };
+        }
         let mut at = Vec::new();
         for value in self.list(object, "at") {
             at.push(self.lon_lat(value));

@@ -24,6 +24,10 @@ pub(super) struct Object<'v> {
 }
 
 impl<'v> Object<'v> {
+    pub(super) fn new(offset: usize, entries: &'v [Entry<'v>]) -> Self {
+        Self { offset, entries, exists: true }
+    }
+
     /// Returns the value of a key, of the last one where the key is repeated.
     pub(super) fn get(&self, key: &str) -> Option<&'v Value<'v>> {
         self.entries.iter().rfind(|entry| entry.name == key).map(|entry| &entry.value)
@@ -43,7 +47,7 @@ impl Reader<'_> {
             self.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
             return Object::default();
         };
-        let object = Object { offset: value.offset, entries, exists: true };
+        let object = Object::new(value.offset, entries);
         let mut meant = Vec::new(); // keys that are there under a wrong name
         for entry in entries {
             if shape.keys.iter().any(|key| *key == entry.name) {

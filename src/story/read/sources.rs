@@ -29,7 +29,7 @@ impl Reader<'_> {
             id: self.id(object),
             name: self.text(object, "name", 80),
             role: self.text(object, "role", 160),
-            speaks_for: object.get("speaks_for").map(|value| self.country(value)).unwrap_or_default(),
+            speaks_for: self.country(object, "speaks_for"),
         }
     }
 }

@@ -133,7 +133,7 @@ impl Reader<'_> {
             let date = self.date(object, "date");
             let status = self.word(object, "status", &STATUS_WORDS).and_then(|index| STATUSES.get(index).copied());
             let text = self.text(object, "text", 120);
-            let source = object.get("source").and_then(|value| self.reference(value, Kind::Source));
+            let source = self.reference(object, "source", Kind::Source);
             let (Some(date), Some(status)) = (date, status) else { continue };
             if let Some(before) = milestones.last().filter(|before| date.last_day() < before.date.last_day()) {
                 self.report(object.place_of("date"), "date-order", |_| {
@@ -178,7 +178,7 @@ impl Reader<'_> {
 
     fn spoken(&mut self, value: &Value<'_>) -> (String, String) {
         let object = &self.object(value, &SPOKEN);
-        let country = object.get("country").map(|value| self.country(value)).unwrap_or_default();
+        let country = self.country(object, "country");
         (country, self.text(object, "text", 300))
     }
 }
