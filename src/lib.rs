@@ -12,6 +12,7 @@ pub mod geo;
 pub mod json;
 pub mod markup;
 pub mod math;
+pub mod order;
 pub mod path;
 pub mod projection;
 pub mod render;

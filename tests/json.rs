@@ -146,7 +146,7 @@ fn depth_and_length_have_a_limit() {
     let names =
         |count| format!("{{{}}}", (0..count).map(|name| format!("\"{name}\": 0")).collect::<Vec<_>>().join(","));
     assert!(parse(&names(MAX_NAMES)).is_ok());
-    assert_eq!(parse(&names(MAX_NAMES + 1)).unwrap_err().expected, "at most 256 names in an object");
+    assert_eq!(parse(&names(MAX_NAMES + 1)).unwrap_err().expected, "at most 1024 names in an object");
     let long = format!("\"{}\"", "a".repeat(MAX_BYTES));
     assert_eq!(parse(&long).unwrap_err().expected, "a file of at most 4 MiB");
     assert!(parse(&long[..MAX_BYTES - 1]).unwrap_err().expected.contains("quotation mark"));

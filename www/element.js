@@ -155,6 +155,7 @@ export class AllianceMapElement extends HTMLElement {
       };
       this.#live = new LiveMap(engine, this.#shell, acts, signal);
       this.#shell.listTitle.textContent = words("widget.list-show");
+      this.#shell.panel.setAttribute("aria-label", words("panel.label"));
       this.#draw();
       showMap(this.#shell, title);
       this.#tell("ready", undefined);

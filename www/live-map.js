@@ -150,6 +150,14 @@ export class LiveMap {
     const again = this.state.selected === country && by.getAttribute("aria-pressed") === "true";
     this.#acts.select(again ? undefined : country);
     if (list.contains(by) && !again) panel.scrollIntoView({ block: "nearest" });
+    // What was pressed in the panel speaks of another country by now: the reader starts at the top of the new panel.
+    if (panel.contains(by)) queueMicrotask(() => this.#goToPanel());
+  }
+
+  #goToPanel() {
+    const { panel } = this.#shell;
+    panel.focus({ preventScroll: true });
+    if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView({ block: "start" });
   }
 
   /** Clears the selection and takes the focus back to where it was made. */

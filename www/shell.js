@@ -30,6 +30,7 @@ export function buildShell(shadow) {
   const panel = box("panel");
   // The reader is taken here when the control that had the focus is gone.
   panel.tabIndex = -1;
+  panel.setAttribute("role", "group");
   const list = element("div", "items");
   const listTitle = element("summary", "");
   const listBox = box("list", "details");
@@ -66,8 +67,13 @@ export function buildShell(shadow) {
 export function showMap({ root, stage, picture, fallback }, title) {
   const on = title !== undefined;
   root.classList.toggle("ready", on);
-  root.role = on ? "region" : null;
-  root.ariaLabel = title ?? null;
+  if (title === undefined) {
+    root.removeAttribute("role");
+    root.removeAttribute("aria-label");
+  } else {
+    root.setAttribute("role", "region");
+    root.setAttribute("aria-label", title);
+  }
   stage.classList.toggle("bare", picture.assignedElements().length === 0);
   for (const child of [...picture.assignedElements(), ...fallback.assignedElements()]) {
     if (child instanceof HTMLElement) child.inert = on;

@@ -37,7 +37,7 @@ ul.legend > li { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px
 .editorial > summary { min-height: 24px; line-height: 24px; text-decoration: underline dotted; text-underline-offset: 2px; }
 .editorial[open] { flex-basis: 100%; max-width: 44rem; }
 
-.own.panel { background: var(--panel); border-top: 3px solid var(--ink); padding: 12px 16px 16px; }
+.own.panel { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
 .own.panel:focus { outline: none; }
 .panel header { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; }
 .panel h2 { font: 600 1.5rem/1.875rem var(--font-serif); text-wrap: balance; }

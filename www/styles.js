@@ -45,6 +45,7 @@ const frameStyles = `
   display: flex;
   align-items: center;
   justify-content: flex-end;
+  margin: 0;
   padding: 0;
   border: 0;
   background: none;

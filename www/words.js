@@ -6,7 +6,7 @@ const ENGLISH = Object.freeze({
   "widget.error": "The interactive map could not be loaded.",
   "widget.retry": "Try again",
   "widget.list-show": "List of countries",
-  "widget.map": "Map",
+  "panel.label": "About the selected country",
 });
 
 /** @typedef {(key: keyof typeof ENGLISH) => string} Words */

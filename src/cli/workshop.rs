@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use alliance_map::json::SyntaxError;
 use alliance_map::markup::Element;
 use alliance_map::render::{self, svg, Context, Embed, Page};
 use alliance_map::scene::{scene, Base, Choice, Input, Locator};
@@ -32,13 +33,13 @@ impl Workshop {
         let bytes = world.map(files::read).transpose()?;
         let topology = topology::decode(bytes.as_deref().unwrap_or(builtin::WORLD))
             .map_err(|error| Failure::data(place.display(), error, "build it with: alliance-map atlas"))?;
-        let (language, words) = builtin::TEXTS[0];
-        let wrong = |file: &str| Failure::data(file, "found what is no table of texts", "");
+        let (_, words) = builtin::TEXTS[0];
         Ok(Self {
             locator: Locator::new(&topology),
             topology,
-            messages: Messages::read(words).map_err(|_| wrong(language))?,
-            host: NativeHost::read(builtin::NAMES, builtin::WIDTHS).map_err(|_| wrong("names"))?,
+            messages: Messages::read(words).map_err(|error| wrong_table("data/text", &error))?,
+            host: NativeHost::read(builtin::NAMES, builtin::WIDTHS)
+                .map_err(|error| wrong_table("data/names", &error))?,
         })
     }
 
@@ -82,4 +83,10 @@ impl Workshop {
     fn context<'a>(&'a self, story: &'a Story, date: Date) -> Context<'a> {
         Context { story, topology: &self.topology, messages: &self.messages, host: &self.host, date }
     }
+}
+
+/// Returns the failure that a table that the program carries is wrong.
+fn wrong_table(folder: &str, error: &SyntaxError) -> Failure {
+    let message = format!("found {} after {} bytes, expected {}", error.found, error.offset, error.expected);
+    Failure::data(folder, message, error.hint)
 }

@@ -2,7 +2,7 @@ use super::cutter::with_end;
 use super::edge::{area_round, walk_corners};
 use super::{Cutter, Edge, Vertex};
 use crate::geo::cartesian;
-use crate::math::EPSILON;
+use crate::math::{sin, EPSILON};
 use crate::stream::Sink;
 use std::f64::consts::{FRAC_PI_2, PI};
 
@@ -123,5 +123,5 @@ fn crossing(from: Vertex, to: Vertex) -> f64 {
 
 /// Returns half the area between a line and the south pole, from above which east is clockwise.
 fn area(line: impl IntoIterator<Item = Vertex>) -> f64 {
-    area_round(line, &|[lambda, phi]| (lambda, -phi.sin()))
+    area_round(line, &|[lambda, phi]| (lambda, -sin(phi)))
 }

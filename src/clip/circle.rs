@@ -2,7 +2,7 @@ use super::cutter::with_end;
 use super::edge::area_round;
 use super::{Cutter, Edge, Vertex};
 use crate::geo::{cartesian, spherical};
-use crate::math::RADIANS;
+use crate::math::{atan2, cos, sin_cos, RADIANS};
 use crate::stream::Sink;
 use std::f64::consts::TAU;
 
@@ -18,13 +18,13 @@ pub struct Circle {
 impl Circle {
     /// Returns the circle of this radius, 0 to 180 degrees, both excluded.
     pub fn new(radius_deg: f64) -> Self {
-        let (sin_radius, cos_radius) = (radius_deg.clamp(0.001, 179.999) * RADIANS).sin_cos();
+        let (sin_radius, cos_radius) = sin_cos(radius_deg.clamp(0.001, 179.999) * RADIANS);
         Self { cos_radius, sin_radius }
     }
 
     /// Returns whether a vertex lies inside.
     pub fn is_visible(&self, [lambda, phi]: Vertex) -> bool {
-        lambda.cos() * phi.cos() > self.cos_radius
+        cos(lambda) * cos(phi) > self.cos_radius
     }
 
     /// Returns where the great circle from `a` to `b` enters and leaves the circle, or `None` if it never does.
@@ -52,7 +52,7 @@ impl Circle {
     }
 
     fn at(&self, angle: f64) -> Vertex {
-        let (sin, cos) = angle.sin_cos();
+        let (sin, cos) = sin_cos(angle);
         let (lambda, phi) = spherical([self.cos_radius, -self.sin_radius * sin, -self.sin_radius * cos]);
         [lambda, phi]
     }
@@ -108,7 +108,12 @@ impl Edge for Circle {
 
     fn position(&self, [lambda, phi]: Vertex) -> f64 {
         let [_, y, z] = cartesian(lambda, phi);
-        (-y).atan2(-z).rem_euclid(TAU)
+        let turn = atan2(-y, -z);
+        if turn < 0.0 {
+            turn + TAU
+        } else {
+            turn
+        }
     }
 
     fn length(&self) -> f64 {
@@ -161,6 +166,6 @@ fn unit(v: [f64; 3]) -> Option<[f64; 3]> {
 fn area(line: impl IntoIterator<Item = Vertex>, side: f64) -> f64 {
     area_round(line, &|[lambda, phi]| {
         let [x, y, z] = cartesian(lambda, phi);
-        ((-z).atan2(side * y), side * x)
+        (atan2(-z, side * y), side * x)
     })
 }

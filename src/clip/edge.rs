@@ -1,4 +1,5 @@
 use super::{Cutter, Vertex};
+use crate::math::{atan2, sin_cos};
 use crate::stream::Sink;
 
 /// A closed line along which geometry is cut.
@@ -54,9 +55,9 @@ pub(super) fn area_round(line: impl IntoIterator<Item = Vertex>, polar: &dyn Fn(
         if let Some((azimuth0, sin_half0, cos_half0)) = previous {
             // Half the excess of a triangle with two sides and the angle between them given (Todhunter,
             // "Spherical Trigonometry", § 103).
-            let (sin, cos) = f64::sin_cos(azimuth - azimuth0);
+            let (sin, cos) = sin_cos(azimuth - azimuth0);
             let k: f64 = sin_half0 * sin_half;
-            area += (k * sin).atan2(cos_half0 * cos_half + k * cos);
+            area += atan2(k * sin, cos_half0 * cos_half + k * cos);
         }
         previous = Some((azimuth, sin_half, cos_half));
     }

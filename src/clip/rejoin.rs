@@ -1,4 +1,5 @@
 use super::{Edge, Vertex};
+use crate::order::order;
 use crate::stream::Sink;
 
 /// The share of the edge's length, 0.03 px of a frame, below which rounding and the chords that stand for a
@@ -78,8 +79,12 @@ fn ways(pieces: &[Vec<Vertex>], edge: &dyn Edge) -> Vec<Way> {
 
 /// Returns the positions of one end of each piece, in order, each with the index of its piece.
 fn places(pieces: &[Vec<Vertex>], edge: &dyn Edge, pick: fn(&[Vertex]) -> Option<&Vertex>) -> Vec<(f64, usize)> {
-    let place = |(index, piece): (usize, &Vec<Vertex>)| (pick(piece).map_or(0.0, |&v| edge.position(v)), index);
-    let mut places: Vec<(f64, usize)> = pieces.iter().enumerate().map(place).collect();
-    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let place = |index: usize| pieces.get(index).and_then(|piece| pick(piece)).map_or(0.0, |&v| edge.position(v));
+    let at: Vec<f64> = (0..pieces.len()).map(place).collect();
+    let at = |index: usize| at.get(index).copied().unwrap_or_default();
+    let mut places = Vec::new();
+    for index in order(pieces.len(), &|a, b| at(a) < at(b)) {
+        places.push((at(index), index));
+    }
     places
 }

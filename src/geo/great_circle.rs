@@ -1,6 +1,6 @@
 use super::rotation::{cartesian, spherical};
 use super::LonLat;
-use crate::math::{asin, DEGREES, RADIANS};
+use crate::math::{asin, atan2, cos, sin, sin_cos, DEGREES, RADIANS};
 
 /// The shortest way over the globe between two places.
 ///
@@ -24,9 +24,9 @@ impl GreatCircle {
     /// Returns the way from one place to another.
     pub fn new(from: LonLat, to: LonLat) -> Self {
         // Haversine formula, which stays exact for places close together.
-        let half_lat = ((to.lat - from.lat) * RADIANS / 2.0).sin();
-        let half_lon = ((to.lon - from.lon) * RADIANS / 2.0).sin();
-        let parallels = (from.lat * RADIANS).cos() * (to.lat * RADIANS).cos();
+        let half_lat = sin((to.lat - from.lat) * RADIANS / 2.0);
+        let half_lon = sin((to.lon - from.lon) * RADIANS / 2.0);
+        let parallels = cos(from.lat * RADIANS) * cos(to.lat * RADIANS);
         let distance = 2.0 * asin((half_lat * half_lat + parallels * half_lon * half_lon).sqrt());
         Self { from, to, distance }
     }
@@ -38,23 +38,23 @@ impl GreatCircle {
 
     /// Returns the place at the share `t` of the way, 0 at the start and 1 at the end.
     pub fn at(&self, t: f64) -> LonLat {
-        let sin = self.distance.sin();
-        if sin.abs() < 1e-12 {
+        let sin_distance = sin(self.distance);
+        if sin_distance.abs() < 1e-12 {
             return if t < 0.5 { self.from } else { self.to };
         }
         let a = cartesian(self.from.lon * RADIANS, self.from.lat * RADIANS);
         let b = cartesian(self.to.lon * RADIANS, self.to.lat * RADIANS);
-        let (near, far) = (((1.0 - t) * self.distance).sin() / sin, (t * self.distance).sin() / sin);
+        let (near, far) = (sin((1.0 - t) * self.distance) / sin_distance, sin(t * self.distance) / sin_distance);
         let (lambda, phi) = spherical([0, 1, 2].map(|i| near * a[i] + far * b[i]));
         LonLat::new(lambda * DEGREES, phi * DEGREES)
     }
 
     /// Returns the direction at the start in degrees clockwise from north, -180 to 180.
     pub fn bearing_deg(&self) -> f64 {
-        let (sin_from, cos_from) = (self.from.lat * RADIANS).sin_cos();
-        let (sin_to, cos_to) = (self.to.lat * RADIANS).sin_cos();
-        let (sin_lon, cos_lon) = ((self.to.lon - self.from.lon) * RADIANS).sin_cos();
-        (cos_to * sin_lon).atan2(cos_from * sin_to - sin_from * cos_to * cos_lon) * DEGREES
+        let (sin_from, cos_from) = sin_cos(self.from.lat * RADIANS);
+        let (sin_to, cos_to) = sin_cos(self.to.lat * RADIANS);
+        let (sin_lon, cos_lon) = sin_cos((self.to.lon - self.from.lon) * RADIANS);
+        atan2(cos_to * sin_lon, cos_from * sin_to - sin_from * cos_to * cos_lon) * DEGREES
     }
 }
 

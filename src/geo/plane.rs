@@ -1,3 +1,5 @@
+use crate::math::hypot;
+
 /// A point on the page, in px from the top left, y down.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
@@ -15,7 +17,7 @@ impl Point {
 
     /// Returns the distance to `other` in px.
     pub fn distance(self, other: Self) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        hypot(self.x - other.x, self.y - other.y)
     }
 }
 
@@ -47,6 +49,12 @@ impl Rect {
             && inner.y >= self.y
             && inner.x + inner.width <= self.x + self.width
             && inner.y + inner.height <= self.y + self.height
+    }
+
+    /// Returns whether a point lies inside.
+    pub fn holds(self, point: Point) -> bool {
+        let (right, down) = (point.x - self.x, point.y - self.y);
+        right >= 0.0 && down >= 0.0 && right <= self.width && down <= self.height
     }
 
     /// Returns the rectangle with `margin` px added on every side.

@@ -1,4 +1,4 @@
-use crate::math::{asin, RADIANS};
+use crate::math::{asin, atan2, sin_cos, RADIANS};
 use std::f64::consts::{PI, TAU};
 
 /// A turn of the globe about three axes, which brings a chosen place to the centre of a map.
@@ -23,8 +23,8 @@ pub struct Rotation {
 impl Rotation {
     /// Returns the rotation by these degrees: longitude, latitude, roll.
     pub fn new([lon, lat, roll]: [f64; 3]) -> Self {
-        let (sin_lat, cos_lat) = (lat * RADIANS).sin_cos();
-        let (sin_roll, cos_roll) = (roll * RADIANS).sin_cos();
+        let (sin_lat, cos_lat) = sin_cos(lat * RADIANS);
+        let (sin_roll, cos_roll) = sin_cos(roll * RADIANS);
         let tilt = (lat != 0.0 || roll != 0.0).then_some([
             [cos_lat, 0.0, -sin_lat],
             [-sin_roll * sin_lat, cos_roll, -sin_roll * cos_lat],
@@ -61,14 +61,14 @@ impl Rotation {
 
 /// Returns the unit vector of a place in radians: x to 0°, 0°; y to 90°E; z to the north pole.
 pub fn cartesian(lambda: f64, phi: f64) -> [f64; 3] {
-    let (sin_lambda, cos_lambda) = lambda.sin_cos();
-    let (sin_phi, cos_phi) = phi.sin_cos();
+    let (sin_lambda, cos_lambda) = sin_cos(lambda);
+    let (sin_phi, cos_phi) = sin_cos(phi);
     [cos_phi * cos_lambda, cos_phi * sin_lambda, sin_phi]
 }
 
 /// Returns lambda and phi of a unit vector, in radians.
 pub fn spherical([x, y, z]: [f64; 3]) -> (f64, f64) {
-    (y.atan2(x), asin(z))
+    (atan2(y, x), asin(z))
 }
 
 /// Returns the same longitude between -π and π.

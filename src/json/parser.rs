@@ -4,7 +4,7 @@ use super::{Data, Entry, SyntaxError, Value};
 pub const MAX_DEPTH: usize = 64;
 
 /// How many names an object may have; longer things are lists.
-pub const MAX_NAMES: usize = 256;
+pub const MAX_NAMES: usize = 1024;
 
 /// How long a text may be: 4 MiB, some forty times the largest story known.
 pub const MAX_BYTES: usize = 4 << 20;
@@ -133,7 +133,7 @@ impl<'a> Parser<'a> {
             }
             if entries.len() == MAX_NAMES {
                 self.at = offset;
-                self.fail("at most 256 names in an object", "");
+                self.fail("at most 1024 names in an object", "");
                 return None;
             }
             let value = self.value(depth + 1)?;

@@ -97,6 +97,12 @@ impl Element {
         self.children.push(Node::Text(text.to_owned()));
     }
 
+    /// Adds a text in place that is not needed elsewhere: it is moved, not copied.
+    #[inline(never)]
+    pub fn put(&mut self, text: String) {
+        self.children.push(Node::Text(text));
+    }
+
     /// Adds a child in place.
     #[inline(never)]
     pub fn push(&mut self, child: Element) {

@@ -1,6 +1,6 @@
 use super::raw::{on_globe, solve};
 use super::RawProjection;
-use crate::math::asin;
+use crate::math::{asin, cos, sin};
 
 /// Equal Earth: pseudocylindrical and equal-area.
 ///
@@ -14,19 +14,19 @@ const M: f64 = 0.866_025_403_784_438_6;
 
 impl RawProjection for EqualEarth {
     fn project(&self, lambda: f64, phi: f64) -> (f64, f64) {
-        let theta = asin(M * phi.sin());
+        let theta = asin(M * sin(phi));
         let (y, slope) = height(theta);
-        (lambda * theta.cos() / (M * slope), y)
+        (lambda * cos(theta) / (M * slope), y)
     }
 
     fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
         let theta = solve(y, y / A[0], height)?;
         // Beyond the poles sin phi would exceed 1.
-        let sin_phi = theta.sin() / M;
+        let sin_phi = sin(theta) / M;
         if sin_phi.abs() > 1.0 + 1e-9 {
             return None;
         }
-        on_globe(x * M * height(theta).1 / theta.cos(), asin(sin_phi))
+        on_globe(x * M * height(theta).1 / cos(theta), asin(sin_phi))
     }
 }
 

@@ -11,16 +11,30 @@ pub fn graticule(step_deg: f64) -> Vec<Vec<LonLat>> {
     if !(1.0..=90.0).contains(&step_deg) {
         return Vec::new();
     }
-    let meridians = numbers(-180.0, 180.0 - 1e-9, step_deg)
-        .map(|lon| numbers(-90.0, 90.0, PRECISION).map(|lat| LonLat::new(lon, lat)).collect());
-    let first = (-90.0 / step_deg).floor() * step_deg + step_deg;
-    let parallels = numbers(first, 90.0 - 1e-9, step_deg)
-        .map(|lat| numbers(-180.0, 180.0, PRECISION).map(|lon| LonLat::new(lon, lat)).collect());
-    meridians.chain(parallels).collect()
-}
-
-fn numbers(from: f64, to: f64, step: f64) -> impl Iterator<Item = f64> {
-    (0..).map(move |index| from + f64::from(index) * step).take_while(move |&number| number <= to)
+    let mut net = Vec::new();
+    let mut lon = -180.0;
+    while lon < 180.0 - 1e-9 {
+        let mut meridian = Vec::new();
+        let mut lat = -90.0;
+        while lat <= 90.0 {
+            meridian.push(LonLat::new(lon, lat));
+            lat += PRECISION;
+        }
+        net.push(meridian);
+        lon += step_deg;
+    }
+    let mut lat = (-90.0 / step_deg).floor() * step_deg + step_deg;
+    while lat < 90.0 - 1e-9 {
+        let mut parallel = Vec::new();
+        let mut lon = -180.0;
+        while lon <= 180.0 {
+            parallel.push(LonLat::new(lon, lat));
+            lon += PRECISION;
+        }
+        net.push(parallel);
+        lat += step_deg;
+    }
+    net
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use super::RawProjection;
 use crate::geo::{cartesian, Point};
-use crate::math::{asin, EPSILON};
+use crate::math::{asin, atan2, EPSILON};
 use crate::stream::Sink;
 
 /// Halvings of one side at most.
@@ -70,7 +70,7 @@ impl<'a> Resample<'a> {
         let lambda = if unit[2].abs() > 1.0 - EPSILON || (a.lambda - b.lambda).abs() < EPSILON {
             (a.lambda + b.lambda) / 2.0
         } else {
-            unit[1].atan2(unit[0])
+            atan2(unit[1], unit[0])
         };
         let middle = self.vertex(lambda, asin(unit[2]), unit);
         let (mx, my) = (middle.x - a.x, middle.y - a.y);

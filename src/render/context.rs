@@ -1,5 +1,6 @@
-use crate::markup::Element;
-use crate::story::{Date, Group, PartialDate, Party, Story};
+use super::build::tag;
+use crate::markup::{Element, Name};
+use crate::story::{query, Date, Group, Member, PartialDate, Party, Story};
 use crate::text::{Host, Messages};
 use crate::topology::Topology;
 
@@ -20,18 +21,69 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Returns the word for `key`.
+    #[inline(never)]
     pub fn say(&self, key: &'a str) -> &'a str {
         self.messages.get(key)
     }
 
     /// Returns the message for `key` with its placeholders filled.
+    #[inline(never)]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.messages.fill(key, values)
     }
 
     /// Returns the message for `key` in the plural form for `n`.
+    #[inline(never)]
     pub fn count(&self, key: &str, n: usize) -> String {
         self.messages.count(key, n, self.host)
+    }
+
+    /// Returns the message for `key` with one placeholder filled.
+    #[inline(never)]
+    pub fn with(&self, key: &str, name: &str, value: &str) -> String {
+        self.messages.fill(key, &[(name, value)])
+    }
+
+    /// Returns the message for `key` with `{date}` filled by a date at its own precision.
+    #[inline(never)]
+    pub fn dated(&self, key: &str, date: PartialDate) -> String {
+        self.with(key, "date", &self.day(date))
+    }
+
+    /// Returns the message for `key`, which says something of a country.
+    #[inline(never)]
+    pub fn of_country(&self, key: &str, country: &str, text: &str) -> String {
+        self.fill(key, &[("country", &self.country(country)), ("text", text)])
+    }
+
+    /// Returns whether a date is over on the day shown: from then on it counts.
+    #[inline(never)]
+    pub fn reached(&self, date: PartialDate) -> bool {
+        date.last_day() <= self.date
+    }
+
+    /// Returns whether the story names a country.
+    #[inline(never)]
+    pub fn names(&self, country: &str) -> bool {
+        query::subjects(self.story).contains(&country)
+    }
+
+    /// Returns who belongs to a group on the day shown.
+    #[inline(never)]
+    pub fn members<'g>(&self, group: &'g Group) -> Vec<&'g Member> {
+        query::members_on(group, self.date).collect()
+    }
+
+    /// Returns the names of the groups to which a country belongs on the day shown.
+    #[inline(never)]
+    pub fn group_names(&self, country: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        for membership in query::memberships(self.story, country, self.date) {
+            if let Some(group) = self.group(membership.group) {
+                names.push(group.label.clone());
+            }
+        }
+        names
     }
 
     /// Returns the name of a country in the page's language; where none is known, its code.
@@ -43,15 +95,19 @@ impl<'a> Context<'a> {
                 return name;
             }
         }
-        let key = ["unit.", code].concat();
-        self.messages.find(&key).unwrap_or(code).to_string()
+        let mut key = String::from("unit.");
+        key.push_str(code);
+        String::from(self.messages.find(&key).unwrap_or(code))
     }
 
     /// Returns the name of a party: a country in the page's language, a group in the story's.
     pub fn party(&self, party: &Party) -> String {
         match party {
             Party::Country(code) => self.country(code),
-            Party::Group(index) => self.group(*index).map_or_else(String::new, |group| group.label.clone()),
+            Party::Group(index) => match self.group(*index) {
+                Some(group) => group.label.clone(),
+                None => String::new(),
+            },
         }
     }
 
@@ -66,13 +122,21 @@ impl<'a> Context<'a> {
     }
 
     /// Marks an element that holds the story's own text with the story's language, where the page has another.
-    pub fn told(&self, element: Element) -> Element {
+    #[inline(never)]
+    pub fn told(&self, mut element: Element) -> Element {
         let lang = &self.story.lang;
-        if lang.is_empty() || self.messages.find("language") == Some(lang) {
-            element
-        } else {
-            element.attr("lang", lang)
+        if !lang.is_empty() && self.messages.find("language") != Some(lang) {
+            element.set("lang", lang);
         }
+        element
+    }
+
+    /// Returns an element with a class, if not empty, and with a text of the story's own.
+    #[inline(never)]
+    pub fn tell(&self, name: Name, class: &str, text: &str) -> Element {
+        let mut element = self.told(tag(name, class));
+        element.write(text);
+        element
     }
 
     /// Returns the day that is shown, in words.
@@ -81,31 +145,59 @@ impl<'a> Context<'a> {
     }
 
     /// Returns "a, b and c".
+    #[inline(never)]
     pub fn list(&self, names: &[String]) -> String {
-        let Some((last, rest)) = names.split_last() else {
-            return String::new();
-        };
-        let Some((first, middle)) = rest.split_first() else {
-            return last.clone();
-        };
-        let comma = |sum: String, name: &String| self.fill("list.comma", &[("first", &sum), ("last", name)]);
-        let rest = middle.iter().fold(first.clone(), comma);
-        self.fill("list.and", &[("first", &rest), ("last", last)])
+        self.join(names, "list.comma", "list.and")
     }
 
-    /// Returns "a · b · c", without the empty ones.
+    /// Returns "a · b · c".
+    #[inline(never)]
     pub fn dots(&self, parts: &[String]) -> String {
-        let mut parts = parts.iter().filter(|part| !part.is_empty());
-        let first = parts.next().cloned().unwrap_or_default();
-        parts.fold(first, |sum, part| self.fill("list.dot", &[("first", &sum), ("last", part)]))
+        self.join(parts, "list.dot", "list.dot")
+    }
+
+    /// Returns the parts joined by the message for `between`, and before the last part by that for `end`.
+    fn join(&self, parts: &[String], between: &str, end: &str) -> String {
+        let mut sum = String::new();
+        for (index, part) in parts.iter().enumerate() {
+            if index == 0 {
+                sum.push_str(part);
+            } else {
+                let key = if index + 1 == parts.len() { end } else { between };
+                sum = self.fill(key, &[("first", &sum), ("last", part)]);
+            }
+        }
+        sum
     }
 }
 
 /// Returns `text` with its first letter in capital, for the start of a line.
+///
+/// It knows the letters of Latin-1, Greek and Cyrillic; a language with others writes them as they should stand. The
+/// tables of the standard library would cost a reader 3 kB.
 pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
+    let mut out = String::with_capacity(text.len());
+    for (index, letter) in text.char_indices() {
+        let small =
+            index == 0 && matches!(letter, 'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я');
+        out.push(if small { char::from_u32(u32::from(letter) - 32).unwrap_or(letter) } else { letter });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capital;
+
+    #[test]
+    fn the_first_letter_alone_becomes_a_capital() {
+        for text in ["signed in May", "état", "øst", "÷", "ÿ", "ßa", "σύμφωνο", "яблоко", "Held", "1 May", ""]
+        {
+            let mut letters = text.chars();
+            let first = letters.next().map_or_else(String::new, |letter| letter.to_uppercase().collect());
+            let known = !text.starts_with(['ÿ', 'ß']);
+            let expected = if known { [&first, letters.as_str()].concat() } else { text.to_owned() };
+            assert_eq!(capital(text), expected);
+        }
     }
 }

@@ -1,15 +1,13 @@
 use super::panel::tie_count;
 use super::{milestones, summary, words, Context};
-use crate::story::{query, Tie};
+use crate::story::{Group, Tie};
 
 /// A group of up to this many countries is named country by country in the words for a picture.
 const FEW: usize = 6;
 
 /// Returns the name under which assistive technology finds a country on the map: "Japan, Quad and G7, 17 ties".
 pub fn country_label(ctx: &Context, country: &str) -> String {
-    let memberships = query::memberships(ctx.story, country, ctx.date);
-    let groups = memberships.iter().filter_map(|membership| ctx.group(membership.group));
-    let groups: Vec<String> = groups.map(|group| group.label.clone()).collect();
+    let groups = ctx.group_names(country);
     let name = ctx.country(country);
     let ties = tie_count(ctx, country);
     if groups.is_empty() {
@@ -21,11 +19,11 @@ pub fn country_label(ctx: &Context, country: &str) -> String {
 /// Returns what is read out when a country is selected, or when the selection is cleared.
 pub fn announcement(ctx: &Context, selected: Option<&str>) -> String {
     let Some(country) = selected else {
-        return ctx.say("aria.cleared").to_string();
+        return String::from(ctx.say("aria.cleared"));
     };
     let name = ctx.country(country);
-    if !query::subjects(ctx.story).contains(&country) {
-        return ctx.fill("panel.not-in-story", &[("country", &name)]);
+    if !ctx.names(country) {
+        return ctx.with("panel.not-in-story", "country", &name);
     }
     ctx.fill("aria.selected", &[("country", &name), ("summary", &summary(ctx, country))])
 }
@@ -39,26 +37,33 @@ pub fn tie_label(ctx: &Context, tie: &Tie) -> String {
 
 /// Returns the map in one sentence: title, day, and how many countries each focus group has.
 pub fn map_summary(ctx: &Context) -> String {
-    let groups = groups(ctx, 0);
+    let mut groups = String::new();
+    for &index in &ctx.story.focus {
+        if let Some(group) = ctx.group(index) {
+            add(ctx, &mut groups, group, &ctx.count("count.countries", ctx.members(group).len()));
+        }
+    }
     ctx.fill("aria.map", &[("title", &ctx.story.title), ("date", &ctx.shown_day()), ("groups", &groups)])
 }
 
 /// Returns the words for a picture of the map: what each focus group is, its countries where they are few.
 pub fn picture_alt(ctx: &Context) -> String {
-    ctx.fill("picture.alt", &[("groups", &groups(ctx, FEW))])
-}
-
-/// Returns each focus group with its countries, or their number where they are more than `few`.
-fn groups(ctx: &Context, few: usize) -> String {
-    let mut parts = Vec::new();
+    let mut groups = String::new();
     for group in ctx.story.focus.iter().filter_map(|&index| ctx.group(index)) {
-        let names: Vec<String> =
-            query::members_on(group, ctx.date).map(|member| ctx.country(&member.country)).collect();
+        let names: Vec<String> = ctx.members(group).iter().map(|member| ctx.country(&member.country)).collect();
         // A group may be named by its members; they are not named twice.
         let spelled_out = names.iter().all(|name| group.label.contains(name.as_str()));
         let members =
-            if names.len() > few || spelled_out { ctx.count("count.countries", names.len()) } else { ctx.list(&names) };
-        parts.push(ctx.fill("picture.alt-group", &[("group", &group.label), ("countries", &members)]));
+            if names.len() > FEW || spelled_out { ctx.count("count.countries", names.len()) } else { ctx.list(&names) };
+        add(ctx, &mut groups, group, &members);
     }
-    parts.join("; ")
+    ctx.with("picture.alt", "groups", &groups)
+}
+
+/// Adds a group with its countries, or their number.
+fn add(ctx: &Context, groups: &mut String, group: &Group, countries: &str) {
+    if !groups.is_empty() {
+        groups.push_str("; ");
+    }
+    groups.push_str(&ctx.fill("picture.alt-group", &[("group", &group.label), ("countries", countries)]));
 }

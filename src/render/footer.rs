@@ -1,3 +1,4 @@
+use super::build::{push_apart, put, tag};
 use super::Context;
 use crate::markup::Element;
 
@@ -6,21 +7,26 @@ use crate::markup::Element;
 ///
 /// `worldview` names the border policy in use; `sources` is the address of the list of sources.
 pub fn footer(ctx: &Context, worldview: &str, sources: &str) -> Element {
-    let day = Element::new("b").text(ctx.fill("footer.as-of", &[("date", &ctx.shown_day())]));
-    let mut line = Element::new("p").attr("class", "footer").child(day);
-    for group in ctx.story.focus.iter().filter_map(|&index| ctx.group(index)) {
-        if !group.editorial_note.is_empty() {
-            line = line.text(" ").child(ctx.told(Element::new("span")).text(&group.editorial_note));
+    let mut line = tag("p", "footer");
+    line.push(put("b", "", ctx.dated("footer.as-of", ctx.date.to_partial())));
+    for &index in &ctx.story.focus {
+        if let Some(group) = ctx.group(index).filter(|group| !group.editorial_note.is_empty()) {
+            push_apart(&mut line, ctx.tell("span", "", &group.editorial_note));
         }
     }
     let policy = if worldview == "natural-earth" { "footer.policy-natural-earth" } else { "footer.policy" };
     for key in ["footer.borders", policy, "footer.map-data"] {
-        line = line.text(" ").text(ctx.messages.get(key));
+        line.write(" ");
+        line.write(ctx.messages.get(key));
     }
     if let Some(updated) = ctx.story.updated {
-        let updated = ctx.day(updated.to_partial());
-        line = line.text(" ").text(ctx.fill("footer.updated", &[("date", &updated)]));
+        line.write(" ");
+        line.put(ctx.dated("footer.updated", updated.to_partial()));
     }
-    let count = ctx.count("count.sources", ctx.story.sources.len());
-    line.text(" ").child(Element::new("a").attr("href", sources).text(count)).text(".")
+    let mut link = Element::new("a");
+    link.set("href", sources);
+    link.put(ctx.count("count.sources", ctx.story.sources.len()));
+    push_apart(&mut line, link);
+    line.write(".");
+    line
 }

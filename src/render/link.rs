@@ -12,10 +12,17 @@ pub enum Place {
 impl Place {
     /// Returns the headings of a section and of a row beneath the country's name.
     pub(super) fn headings(self) -> (Name, Name) {
-        match self {
-            Place::Panel => ("h3", "h4"),
-            Place::Page => ("h5", "h6"),
+        if self.is_page() {
+            ("h5", "h6")
+        } else {
+            ("h3", "h4")
         }
+    }
+
+    /// Returns whether this is the page without scripts. The browser's build has no such page, nor the code for it.
+    #[inline(always)]
+    pub(super) fn is_page(self) -> bool {
+        cfg!(feature = "cli") && self == Place::Page
     }
 }
 
@@ -28,8 +35,13 @@ impl Place {
 /// assert_eq!(safe_link("javascript:alert(1)"), None);
 /// ```
 pub fn safe_link(url: &str) -> Option<&str> {
-    let starts = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| starts(scheme))?;
+    let rest = after(url, "https://").or_else(|| after(url, "http://"))?;
     let clean = !url.chars().any(|c| c.is_whitespace() || c.is_control());
-    (clean && url.len() > scheme.len()).then_some(url)
+    (clean && !rest.is_empty()).then_some(url)
+}
+
+/// Returns what follows a scheme, in capitals or small letters.
+fn after<'a>(url: &'a str, scheme: &str) -> Option<&'a [u8]> {
+    let (start, rest) = url.as_bytes().split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme.as_bytes()).then_some(rest)
 }

@@ -1,5 +1,7 @@
+use super::build::{button, push_apart, put, tag, words};
 use super::{swatch, Context};
 use crate::markup::Element;
+use crate::order::order;
 use crate::story::query;
 
 /// Returns the list of countries by group: each a button that chooses it. Then the others that the story names.
@@ -7,54 +9,76 @@ use crate::story::query;
 /// The list says in words what the map shows: it follows the day shown, and the selected country is the pressed one.
 pub fn list(ctx: &Context, selected: Option<&str>) -> Element {
     let mut listed: Vec<&str> = Vec::new();
-    let mut list = Element::new("div").attr("class", "list");
+    let mut list = tag("div", "list");
     for (style, &index) in ctx.story.focus.iter().enumerate() {
         let Some(group) = ctx.group(index) else { continue };
-        let codes: Vec<&str> = query::members_on(group, ctx.date).map(|member| member.country.as_str()).collect();
-        let name = ctx.told(Element::new("span")).text(&group.label);
-        let heading = Element::new("h3").child(swatch(style)).text(" ").child(name);
-        list = list.child(heading).child(buttons(ctx, &codes, selected));
-        listed.extend(codes);
+        let mut codes: Vec<&str> = Vec::new();
+        for member in ctx.members(group) {
+            codes.push(&member.country);
+            listed.push(&member.country);
+        }
+        let mut heading = Element::new("h3");
+        heading.push(swatch(style));
+        push_apart(&mut heading, ctx.tell("span", "", &group.label));
+        list.push(heading);
+        list.push(buttons(ctx, &codes, selected));
     }
     let mut others = query::subjects(ctx.story);
     others.retain(|code| !listed.contains(code));
-    if others.is_empty() {
-        return list;
+    if !others.is_empty() {
+        list.push(words("h3", "", ctx.say("list.others")));
+        list.push(buttons(ctx, &others, selected));
     }
-    let heading = Element::new("h3").text(ctx.say("list.others"));
-    list.child(heading).child(buttons(ctx, &others, selected))
+    list
 }
 
 /// Returns the countries as buttons, in order of their names.
 fn buttons(ctx: &Context, codes: &[&str], selected: Option<&str>) -> Element {
-    let items = by_name(ctx, codes).into_iter().map(|(name, code)| {
-        let pressed = if selected == Some(code) { "true" } else { "false" };
+    let mut list = Element::new("ul");
+    for (name, code) in by_name(ctx, codes) {
+        let mut button = button("", "data-country", code);
+        button.set("aria-pressed", if selected == Some(code) { "true" } else { "false" });
+        button.put(name);
         let ties = query::counts(ctx.story, code, ctx.date).ties;
-        let count = Element::new("span").attr("class", "count").text(ctx.count("count.ties", ties));
-        let button = Element::new("button").attr("type", "button").attr("data-country", code);
-        let button = button.attr("aria-pressed", pressed).text(name).text(" ").child(count);
-        Element::new("li").child(button)
-    });
-    Element::new("ul").children(items)
+        push_apart(&mut button, put("span", "count", ctx.count("count.ties", ties)));
+        let mut item = Element::new("li");
+        item.push(button);
+        list.push(item);
+    }
+    list
 }
 
 /// Returns names and codes in order of name. Letters with marks stand with their plain ones where Latin-1 has them.
 pub(super) fn by_name<'a>(ctx: &Context, codes: &[&'a str]) -> Vec<(String, &'a str)> {
-    let mut named: Vec<(String, &str)> = codes.iter().map(|&code| (ctx.country(code), code)).collect();
-    named.sort_by_cached_key(|(name, _)| plain(name));
-    named
+    let mut keys = Vec::new();
+    let mut named = Vec::new();
+    for &code in codes {
+        let name = ctx.country(code);
+        keys.push(plain(&name));
+        named.push((name, code));
+    }
+    let mut sorted = Vec::new();
+    for index in order(codes.len(), &|one, other| keys.get(one) < keys.get(other)) {
+        if let Some((name, code)) = named.get_mut(index) {
+            sorted.push((std::mem::take(name), *code));
+        }
+    }
+    sorted
 }
 
 fn plain(name: &str) -> String {
-    let letter = |c: char| match c {
-        'À'..='Å' | 'à'..='å' => 'a',
-        'Ç' | 'ç' => 'c',
-        'È'..='Ë' | 'è'..='ë' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' => 'i',
-        'Ñ' | 'ñ' => 'n',
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' => 'u',
-        other => other.to_ascii_lowercase(),
-    };
-    name.chars().map(letter).collect()
+    let mut out = String::new();
+    for letter in name.chars() {
+        out.push(match letter {
+            'À'..='Å' | 'à'..='å' => 'a',
+            'Ç' | 'ç' => 'c',
+            'È'..='Ë' | 'è'..='ë' => 'e',
+            'Ì'..='Ï' | 'ì'..='ï' => 'i',
+            'Ñ' | 'ñ' => 'n',
+            'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' => 'o',
+            'Ù'..='Ü' | 'ù'..='ü' => 'u',
+            other => other.to_ascii_lowercase(),
+        });
+    }
+    out
 }

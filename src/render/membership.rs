@@ -1,3 +1,4 @@
+use super::build::{push_apart, tag};
 use super::{Context, Place};
 use crate::markup::Element;
 use crate::story::query::Membership;
@@ -5,57 +6,60 @@ use crate::story::{Member, PartialDate};
 
 /// Returns a country's groups as chips, each with its dates.
 pub(super) fn chips(ctx: &Context, memberships: &[Membership]) -> Element {
-    let items = memberships.iter().filter_map(|membership| {
-        let group = ctx.group(membership.group)?;
-        let name = ctx.told(Element::new("span").attr("class", "name")).text(&group.label);
-        let chip = Element::new("li").attr("class", "chip").attr("data-group", &group.id).child(name);
-        let dates = member_words(ctx, membership.member);
-        Some(if dates.is_empty() { chip } else { chip.text(" ").child(meta(ctx, "span", dates)) })
-    });
-    Element::new("ul").attr("class", "chips").attr("aria-label", ctx.say("panel.groups")).children(items)
-}
-
-/// Returns what each group is, for a country that has no tie of its own.
-pub(super) fn groups(ctx: &Context, memberships: &[Membership], place: Place) -> Vec<Element> {
-    let section = |membership: &Membership| {
-        let group = ctx.group(membership.group)?;
-        let heading = ctx.told(Element::new(place.headings().0)).text(&group.label);
-        let mut section = Element::new("section").attr("class", "membership").child(heading);
+    let mut list = tag("ul", "chips");
+    list.set("aria-label", ctx.say("panel.groups"));
+    for membership in memberships {
+        let Some(group) = ctx.group(membership.group) else { continue };
+        let mut chip = tag("li", "chip");
+        chip.set("data-group", &group.id);
+        chip.push(ctx.tell("span", "name", &group.label));
         let dates = member_words(ctx, membership.member);
         if !dates.is_empty() {
-            section.push(meta(ctx, "p", dates));
+            push_apart(&mut chip, ctx.tell("span", "meta", &dates));
         }
-        section.push(ctx.told(Element::new("p")).text(&group.description));
-        Some(section)
-    };
-    memberships.iter().filter_map(section).collect()
+        list.push(chip);
+    }
+    list
+}
+
+/// Adds what each group is, for a country that has no tie of its own.
+pub(super) fn groups(ctx: &Context, to: &mut Element, memberships: &[Membership], place: Place) {
+    for membership in memberships {
+        let Some(group) = ctx.group(membership.group) else { continue };
+        let mut section = tag("section", "membership");
+        section.push(ctx.tell(place.headings().0, "", &group.label));
+        let dates = member_words(ctx, membership.member);
+        if !dates.is_empty() {
+            section.push(ctx.tell("p", "meta", &dates));
+        }
+        section.push(ctx.tell("p", "", &group.description));
+        to.push(section);
+    }
 }
 
 /// Returns the dates of a membership that count on the day shown, and its qualifier: "since 29 April 1952 · …".
 pub fn member_words(ctx: &Context, member: &Member) -> String {
-    let on = |key: &str, date: PartialDate| ctx.fill(key, &[("date", &ctx.day(date))]);
-    let reached = |date: PartialDate| date.last_day() <= ctx.date;
     let mut parts = Vec::new();
-    match (member.since, member.signed) {
-        (Some(since), _) if reached(since) => parts.push(on("member.since", since)),
-        (Some(since), _) => parts.push(on("member.from", since)),
-        (None, Some(signed)) if reached(signed) => parts.push(on("member.signed", signed)),
-        _ => {}
+    if let Some(since) = member.since {
+        parts.push(ctx.dated(if ctx.reached(since) { "member.since" } else { "member.from" }, since));
+    } else if let Some(signed) = reached(ctx, member.signed) {
+        parts.push(ctx.dated("member.signed", signed));
     }
     let change = member.suspended.or(member.declared);
-    if !member.text.is_empty() && change.is_none_or(reached) {
+    if !member.text.is_empty() && change.is_none_or(|date| ctx.reached(date)) {
         parts.push(member.text.clone());
-    } else if let Some(date) = member.suspended.filter(|&date| reached(date)) {
-        parts.push(on("member.suspended", date));
+    } else if let Some(date) = reached(ctx, member.suspended) {
+        parts.push(ctx.dated("member.suspended", date));
     } else if let Some(date) = member.declared {
-        parts.push(on(if reached(date) { "member.declared" } else { "member.from" }, date));
+        parts.push(ctx.dated(if ctx.reached(date) { "member.declared" } else { "member.from" }, date));
     }
-    if let Some(until) = member.until.filter(|&until| reached(until)) {
-        parts.push(on("member.until", until));
+    if let Some(until) = reached(ctx, member.until) {
+        parts.push(ctx.dated("member.until", until));
     }
     ctx.dots(&parts)
 }
 
-fn meta(ctx: &Context, name: crate::markup::Name, words: String) -> Element {
-    ctx.told(Element::new(name).attr("class", "meta")).text(words)
+/// Returns a date if there is one and it is over on the day shown.
+fn reached(ctx: &Context, date: Option<PartialDate>) -> Option<PartialDate> {
+    date.filter(|&date| ctx.reached(date))
 }

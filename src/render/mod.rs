@@ -1,5 +1,6 @@
 //! From a scene and a story to elements: the picture, the panel, the list, the full page.
 
+mod build;
 mod context;
 mod country;
 mod describe;

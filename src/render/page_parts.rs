@@ -64,8 +64,9 @@ fn section(ctx: &Context, heading: Element, codes: &[&str]) -> Element {
     let details = by_name(ctx, codes).into_iter().map(|(name, code)| {
         let line = Element::new("span").attr("class", "meta").text(summary(ctx, code));
         let title = Element::new("summary").child(Element::new("h4").text(name)).text(" ").child(line);
-        let sections = country_sections(ctx, code, Place::Page);
-        Element::new("details").attr("id", code).attr("class", "country").child(title).children(sections)
+        let mut details = Element::new("details").attr("id", code).attr("class", "country").child(title);
+        country_sections(ctx, &mut details, code, Place::Page);
+        details
     });
     Element::new("section").child(heading).children(details)
 }

@@ -1,59 +1,67 @@
+use super::build::{button, tag, words};
 use super::{Context, Place};
 use crate::markup::Element;
 use crate::story::{query, Party, Role, Tie};
 
-/// Returns one line for each role in the tie, as seen from `country`: "With: …", "From: …", "To: …", "About: …".
+/// Adds one line for each role in the tie, as seen from `country`: "With: …", "From: …", "To: …", "About: …".
 ///
 /// Other countries can be chosen; the country itself is named only where a direction needs it. An empty `country`
 /// names everybody.
-pub(super) fn parties(ctx: &Context, tie: &Tie, country: &str, place: Place) -> Vec<Element> {
+pub(super) fn parties(ctx: &Context, to: &mut Element, tie: &Tie, country: &str, place: Place) {
     let with = if query::role_of(tie, country) == Some(Role::Party) { "role.party" } else { "role.among" };
     let roles = [(Role::Party, with), (Role::From, "role.from"), (Role::To, "role.to"), (Role::About, "role.about")];
-    let mut lines = Vec::new();
     for (role, key) in roles {
-        let of_role = tie.parties.iter().filter(|party| party.role == role).map(|party| &party.party);
-        let named: Vec<&Party> = of_role.filter(|party| role != Role::Party || !is_country(party, country)).collect();
-        if !named.is_empty() {
-            lines.push(line(ctx, key, &named, country, place));
+        let mut named = Vec::new();
+        for party in &tie.parties {
+            if party.role == role && (role != Role::Party || !is_country(&party.party, country)) {
+                named.push(&party.party);
+            }
         }
+        line(ctx, to, key, &named, country, place);
     }
-    lines
 }
 
-/// Returns the message for `key` with the names of `parties` in the place of `{who}`.
-pub(super) fn line(ctx: &Context, key: &str, parties: &[&Party], country: &str, place: Place) -> Element {
-    let (before, after) = ctx.messages.get(key).split_once("{who}").unwrap_or_default();
-    let mut line = Element::new("p").attr("class", "parties").text(before);
+/// Stands for the names in a message until they are put in. It is one letter: to look for one is little code.
+const MARK: char = '\n';
+
+/// Adds the message for `key` with the names of `parties` in the place of `{who}`; nothing where there are none.
+pub(super) fn line(ctx: &Context, to: &mut Element, key: &str, parties: &[&Party], country: &str, place: Place) {
+    if parties.is_empty() {
+        return;
+    }
+    let message = ctx.with(key, "who", "\n");
+    let (before, after) = message.split_once(MARK).unwrap_or_default();
+    let mut line = words("p", "parties", before);
     for (index, party) in parties.iter().enumerate() {
         if index > 0 {
-            line = line.text(", ");
+            line.write(", ");
         }
-        line = line.child(name(ctx, party, country, place));
+        line.push(name(ctx, party, country, place));
     }
-    if after.is_empty() {
-        line
-    } else {
-        line.text(after)
+    if !after.is_empty() {
+        line.write(after);
     }
+    to.push(line);
 }
 
 /// Returns the name of a party: a button or link for another country, plain for a group or the country itself.
 fn name(ctx: &Context, party: &Party, country: &str, place: Place) -> Element {
-    let words = ctx.party(party);
     match party {
-        Party::Country(code) if code == country => Element::new("b").text(words),
-        Party::Country(code) => link(ctx, code, place),
-        Party::Group(_) => ctx.told(Element::new("span").attr("class", "group")).text(words),
+        Party::Country(code) if code != country => link(ctx, code, place),
+        Party::Country(_) => words("b", "", &ctx.party(party)),
+        Party::Group(_) => ctx.tell("span", "group", &ctx.party(party)),
     }
 }
 
 /// Returns a country's name as a button that chooses it, or on the page as a link to its place there.
 pub(super) fn link(ctx: &Context, code: &str, place: Place) -> Element {
-    let element = match place {
-        Place::Panel => Element::new("button").attr("type", "button").attr("class", "party").attr("data-country", code),
-        Place::Page => Element::new("a").attr("href", ["#", code].concat()),
+    let mut element = if place.is_page() {
+        tag("a", "").attr("href", ["#", code].concat())
+    } else {
+        button("party", "data-country", code)
     };
-    element.text(ctx.country(code))
+    element.put(ctx.country(code));
+    element
 }
 
 fn is_country(party: &Party, country: &str) -> bool {

@@ -1,7 +1,11 @@
+use super::build::tag;
 use super::svg::{dash, number};
-use crate::markup::{Element, Name};
+use crate::markup::Element;
 use crate::scene::{self, Family, Firmness, Mark};
 use crate::story::{Date, Tie};
+
+/// The colour of the text around a picture.
+const INK: &str = "currentColor";
 
 /// How a tie's line is drawn: dash tells its status, end its kind, width its depth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,52 +26,74 @@ pub fn line_style(tie: &Tie, day: Date) -> LineStyle {
 /// row says the same in words.
 pub fn line_sample(style: LineStyle) -> Element {
     let ended = style.firmness == Firmness::Past;
-    let end = (!ended).then(|| scene::mark(style.family, style.firmness));
+    let mut width = 1.0;
+    let mut end = None;
+    if !ended {
+        width = scene::width(style.family, style.firmness);
+        end = Some(scene::mark(style.family, style.firmness));
+    }
     let to = match end {
         None => "M1 7H35",
         Some(Mark::Bar) => "M1 7H33",
         Some(Mark::Disc | Mark::Ring) => "M1 7H29",
         Some(Mark::Arrow) => "M1 7H26",
     };
-    let width = if ended { 1.0 } else { scene::width(style.family, style.firmness) };
-    let line = shape("path", to).attr("stroke", "currentColor").attr("stroke-width", number(width));
     let class = match style.family {
         _ if ended => "sample tie ended",
         Family::Supply | Family::Sanction => "sample tie pressure",
         _ => "sample tie",
     };
-    let svg = picture("36", "14").attr("class", class).child(dash(line, style.firmness));
-    match end {
-        None => svg,
-        Some(Mark::Disc) => svg.child(circle("3.4").attr("fill", "currentColor")),
-        Some(Mark::Ring) => {
-            svg.child(circle("3").attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "1.6"))
-        }
-        Some(Mark::Arrow) => {
-            svg.child(Element::new("path").attr("d", "M25.5 2.6L35 7L25.5 11.4Z").attr("fill", "currentColor"))
-        }
-        Some(Mark::Bar) => {
-            svg.child(shape("path", "M34 2V12").attr("stroke", "currentColor").attr("stroke-width", "2.2"))
-        }
+    let mut svg = picture("36", "14", "0 0 36 14");
+    svg.set("class", class);
+    svg.push(dash(stroke(shape(to), INK, &number(width)), style.firmness));
+    if let Some(end) = end {
+        svg.push(match end {
+            Mark::Disc => circle("3.4", INK),
+            Mark::Ring => stroke(circle("3", "none"), INK, "1.6"),
+            Mark::Arrow => path("M25.5 2.6L35 7L25.5 11.4Z", INK),
+            Mark::Bar => stroke(shape("M34 2V12"), INK, "2.2"),
+        });
     }
+    svg
 }
 
-/// Returns an empty picture of this size that assistive technology passes over.
-pub(super) fn picture(width: &'static str, height: &'static str) -> Element {
-    let frame = ["0 0 ", width, " ", height].concat();
-    Element::new("svg")
-        .attr("width", width)
-        .attr("height", height)
-        .attr("viewBox", frame)
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
+/// Returns an empty picture of this size that assistive technology passes over; `frame` is its view box.
+pub(super) fn picture(width: &str, height: &str, frame: &str) -> Element {
+    let mut svg = tag("svg", "");
+    svg.set("width", width);
+    svg.set("height", height);
+    svg.set("viewBox", frame);
+    svg.set("aria-hidden", "true");
+    svg.set("focusable", "false");
+    svg
 }
 
 /// Returns an unfilled path.
-pub(super) fn shape(name: Name, path: &str) -> Element {
-    Element::new(name).attr("d", path).attr("fill", "none")
+pub(super) fn shape(d: &str) -> Element {
+    path(d, "none")
 }
 
-fn circle(radius: &'static str) -> Element {
-    Element::new("circle").attr("cx", "31").attr("cy", "7").attr("r", radius)
+/// Gives a shape an outline.
+#[inline(never)]
+pub(super) fn stroke(mut shape: Element, colour: &str, width: &str) -> Element {
+    shape.set("stroke", colour);
+    shape.set("stroke-width", width);
+    shape
+}
+
+#[inline(never)]
+fn path(d: &str, fill: &str) -> Element {
+    let mut path = Element::new("path");
+    path.set("d", d);
+    path.set("fill", fill);
+    path
+}
+
+fn circle(radius: &str, fill: &str) -> Element {
+    let mut circle = Element::new("circle");
+    circle.set("cx", "31");
+    circle.set("cy", "7");
+    circle.set("r", radius);
+    circle.set("fill", fill);
+    circle
 }

@@ -1,5 +1,6 @@
-use super::sample::{picture, shape};
+use super::sample::{picture, shape, stroke};
 use crate::markup::Element;
+use crate::math::decimal;
 use crate::scene::theme::{group_style, Pattern, STYLES};
 
 /// Dots on a 45° grid with 5 px between neighbours.
@@ -17,9 +18,16 @@ const DASHES: &str = "M2 3.5h2M10 3.5h2M18 3.5h2M26 3.5h2M6 7.5h2M14 7.5h2M22 7.
 /// Returns the sign of the focus group in place `style` (0 for the first): 30 by 14 px, with the group's pattern.
 pub fn swatch(style: usize) -> Element {
     let look = group_style(style);
-    let class = ["swatch group-", &(style % STYLES + 1).to_string()].concat();
-    let ground = Element::new("rect").attr("width", "30").attr("height", "14").attr("rx", "2").attr("fill", look.fill);
-    let svg = picture("30", "14").attr("class", class).child(ground);
+    let mut class = String::from("swatch group-");
+    class.push_str(&decimal(style % STYLES + 1, 1));
+    let mut ground = Element::new("rect");
+    ground.set("width", "30");
+    ground.set("height", "14");
+    ground.set("rx", "2");
+    ground.set("fill", look.fill);
+    let mut svg = picture("30", "14", "0 0 30 14");
+    svg.set("class", &class);
+    svg.push(ground);
     let (path, width) = match look.pattern {
         Pattern::Solid => return svg,
         Pattern::Dots => (DOTS, "1.7"),
@@ -27,6 +35,10 @@ pub fn swatch(style: usize) -> Element {
         Pattern::HatchBack => (HATCH_BACK, "1"),
         Pattern::Dashes => (DASHES, "1"),
     };
-    let pattern = shape("path", path).attr("stroke", look.ink).attr("stroke-width", width);
-    svg.child(if look.pattern == Pattern::Dots { pattern.attr("stroke-linecap", "round") } else { pattern })
+    let mut pattern = stroke(shape(path), look.ink, width);
+    if look.pattern == Pattern::Dots {
+        pattern.set("stroke-linecap", "round");
+    }
+    svg.push(pattern);
+    svg
 }

@@ -1,66 +1,88 @@
+use super::build::tag;
 use super::{line_sample, line_style, milestones, parties, sources, Context, Place};
 use crate::markup::Element;
-use crate::story::{Milestone, Tie};
+use crate::story::Tie;
 
 /// Returns one tie as a row of a list, as seen from `country`; an empty `country` sees it from outside.
 ///
 /// In order: sample of its line, head, kind and status, dates, what it is, who takes part, who came, who says so and
 /// what the accused reply, sources.
 pub fn tie_row(ctx: &Context, tie: &Tie, country: &str, place: Place) -> Element {
-    let mut body = Element::new("div")
-        .child(ctx.told(Element::new(place.headings().1).attr("class", "head")).text(&tie.label))
-        .child(milestones::state(ctx, tie))
-        .child(milestones::milestones(ctx, tie));
+    let mut body = Element::new("div");
+    body.push(ctx.tell(place.headings().1, "head", &tie.label));
+    body.push(milestones::state(ctx, tie));
+    body.push(milestones::milestones(ctx, tie));
     if !tie.description.is_empty() {
-        body.push(ctx.told(Element::new("p")).text(&tie.description));
+        body.push(ctx.tell("p", "", &tie.description));
     }
-    body = body.children(parties::parties(ctx, tie, country, place));
-    for came in tie.represented_by.iter().filter(|came| came.country == country) {
-        let text = ctx.fill("tie.came", &[("country", &ctx.country(&came.country)), ("text", &came.text)]);
-        body.push(ctx.told(Element::new("p").attr("class", "came")).text(text));
+    parties::parties(ctx, &mut body, tie, country, place);
+    for came in &tie.represented_by {
+        if came.country == country {
+            body.push(ctx.tell("p", "came", &ctx.of_country("tie.came", country, &came.text)));
+        }
     }
-    body = body.children(claim(ctx, tie, country, place));
+    claim(ctx, &mut body, tie, country, place);
     if let Some(list) = sources(ctx, &all_sources(ctx, tie), place) {
         body.push(list);
     }
-    Element::new("li")
-        .attr("class", "row")
-        .attr("data-tie", &tie.id)
-        .child(line_sample(line_style(tie, ctx.date)))
-        .child(body)
+    let mut row = tag("li", "row");
+    row.set("data-tie", &tie.id);
+    row.push(line_sample(line_style(tie, ctx.date)));
+    row.push(body);
+    row
 }
 
-/// Returns who says so and what the accused reply.
-fn claim(ctx: &Context, tie: &Tie, country: &str, place: Place) -> Vec<Element> {
-    let mut lines = Vec::new();
-    let claimants: Vec<_> = tie.claimed_by.iter().collect();
-    if !claimants.is_empty() {
-        lines.push(parties::line(ctx, "tie.according-to", &claimants, country, place));
+/// Adds who says so and what the accused reply.
+fn claim(ctx: &Context, to: &mut Element, tie: &Tie, country: &str, place: Place) {
+    let mut claimants = Vec::new();
+    for party in &tie.claimed_by {
+        claimants.push(party);
     }
-    for (by, text) in tie.denial.iter().flat_map(|denial| &denial.by) {
-        let text = ctx.fill("tie.denial", &[("country", &ctx.country(by)), ("text", text)]);
-        lines.push(ctx.told(Element::new("p").attr("class", "denial")).text(text));
+    parties::line(ctx, to, "tie.according-to", &claimants, country, place);
+    if let Some(denial) = &tie.denial {
+        for (by, text) in &denial.by {
+            to.push(ctx.tell("p", "denial", &ctx.of_country("tie.denial", by, text)));
+        }
     }
-    lines
 }
 
 /// Returns the sources of a tie, of its milestones until the day shown, and of the denial.
 ///
 /// What only tells of a later milestone is left out, unless nothing else is there.
 fn all_sources(ctx: &Context, tie: &Tie) -> Vec<usize> {
-    let counts = |milestone: &&Milestone| milestone.date.last_day() <= ctx.date;
-    let of_milestones: Vec<usize> = tie.milestones.iter().filter(counts).filter_map(|found| found.source).collect();
-    let denial = tie.denial.iter().flat_map(|denial| &denial.sources);
-    let later = |index: &usize| {
-        tie.milestones.iter().any(|milestone| milestone.source == Some(*index) && !counts(&milestone))
-            && !of_milestones.contains(index)
-    };
-    let mut all: Vec<usize> = tie.sources.iter().copied().filter(|index| !later(index)).collect();
-    all.extend(&of_milestones);
-    all.extend(denial);
+    let mut all = Vec::new();
+    for &index in &tie.sources {
+        if !is_later(ctx, tie, index) {
+            all.push(index);
+        }
+    }
+    for milestone in &tie.milestones {
+        if let Some(index) = milestone.source {
+            if ctx.reached(milestone.date) {
+                all.push(index);
+            }
+        }
+    }
+    if let Some(denial) = &tie.denial {
+        all.extend_from_slice(&denial.sources);
+    }
     if all.is_empty() {
         tie.sources.clone()
     } else {
         all
     }
+}
+
+/// Returns whether a source tells of milestones after the day shown and of none before.
+fn is_later(ctx: &Context, tie: &Tie, source: usize) -> bool {
+    let mut later = false;
+    for milestone in &tie.milestones {
+        if milestone.source == Some(source) {
+            if ctx.reached(milestone.date) {
+                return false;
+            }
+            later = true;
+        }
+    }
+    later
 }

@@ -63,10 +63,12 @@ impl Base {
     }
 
     /// Returns the path of the arcs that `wanted` picks.
-    pub fn lines(&self, wanted: impl Fn(&MeshArc) -> bool) -> String {
+    pub fn lines(&self, wanted: &dyn Fn(&MeshArc) -> bool) -> String {
         let mut path = PathData::default();
-        for (_, lines) in self.mesh.iter().zip(&self.arcs).filter(|(arc, _)| wanted(arc)) {
-            draw(lines, &mut path);
+        for (arc, lines) in self.mesh.iter().zip(&self.arcs) {
+            if wanted(arc) {
+                draw(lines, &mut path);
+            }
         }
         path.text
     }

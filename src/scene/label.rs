@@ -82,151 +82,181 @@ pub(super) enum Ground {
     Sea,
 }
 
+/// What names must heed: the frame, what lies where, and what stands already.
+pub(super) struct Sheet<'a> {
+    /// The frame that no name may leave.
+    pub frame: Rect,
+    /// Points that no name may cover: lines of ties, middles of small countries.
+    pub taken: Vec<Point>,
+    /// Tells what lies under a point for a wish.
+    pub ground: &'a dyn Fn(Point, &Wish) -> Ground,
+    /// Measures a line of text in px.
+    pub width_of: &'a dyn Fn(&str, TextStyle) -> f64,
+}
+
 /// Lines of this many em from baseline to baseline.
 const LEADING: f64 = 1.2;
 /// Px kept free between two names.
 const APART: f64 = 6.0;
-/// Angles of a leader, in degrees from the horizontal, y down.
-const LEADER_ANGLES: [f64; 8] = [-30.0, 30.0, 0.0, -150.0, 150.0, 180.0, 60.0, -60.0];
+/// Places beside the point: px to the right and down in gaps, heights up, and where the text is anchored.
+const BESIDE: [(f64, f64, f64, &str); 8] = [
+    (1.0, 0.0, 0.5, "start"),
+    (-1.0, 0.0, 0.5, "end"),
+    (0.0, 0.6, 0.0, "middle"),
+    (0.0, -0.6, 1.0, "middle"),
+    (0.8, 0.3, 0.0, "start"),
+    (0.8, -0.3, 1.0, "start"),
+    (-0.8, 0.3, 0.0, "end"),
+    (-0.8, -0.3, 1.0, "end"),
+];
+/// Directions of a leader as unit vectors, y down: at 30°, level, and at 60°.
+const LEADERS: [(f64, f64); 8] =
+    [(0.866, -0.5), (0.866, 0.5), (1.0, 0.0), (-0.866, -0.5), (-0.866, 0.5), (-1.0, 0.0), (0.5, 0.866), (0.5, -0.866)];
 /// Lengths of a leader in px.
-const LEADER_LENGTHS: [f64; 4] = [22.0, 34.0, 48.0, 64.0];
+const LENGTHS: [f64; 4] = [22.0, 34.0, 48.0, 64.0];
 
 /// A place for a name with its cost; the cheapest free one wins.
 struct Candidate {
+    /// Where the text is anchored, at its top.
     at: Point,
     anchor: &'static str,
     leader: Option<(Point, Point)>,
     cost: f64,
 }
 
-/// Returns the names that find a place, in the order in which they were asked for.
-///
-/// `ground` tells what lies under a point for a label of the given country; `taken` are points that no name may
-/// cover, such as the ends of ties and the middles of small countries; `width_of` measures a line.
-pub(super) fn place(
-    wishes: &[Wish],
-    frame: Rect,
-    taken: &[Point],
-    ground: &dyn Fn(Point, &str) -> Ground,
-    width_of: &dyn Fn(&str, TextStyle) -> f64,
-) -> Vec<Label> {
-    let mut placed: Vec<Label> = Vec::new();
-    for wish in wishes {
-        if let Some(label) = settle(wish, frame, taken, &placed, ground, width_of) {
-            placed.push(label);
+impl Sheet<'_> {
+    /// Returns the names that find a place, in the order in which they were asked for.
+    pub(super) fn place(&self, wishes: Vec<Wish>) -> Vec<Label> {
+        let mut placed: Vec<Label> = Vec::new();
+        for wish in wishes {
+            if let Some(label) = self.settle(wish, &placed) {
+                placed.push(label);
+            }
         }
+        placed
     }
-    placed
-}
 
-fn settle(
-    wish: &Wish,
-    frame: Rect,
-    taken: &[Point],
-    placed: &[Label],
-    ground: &dyn Fn(Point, &str) -> Ground,
-    width_of: &dyn Fn(&str, TextStyle) -> f64,
-) -> Option<Label> {
-    let width = wish.lines.iter().map(|line| width_of(line, wish.style)).fold(0.0, f64::max);
-    let leading = wish.style.size * LEADING;
-    let height = leading * wish.lines.len() as f64;
-    let mut best: Option<(f64, Label)> = None;
-    for candidate in candidates(wish, height) {
-        let left = match candidate.anchor {
-            "start" => candidate.at.x,
-            "end" => candidate.at.x - width,
-            _ => candidate.at.x - width / 2.0,
-        };
-        let rect = Rect { x: left, y: candidate.at.y, width, height };
-        if !frame.contains(rect.grow(3.0)) || placed.iter().any(|l| collides(l, rect, candidate.leader)) {
-            continue;
+    fn settle(&self, wish: Wish, placed: &[Label]) -> Option<Label> {
+        let mut width: f64 = 0.0;
+        for line in &wish.lines {
+            width = width.max((self.width_of)(line, wish.style));
         }
-        let apart = candidate.leader.is_some();
-        let covers = |p: &&Point| rect.grow(2.0).overlaps(Rect { x: p.x, y: p.y, width: 0.1, height: 0.1 });
-        let hides = taken.iter().filter(covers).any(|p| apart || p.distance(wish.point) > 1.0);
-        let mut cost = candidate.cost;
-        let own = count(rect, |p| ground(p, &wish.country) == Ground::Own);
-        let in_the_middle = candidate.cost == 0.0;
-        if in_the_middle && own < SAMPLES {
-            if wish.kind == LabelKind::Ocean || wish.kind == LabelKind::Group {
-                if (own as f64) < 0.7 * SAMPLES as f64 {
-                    continue;
+        let leading = wish.style.size * LEADING;
+        let height = leading * wish.lines.len() as f64;
+        let mut best: Option<(Candidate, Rect)> = None;
+        for mut candidate in candidates(&wish, height) {
+            if best.as_ref().is_some_and(|(found, _)| found.cost <= candidate.cost) {
+                break;
+            }
+            let left = match candidate.anchor {
+                "start" => candidate.at.x,
+                "end" => candidate.at.x - width,
+                _ => candidate.at.x - width / 2.0,
+            };
+            let rect = Rect { x: left, y: candidate.at.y, width, height };
+            if self.is_free(rect, &wish, candidate.leader, placed) {
+                candidate.cost += self.cost(rect, &wish, &candidate);
+                if candidate.cost < best.as_ref().map_or(1e3, |(found, _)| found.cost) {
+                    best = Some((candidate, rect));
                 }
-            } else {
-                continue;
             }
         }
-        if hides {
-            continue;
-        }
-        if !in_the_middle {
-            cost += count(rect, |p| ground(p, &wish.country) == Ground::Coloured) as f64 * 3.0;
-            cost += count(rect, |p| ground(p, &wish.country) == Ground::Land) as f64 * 0.5;
-            // a name half on its own shape reads badly
-            cost += own as f64 * 2.5;
-            if let Some((from, to)) = candidate.leader {
-                let over = (3..=8).filter(|i| {
-                    let t = f64::from(*i) / 8.0;
-                    let at = Point::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
-                    ground(at, &wish.country) == Ground::Coloured
-                });
-                cost += over.count() as f64 * 0.8;
-            }
-        }
-        if best.as_ref().is_some_and(|(least, _)| *least <= cost) {
-            continue;
-        }
-        let baseline = Point::new(candidate.at.x, candidate.at.y + wish.style.size * 0.94);
-        best = Some((
-            cost,
-            Label {
-                kind: wish.kind,
-                lines: wish.lines.clone(),
-                style: wish.style,
-                at: baseline,
-                anchor: candidate.anchor,
-                leading,
-                inside: in_the_middle.then_some(wish.inside),
-                leader: candidate.leader,
-                country: wish.country.clone(),
-                ground: rect,
-            },
-        ));
+        let (found, ground) = best?;
+        Some(Label {
+            kind: wish.kind,
+            at: Point::new(found.at.x, found.at.y + wish.style.size * 0.94),
+            anchor: found.anchor,
+            leading,
+            inside: if found.cost == 0.0 { Some(wish.inside) } else { None },
+            leader: found.leader,
+            ground,
+            lines: wish.lines,
+            style: wish.style,
+            country: wish.country,
+        })
     }
-    best.map(|(_, label)| label)
+
+    /// Returns whether a name may stand in `rect` at all.
+    fn is_free(&self, rect: Rect, wish: &Wish, leader: Option<(Point, Point)>, placed: &[Label]) -> bool {
+        if !self.frame.contains(rect.grow(3.0)) {
+            return false;
+        }
+        for other in placed {
+            if collides(other, rect, leader) {
+                return false;
+            }
+        }
+        let rect = rect.grow(2.0);
+        for &point in &self.taken {
+            // the name's own point may lie under it, unless a leader starts there
+            if rect.holds(point) && (leader.is_some() || point.distance(wish.point) > 1.0) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Returns what it costs to stand in `rect`: nothing on the name's own shape, more than any other place where a
+    /// name in the middle leaves it, and else by what it covers.
+    fn cost(&self, rect: Rect, wish: &Wish, candidate: &Candidate) -> f64 {
+        const SAMPLES: usize = 10;
+        let (mut own, mut coloured, mut land) = (0.0, 0.0, 0.0);
+        for i in 0..SAMPLES {
+            let (column, row) = ((i % 5) as f64, (i / 5) as f64);
+            let at = Point::new(rect.x + rect.width * column / 4.0, rect.y + rect.height * (0.2 + 0.6 * row));
+            match (self.ground)(at, wish) {
+                Ground::Own => own += 1.0,
+                Ground::Coloured => coloured += 1.0,
+                Ground::Land => land += 1.0,
+                Ground::Sea => {}
+            }
+        }
+        if candidate.cost == 0.0 {
+            let wanted = if wish.may_leave { 1.0 } else { 0.7 };
+            return if own < wanted * SAMPLES as f64 { 1e6 } else { 0.0 };
+        }
+        // a name half on its own shape reads badly
+        let mut cost = coloured * 3.0 + land * 0.5 + own * 2.5;
+        if let Some(line) = candidate.leader {
+            for i in 3..=8 {
+                if (self.ground)(on(line, f64::from(i) / 8.0), wish) == Ground::Coloured {
+                    cost += 0.8;
+                }
+            }
+        }
+        cost
+    }
 }
 
-/// Points looked at under a name.
-const SAMPLES: usize = 10;
-
-fn count(rect: Rect, is: impl Fn(Point) -> bool) -> usize {
-    let mut n = 0;
-    for i in 0..SAMPLES {
-        let (column, row) = ((i % 5) as f64, (i / 5) as f64);
-        let at = Point::new(rect.x + rect.width * (column / 4.0), rect.y + rect.height * (0.2 + 0.6 * row));
-        n += usize::from(is(at));
-    }
-    n
+/// Returns the point at `t`, 0 to 1, of a line.
+fn on((from, to): (Point, Point), t: f64) -> Point {
+    Point::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t)
 }
 
 fn collides(other: &Label, rect: Rect, leader: Option<(Point, Point)>) -> bool {
-    let crosses = |(from, to): (Point, Point), over: Rect| {
-        (0..=8).any(|i| {
-            let t = f64::from(i) / 8.0;
-            let at = Point::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
-            over.overlaps(Rect { x: at.x, y: at.y, width: 0.1, height: 0.1 })
-        })
-    };
-    let cross = |one: (Point, Point), other: (Point, Point)| {
-        let side = |(a, b): (Point, Point), p: Point| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-        side(one, other.0) * side(one, other.1) < 0.0 && side(other, one.0) * side(other, one.1) < 0.0
-    };
-    rect.grow(APART / 2.0).overlaps(other.ground.grow(APART / 2.0))
-        || matches!((leader, other.leader), (Some(one), Some(other)) if cross(one, other))
-        || leader.is_some_and(|line| crosses(line, other.ground.grow(2.0)))
-        || other.leader.is_some_and(|line| crosses(line, rect.grow(2.0)))
+    if rect.grow(APART / 2.0).overlaps(other.ground.grow(APART / 2.0)) {
+        return true;
+    }
+    match (leader, other.leader) {
+        (Some(one), Some(two)) if cross(one, two) => true,
+        (Some(one), _) if enters(one, other.ground) => true,
+        (_, Some(two)) => enters(two, rect),
+        _ => false,
+    }
 }
 
+/// Returns whether a line comes within 2 px of a rectangle.
+fn enters(line: (Point, Point), rect: Rect) -> bool {
+    (0..=8).any(|i| rect.grow(2.0).holds(on(line, f64::from(i) / 8.0)))
+}
+
+/// Returns whether two lines cross.
+fn cross(one: (Point, Point), two: (Point, Point)) -> bool {
+    let side = |(a, b): (Point, Point), p: Point| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+    side(one, two.0) * side(one, two.1) < 0.0 && side(two, one.0) * side(two, one.1) < 0.0
+}
+
+/// Returns where a name may stand, cheapest first: in the middle of its shape, beside its point, at a leader's end.
 fn candidates(wish: &Wish, height: f64) -> Vec<Candidate> {
     let mut list = Vec::new();
     let middle = Point::new(wish.middle.x, wish.middle.y - height / 2.0);
@@ -234,32 +264,19 @@ fn candidates(wish: &Wish, height: f64) -> Vec<Candidate> {
     if !wish.may_leave {
         return list;
     }
-    let (p, gap) = (wish.point, wish.gap);
-    let half = height / 2.0;
-    for (i, (dx, dy, anchor)) in [
-        (gap, -half, "start"),
-        (-gap, -half, "end"),
-        (0.0, gap * 0.6, "middle"),
-        (0.0, -gap * 0.6 - height, "middle"),
-        (gap * 0.8, gap * 0.3, "start"),
-        (gap * 0.8, -gap * 0.3 - height, "start"),
-        (-gap * 0.8, gap * 0.3, "end"),
-        (-gap * 0.8, -gap * 0.3 - height, "end"),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let at = Point::new(p.x + dx, p.y + dy);
-        list.push(Candidate { at, anchor, leader: None, cost: 1.0 + i as f64 * 0.4 });
+    let (p, mut cost) = (wish.point, 1.0);
+    for (right, down, up, anchor) in BESIDE {
+        let at = Point::new(p.x + right * wish.gap, p.y + down * wish.gap - up * height);
+        list.push(Candidate { at, anchor, leader: None, cost });
+        cost += 0.4;
     }
-    for (i, length) in LEADER_LENGTHS.into_iter().enumerate() {
-        for (j, angle) in LEADER_ANGLES.into_iter().enumerate() {
-            let (sin, cos) = (angle * crate::math::RADIANS).sin_cos();
-            let end = Point::new(p.x + cos * length, p.y + sin * length);
-            let (x, anchor) = if cos > 0.0 { (end.x + 3.0, "start") } else { (end.x - 3.0, "end") };
-            let at = Point::new(x, end.y - half);
-            let cost = 6.0 + i as f64 * 1.2 + j as f64 * 0.3;
-            list.push(Candidate { at, anchor, leader: Some((p, end)), cost });
+    for length in LENGTHS {
+        for (x, y) in LEADERS {
+            let end = Point::new(p.x + x * length, p.y + y * length);
+            let (aside, anchor) = if x > 0.0 { (3.0, "start") } else { (-3.0, "end") };
+            let at = Point::new(end.x + aside, end.y - height / 2.0);
+            list.push(Candidate { at, anchor, leader: Some((p, end)), cost: cost + 2.0 });
+            cost += 0.2;
         }
     }
     list

@@ -65,12 +65,8 @@ fn inside(topology: &Topology, extent: &Extent, at: LonLat) -> bool {
 
 /// Returns `lon` brought into -180 to 180 degrees.
 fn wrap(lon: f64) -> f64 {
-    let turned = (lon + 180.0) % 360.0;
-    if turned < 0.0 {
-        turned + 180.0
-    } else {
-        turned - 180.0
-    }
+    // the remainder operator would bring 128-bit division into the reader's download
+    lon - 360.0 * ((lon + 180.0) / 360.0).floor()
 }
 
 fn walk(topology: &Topology, ring: &[ArcRef], mut visit: impl FnMut(LonLat)) {

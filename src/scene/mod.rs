@@ -32,7 +32,7 @@ use crate::geo::{LonLat, Point, Rect};
 use crate::story::query::own_ties;
 use crate::story::{Party, Story};
 use crate::text::{Host, Messages};
-use crate::topology::{ArcKind, BorderClass, MeshArc, Topology};
+use crate::topology::{ArcKind, BorderClass, Topology};
 
 /// What a scene is made from.
 #[derive(Clone, Copy)]
@@ -129,22 +129,26 @@ pub fn scene(input: Input<'_>, base: &Base, locator: &Locator, choice: &Choice) 
 
 fn borders(base: &Base, topology: &Topology, lands: &[Land]) -> Borders {
     let mut coloured = vec![false; topology.units.len()];
-    for land in lands.iter().filter(|land| land.paint.fill != Fill::Land) {
-        if let Some(slot) = topology.unit(&land.code).and_then(|unit| coloured.get_mut(unit)) {
-            *slot = true;
+    for land in lands {
+        if let Some(unit) = coloured.get_mut(land.unit) {
+            *unit = land.paint.fill != Fill::Land;
         }
     }
-    let of = |unit: usize| base.owner.get(unit).copied().unwrap_or(unit);
-    let is_coloured = |arc: &MeshArc| {
-        [arc.a, arc.b].into_iter().flatten().any(|unit| coloured.get(of(unit)).copied().unwrap_or(false))
+    let is_coloured = |unit: Option<usize>| {
+        let owner = unit.and_then(|unit| base.owner.get(unit));
+        owner.and_then(|&owner| coloured.get(owner)).copied().unwrap_or_default()
     };
-    let is = |arc: &MeshArc, class: BorderClass| arc.kind == ArcKind::Border(class);
+    let lines = |kind: ArcKind, wanted: Option<bool>| {
+        base.lines(&|arc| {
+            arc.kind == kind && wanted.is_none_or(|wanted| wanted == (is_coloured(arc.a) || is_coloured(arc.b)))
+        })
+    };
     Borders {
-        coast: base.lines(|arc| arc.kind == ArcKind::Coast && !is_coloured(arc)),
-        neutral: base.lines(|arc| is(arc, BorderClass::International) && !is_coloured(arc)),
-        group: base.lines(|arc| is(arc, BorderClass::International) && is_coloured(arc)),
-        disputed: base.lines(|arc| is(arc, BorderClass::Disputed)),
-        control: base.lines(|arc| is(arc, BorderClass::LineOfControl)),
+        coast: lines(ArcKind::Coast, Some(false)),
+        neutral: lines(ArcKind::Border(BorderClass::International), Some(false)),
+        group: lines(ArcKind::Border(BorderClass::International), Some(true)),
+        disputed: lines(ArcKind::Border(BorderClass::Disputed), None),
+        control: lines(ArcKind::Border(BorderClass::LineOfControl), None),
     }
 }
 
@@ -179,28 +183,30 @@ fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> V
 }
 
 fn tie_lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Option<Point>, Vec<TieLine>) {
-    let Some((code, unit)) = choice.selected.as_deref().and_then(|c| Some((c, unit_of(input, c)?))) else {
+    let Some((code, home)) = choice.selected.as_deref().and_then(|code| Some((code, unit_of(input, code)?))) else {
         return (None, Vec::new());
     };
-    let own: Vec<_> = own_ties(input.story, code, choice.date)
-        .into_iter()
-        .filter_map(|tie| Some((tie, line_status(input.story.ties.get(tie)?, choice.date)?)))
-        .collect();
+    let mut own = Vec::new();
+    for index in own_ties(input.story, code, choice.date) {
+        let status = input.story.ties.get(index).and_then(|tie| line_status(tie, choice.date));
+        own.extend(status.map(|status| (index, status)));
+    }
     let mut lines: Vec<TieLine> = Vec::new();
     let plans = tie_line::plans(input.story, code, &own);
     for (index, plan) in plans.iter().enumerate() {
         let Some(to) = end_of(input, &plan.party) else { continue };
         let rank = plans.iter().take(index).filter(|other| other.party == plan.party).count();
-        let near = match (base.point(unit.anchor), base.point(to.anchor)) {
+        let near = match (base.point(home.anchor), base.point(to.anchor)) {
             (Some(a), Some(b)) => a.distance(b) < OUTLINE_FROM,
             _ => false,
         };
-        let (from, to) = if near { (unit.label, to.label) } else { (unit.anchor, to.anchor) };
-        lines.extend(tie_draw::draw(&base.projection, plan, from, to, rank));
+        let (from, to) = if near { (home.label, to.label) } else { (home.anchor, to.anchor) };
+        // the heaviest is drawn last, on top
+        if let Some(line) = tie_draw::draw(&base.projection, plan, from, to, rank) {
+            lines.insert(0, line);
+        }
     }
-    // the heaviest is drawn last, on top
-    lines.reverse();
-    let origin = if lines.is_empty() { None } else { base.point(unit.anchor) };
+    let origin = if lines.is_empty() { None } else { base.point(home.anchor) };
     (origin, lines)
 }
 

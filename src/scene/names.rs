@@ -1,12 +1,12 @@
 //! Which names the map asks for, in order of importance.
 
-use super::label::{place, Ground, Label, LabelKind, Wish};
+use super::label::{Ground, Label, LabelKind, Sheet, Wish};
 use super::land::Land;
 use super::ocean::OCEANS;
 use super::paint::{Fill, Painter};
 use super::tie_draw::TieLine;
 use super::{Base, Choice, Input, Locator};
-use crate::geo::Point;
+use crate::geo::{LonLat, Point};
 use crate::story::Party;
 use crate::text::TextStyle;
 
@@ -26,195 +26,196 @@ pub(super) fn labels(
     lands: &[Land],
     ties: &[TieLine],
 ) -> Vec<Label> {
-    let wishes = Wishes { input, base, choice, painter, lands }.all(ties);
-    let ground = |at: Point, country: &str| -> Ground {
-        let unit = base.projection.invert(at).and_then(|place| locator.unit(input.topology, place));
-        let Some(owner) = unit.map(|u| base.owner.get(u).copied().unwrap_or(u)) else { return Ground::Sea };
-        let code = input.topology.units.get(owner).map_or("", |u| u.code.as_str());
-        if code == country || (country.is_empty() && painter.group(code).is_some()) {
-            Ground::Own
-        } else if painter.group(code).is_some() {
-            Ground::Coloured
-        } else {
-            Ground::Land
+    let mut coloured = vec![false; input.topology.units.len()];
+    let mut taken = Vec::new();
+    for land in lands {
+        if land.paint.fill == Fill::Land {
+            continue;
         }
-    };
-    // an ocean's own ground is the sea
-    let ground = |at: Point, country: &str| match (ground(at, country), country) {
-        (Ground::Sea, OCEAN) => Ground::Own,
-        (Ground::Own, OCEAN) => Ground::Coloured,
-        (other, _) => other,
-    };
-    let mut taken: Vec<Point> = ties.iter().flat_map(|tie| along(&tie.points)).collect();
-    taken.extend(
-        lands
-            .iter()
-            .filter(|land| land.small && land.paint.fill != Fill::Land)
-            .filter_map(|land| middle(input, base, &land.code)),
-    );
-    place(&wishes, base.frame, &taken, &ground, &|text, style| input.host.text_width(text, style))
-}
-
-/// In place of a country code: the label stands on water.
-const OCEAN: &str = "~";
-
-/// Returns points at most 6 px apart along a line.
-fn along(points: &[Point]) -> Vec<Point> {
-    let mut list = Vec::new();
-    for pair in points.windows(2) {
-        let (Some(a), Some(b)) = (pair.first(), pair.last()) else { continue };
-        let steps = (a.distance(*b) / 6.0).ceil().clamp(1.0, 400.0) as usize;
-        for i in 0..steps {
-            let t = i as f64 / steps as f64;
-            list.push(Point::new(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t));
+        if let Some(unit) = coloured.get_mut(land.unit) {
+            *unit = true;
+        }
+        if land.small {
+            taken.extend(input.topology.units.get(land.unit).and_then(|unit| base.point(unit.label)));
         }
     }
-    list.extend(points.last());
-    list
+    for tie in ties {
+        along(&tie.points, &mut taken);
+    }
+    let ground = |at: Point, wish: &Wish| -> Ground {
+        let unit = base.projection.invert(at).and_then(|place| locator.unit(input.topology, place));
+        let Some(unit) = unit else {
+            return if wish.kind == LabelKind::Ocean { Ground::Own } else { Ground::Sea };
+        };
+        let owner = base.owner.get(unit).copied().unwrap_or(unit);
+        let coloured = coloured.get(owner).copied().unwrap_or_default();
+        let own = match wish.kind {
+            LabelKind::Ocean | LabelKind::Anchor => false,
+            LabelKind::Group => coloured,
+            _ => input.topology.units.get(owner).is_some_and(|unit| unit.code == wish.country),
+        };
+        match (own, coloured) {
+            (true, _) => Ground::Own,
+            (_, true) => Ground::Coloured,
+            _ => Ground::Land,
+        }
+    };
+    let sheet = Sheet {
+        frame: base.frame,
+        taken,
+        ground: &ground,
+        width_of: &|text, style| input.host.text_width(text, style),
+    };
+    sheet.place(Wishes { input, base, choice, painter, lands, list: Vec::new() }.all(ties))
 }
 
-fn middle(input: Input<'_>, base: &Base, code: &str) -> Option<Point> {
-    let unit = input.topology.units.get(input.topology.unit(code)?)?;
-    base.point(unit.label)
+/// Adds points at most 6 px apart along a line.
+fn along(points: &[Point], list: &mut Vec<Point>) {
+    let mut last: Option<Point> = None;
+    for &to in points {
+        if let Some(from) = last {
+            let steps = (from.distance(to) / 6.0).ceil().clamp(1.0, 400.0);
+            let mut step = 0.0;
+            while step < steps {
+                let t = step / steps;
+                list.push(Point::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t));
+                step += 1.0;
+            }
+        }
+        last = Some(to);
+    }
+    list.extend(last);
 }
 
+/// Collects the names that the map asks for.
 struct Wishes<'a> {
     input: Input<'a>,
     base: &'a Base,
     choice: &'a Choice,
     painter: &'a Painter<'a>,
     lands: &'a [Land],
+    list: Vec<Wish>,
 }
 
 impl Wishes<'_> {
-    fn all(&self, ties: &[TieLine]) -> Vec<Wish> {
-        let mut wishes = Vec::new();
-        let chosen = [&self.choice.selected, &self.choice.compare];
-        for code in chosen.into_iter().flatten() {
-            wishes.extend(self.country(code, LabelKind::Selected, SELECTED));
+    fn all(mut self, ties: &[TieLine]) -> Vec<Wish> {
+        let choice = self.choice;
+        for code in [&choice.selected, &choice.compare].into_iter().flatten() {
+            self.country(code, LabelKind::Selected, SELECTED);
         }
-        if let Some(code) = self.choice.hover.as_ref().filter(|c| !chosen.contains(&&Some((*c).clone()))) {
-            wishes.extend(self.country(code, LabelKind::Hover, COUNTRY));
+        if let Some(code) = &choice.hover {
+            self.country(code, LabelKind::Hover, COUNTRY);
         }
-        if self.choice.selected.is_some() {
+        if choice.selected.is_some() {
             for line in ties.iter().rev() {
                 match &line.plan.party {
-                    Party::Country(code) => wishes.extend(self.country(code, LabelKind::Country, COUNTRY)),
-                    Party::Group(group) => wishes.extend(self.anchor(*group)),
+                    Party::Country(code) => self.country(code, LabelKind::Country, COUNTRY),
+                    Party::Group(group) => self.anchor(*group),
                 }
             }
         } else {
-            for rank in 1..=9 {
-                wishes.extend(self.ranked(rank));
+            self.ranked();
+            for &group in &choice.groups {
+                self.word(group);
             }
-            wishes.extend(self.choice.groups.iter().flat_map(|&group| self.word(group)));
         }
-        wishes.extend(OCEANS.into_iter().filter_map(|(key, places)| self.ocean(key, places)));
-        let mut seen: Vec<(String, Vec<String>)> = Vec::new();
-        wishes.retain(|wish| {
-            let key = (wish.country.clone(), wish.lines.clone());
-            let new = wish.kind == LabelKind::Group || !seen.contains(&key);
-            seen.push(key);
-            new
-        });
-        wishes
+        for (key, places) in OCEANS {
+            self.ocean(key, places);
+        }
+        self.list
     }
 
-    fn size(&self, style: TextStyle) -> TextStyle {
-        let size = if self.base.frame.width < NARROW { (style.size * 0.92).max(11.5) } else { style.size };
-        TextStyle { size, ..style }
-    }
-
-    fn country(&self, code: &str, kind: LabelKind, style: TextStyle) -> Option<Wish> {
-        let land = self.lands.iter().find(|l| l.of.is_empty() && l.code == code)?;
-        let unit = self.input.topology.units.get(self.input.topology.unit(code)?)?;
-        let middle = self.base.point(unit.label)?;
-        let selected = kind == LabelKind::Selected;
-        let point = if selected || self.choice.selected.is_some() {
-            self.base.point(unit.anchor).unwrap_or(middle)
-        } else {
-            middle
-        };
-        Some(Wish {
+    /// Adds a wish at `middle`, unless the same name is wished for already.
+    fn add(&mut self, kind: LabelKind, lines: Vec<String>, style: TextStyle, middle: Point) -> Option<&mut Wish> {
+        let again = |wish: &Wish| wish.lines == lines;
+        if kind != LabelKind::Group && self.list.iter().any(again) {
+            return None;
+        }
+        let narrow = self.base.frame.width < NARROW && kind != LabelKind::Ocean;
+        let size = if narrow { (style.size * 0.92).max(11.5) } else { style.size };
+        self.list.push(Wish {
             kind,
-            lines: vec![name(self.input, land)],
-            style: self.size(style),
+            lines,
+            style: TextStyle { size, ..style },
             middle,
-            point,
-            gap: if selected { 12.0 } else { 8.0 },
-            country: code.to_owned(),
-            inside: (land.paint.fill, land.paint.faded),
-            may_leave: true,
-        })
-    }
-
-    fn anchor(&self, group: usize) -> Option<Wish> {
-        let (at, name) = self.input.story.groups.get(group)?.anchor.as_ref()?;
-        let point = self.base.point(*at)?;
-        Some(Wish {
-            kind: LabelKind::Anchor,
-            lines: vec![name.clone()],
-            style: self.size(COUNTRY),
-            middle: point,
-            point,
+            point: middle,
             gap: 8.0,
-            country: "!".to_owned(),
+            country: String::new(),
             inside: (Fill::Land, false),
-            may_leave: true,
-        })
+            may_leave: false,
+        });
+        self.list.last_mut()
     }
 
-    /// The members of shown groups that are named one by one and come at this rank.
-    fn ranked(&self, rank: u8) -> Vec<Wish> {
-        let groups = self.choice.groups.iter().filter_map(|&g| self.input.story.groups.get(g));
-        groups
-            .filter(|group| group.mark.rank == rank)
-            .flat_map(|group| group.members.iter())
-            .filter(|member| self.painter.group(&member.country).is_some())
-            .filter_map(|member| self.country(&member.country, LabelKind::Country, COUNTRY))
-            .collect()
+    fn country(&mut self, code: &str, kind: LabelKind, style: TextStyle) {
+        let Some(land) = self.lands.iter().find(|land| land.of.is_empty() && land.code == code) else { return };
+        let Some(unit) = self.input.topology.units.get(land.unit) else { return };
+        let Some(middle) = self.base.point(unit.label) else { return };
+        let anchor = if self.choice.selected.is_some() { self.base.point(unit.anchor) } else { None };
+        let lines = vec![name(self.input, land)];
+        if let Some(wish) = self.add(kind, lines, style, middle) {
+            wish.point = anchor.unwrap_or(middle);
+            wish.gap = if kind == LabelKind::Selected { 12.0 } else { 8.0 };
+            wish.country = land.code.clone();
+            wish.inside = (land.paint.fill, land.paint.faded);
+            wish.may_leave = true;
+        }
+    }
+
+    fn anchor(&mut self, group: usize) {
+        let Some((at, name)) = self.input.story.groups.get(group).and_then(|group| group.anchor.as_ref()) else {
+            return;
+        };
+        let Some(point) = self.base.point(*at) else { return };
+        if let Some(wish) = self.add(LabelKind::Anchor, vec![name.clone()], COUNTRY, point) {
+            wish.may_leave = true;
+        }
+    }
+
+    /// The members of shown groups that are named one by one, by rank.
+    fn ranked(&mut self) {
+        for rank in 1..=9 {
+            for &group in &self.choice.groups {
+                let Some(group) = self.input.story.groups.get(group) else { continue };
+                for member in &group.members {
+                    if group.mark.rank == rank && self.painter.group(&member.country).is_some() {
+                        self.country(&member.country, LabelKind::Country, COUNTRY);
+                    }
+                }
+            }
+        }
     }
 
     /// The word of a group, wherever it may stand.
-    fn word(&self, group: usize) -> Vec<Wish> {
-        let Some(of) = self.input.story.groups.get(group).filter(|g| !g.mark.word.is_empty()) else {
-            return Vec::new();
+    fn word(&mut self, index: usize) {
+        let Some(group) = self.input.story.groups.get(index).filter(|group| !group.mark.word.is_empty()) else {
+            return;
         };
-        let slot = self.choice.slot(self.input.story, group);
-        let places = of.mark.at.iter().filter_map(|&at| self.base.point(at));
-        places
-            .map(|point| Wish {
-                kind: LabelKind::Group,
-                lines: vec![of.mark.word.clone()],
-                style: self.size(GROUP),
-                middle: point,
-                point,
-                gap: 0.0,
-                country: String::new(),
-                inside: (Fill::Group(slot), false),
-                may_leave: false,
-            })
-            .collect()
+        let slot = self.choice.slot(self.input.story, index);
+        for &at in &group.mark.at {
+            let Some(point) = self.base.point(at) else { continue };
+            if let Some(wish) = self.add(LabelKind::Group, vec![group.mark.word.clone()], GROUP, point) {
+                wish.inside = (Fill::Group(slot), false);
+            }
+        }
     }
 
-    fn ocean(&self, key: &str, places: &[crate::geo::LonLat]) -> Option<Wish> {
-        let lines: Vec<String> = self.input.messages.get(key).split(' ').map(str::to_owned).collect();
+    fn ocean(&mut self, key: &str, places: &[LonLat]) {
         let size = (self.base.frame.width / 64.0).clamp(12.0, 16.0);
         let style = TextStyle { size, weight: 400, serif: true, tracking: 0.04 };
-        let width = lines.iter().map(|l| self.input.host.text_width(l, style)).fold(0.0, f64::max);
-        let fits = |p: &Point| p.x > width / 2.0 + 4.0 && p.x < self.base.frame.width - width / 2.0 - 4.0;
-        let point = places.iter().filter_map(|&at| self.base.point(at)).find(fits)?;
-        Some(Wish {
-            kind: LabelKind::Ocean,
-            lines,
-            style,
-            middle: point,
-            point,
-            gap: 0.0,
-            country: OCEAN.to_owned(),
-            inside: (Fill::Land, false),
-            may_leave: false,
-        })
+        let mut lines = Vec::new();
+        let mut half: f64 = 4.0;
+        for word in self.input.messages.get(key).split(' ') {
+            half = half.max(self.input.host.text_width(word, style) / 2.0 + 4.0);
+            lines.push(word.to_owned());
+        }
+        for &at in places {
+            let Some(point) = self.base.point(at) else { continue };
+            if point.x > half && point.x < self.base.frame.width - half {
+                self.add(LabelKind::Ocean, lines, style, point);
+                return;
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Arrow keys that move in space: the nearest subject in a direction.
 
 use crate::geo::Point;
+use crate::math::hypot;
 
 /// A direction on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub fn neighbour(points: &[Point], from: usize, heading: Heading) -> Option<usiz
         if ahead <= 0.0 || aside > ahead * 1.732 {
             continue;
         }
-        let cost = ahead.hypot(aside * 2.0);
+        let cost = hypot(ahead, aside * 2.0);
         if best.is_none_or(|(least, _)| cost < least) {
             best = Some((cost, index));
         }

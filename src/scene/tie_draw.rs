@@ -1,9 +1,9 @@
 //! From planned lines to paths and end marks on the page.
 
 use super::base::draw as draw_lines;
-use super::bow::{bowed, distance_deg};
+use super::bow::bowed;
 use super::tie_line::{mark, width, Direction, Mark, Plan};
-use crate::geo::{LonLat, Point};
+use crate::geo::{GreatCircle, LonLat, Point};
 use crate::path::{Lines, PathData};
 use crate::projection::Projection;
 
@@ -33,7 +33,7 @@ const MOST_BOW: f64 = 8.0;
 /// no part of it. `rank` counts the lines to the same place from 0, of which the first stays true.
 pub(super) fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank: usize) -> Option<TieLine> {
     let side = if rank % 2 == 1 { 1.0 } else { -1.0 };
-    let step = (distance_deg(from, to) * 0.14).min(MOST_BOW);
+    let step = (GreatCircle::new(from, to).distance_deg() * 0.14).min(MOST_BOW);
     let bow = if rank == 0 { 0.0 } else { side * step * rank.div_ceil(2) as f64 };
     // the line is drawn from giver to taker, so that arrows and dashes run the right way
     let (start, end, bow) = if plan.direction == Direction::In { (to, from, -bow) } else { (from, to, bow) };

@@ -1,5 +1,6 @@
 //! Which lines a selection draws, and how each looks.
 
+use crate::order::order;
 use crate::story::query::states_on;
 use crate::story::{Date, Party, Role, Status, Story, Tie, TieKind};
 
@@ -71,8 +72,14 @@ pub enum Direction {
 /// Two are tied where both take part, or where one is `from` and the other `to`.
 pub(super) fn others(tie: &Tie, country: &str) -> Vec<(Party, Direction)> {
     let mut found = Vec::new();
-    for own in tie.parties.iter().filter(|p| p.party == Party::Country(country.to_owned())) {
-        for other in tie.parties.iter().filter(|p| p.party != own.party) {
+    for own in &tie.parties {
+        if !matches!(&own.party, Party::Country(code) if code == country) {
+            continue;
+        }
+        for other in &tie.parties {
+            if other.party == own.party {
+                continue;
+            }
             let direction = match (own.role, other.role) {
                 (Role::Party, Role::Party) => Direction::Mutual,
                 (Role::From, Role::To) => Direction::Out,
@@ -117,8 +124,8 @@ pub(super) fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> V
                 // only what is given or done to another has an arrow or a bar
                 direction = Direction::Mutual;
             }
-            let same = |p: &&mut Plan| p.party == party && p.family == family && p.direction == direction;
-            match plans.iter_mut().find(same) {
+            let same = |p: &Plan| p.party == party && p.family == family && p.direction == direction;
+            match plans.iter().position(same).and_then(|at| plans.get_mut(at)) {
                 Some(plan) if firmness < plan.firmness => {
                     plan.firmness = firmness;
                     plan.ties.insert(0, index);
@@ -128,11 +135,12 @@ pub(super) fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> V
             }
         }
     }
-    plans.sort_by_key(|plan| (plan.family, plan.firmness));
+    let key = |at: usize| plans.get(at).map(|plan| (plan.family, plan.firmness));
     let mut kept: Vec<Plan> = Vec::new();
-    for plan in plans {
+    for index in order(plans.len(), &|a, b| key(a) < key(b)) {
+        let Some(plan) = plans.get(index) else { continue };
         if kept.iter().filter(|k| k.party == plan.party).count() < MOST_PER_PARTY {
-            kept.push(plan);
+            kept.push(plan.clone());
         }
     }
     kept

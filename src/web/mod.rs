@@ -17,8 +17,12 @@ use crate::text::Messages;
 use crate::topology::{self, Topology};
 use dom::Part;
 use host::JsHost;
-use options::{Detail, Options, State};
+use options::{Detail, EngineOptions, State};
 use wasm_bindgen::prelude::*;
+
+/// A small allocator: the standard one would cost the reader 3 kB more.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 type Result<T> = std::result::Result<T, JsError>;
 
@@ -79,15 +83,14 @@ impl Engine {
 
     /// Takes what the reader chose; keys that are absent stay as they are. Returns a warning for each value that does
     /// not fit, which is left out.
-    pub fn set(&mut self, options: JsValue) -> Result<Vec<String>> {
-        let options: Options = serde_wasm_bindgen::from_value(options)?;
+    pub fn set(&mut self, options: &EngineOptions) -> Vec<String> {
         let before = (self.choice.view, self.choice.width, self.choice.worldview);
         let warnings = options.apply(&mut self.choice, &self.story, &self.topology);
         let after = (self.choice.view, self.choice.width, self.choice.worldview);
         if before != after {
             self.base = Base::new(&self.topology, after.0, after.1, after.2);
         }
-        Ok(warnings)
+        warnings
     }
 
     /// Returns what is chosen now, with the size of the map in px.

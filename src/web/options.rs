@@ -5,7 +5,7 @@ use crate::projection::VIEWS;
 use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
 use crate::topology::Topology;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -16,25 +16,37 @@ export interface EngineOptions {
 }
 "#;
 
-/// What the reader chose; an absent key changes nothing, an empty string takes the choice back.
-#[derive(Deserialize)]
-pub(super) struct Options {
-    view: Option<String>,
-    selected: Option<String>,
-    compare: Option<String>,
-    groups: Option<String>,
-    date: Option<String>,
-    worldview: Option<String>,
-    width: Option<f64>,
+#[wasm_bindgen]
+extern "C" {
+    /// What the reader chose; an absent key changes nothing, an empty string takes the choice back.
+    ///
+    /// It is read key by key: deserialising it would cost the reader 15 kB more (see ARCHITECTURE.md, Bytes).
+    #[wasm_bindgen(typescript_type = "EngineOptions")]
+    pub type EngineOptions;
+
+    #[wasm_bindgen(method, getter)]
+    fn view(this: &EngineOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn selected(this: &EngineOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn compare(this: &EngineOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn groups(this: &EngineOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn date(this: &EngineOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn worldview(this: &EngineOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn width(this: &EngineOptions) -> Option<f64>;
 }
 
 /// Narrowest and widest map in px.
 const WIDTHS: (f64, f64) = (160.0, 4000.0);
 
-impl Options {
+impl EngineOptions {
     /// Changes `choice`; returns a warning for each value that does not fit. A warning never repeats the value: it
     /// may come from a stranger.
-    pub(super) fn apply(self, choice: &mut Choice, story: &Story, topology: &Topology) -> Vec<String> {
+    pub(super) fn apply(&self, choice: &mut Choice, story: &Story, topology: &Topology) -> Vec<String> {
         let mut warnings = Vec::new();
         let mut warn = |name: &str, allowed: &[&str]| {
             let mut text = String::from(name);
@@ -42,7 +54,7 @@ impl Options {
             text.push_str(&allowed.join(", "));
             warnings.push(text);
         };
-        if let Some(view) = self.view {
+        if let Some(view) = self.view() {
             match VIEWS.iter().find(|known| known.name == view) {
                 Some(known) => choice.view = known.name,
                 None => {
@@ -56,7 +68,7 @@ impl Options {
         }
         let countries = ["a country code of the map, such as ISO 3166-1 alpha-3"];
         for (name, given, chosen) in
-            [("selected", self.selected, &mut choice.selected), ("compare", self.compare, &mut choice.compare)]
+            [("selected", self.selected(), &mut choice.selected), ("compare", self.compare(), &mut choice.compare)]
         {
             let Some(code) = given else { continue };
             let known = topology.unit(&code).is_some();
@@ -65,7 +77,7 @@ impl Options {
             }
             *chosen = known.then_some(code);
         }
-        if let Some(groups) = self.groups {
+        if let Some(groups) = self.groups() {
             let ids = groups.split(',').map(str::trim).filter(|id| !id.is_empty());
             let found: Vec<Option<usize>> = ids.map(|id| story.groups.iter().position(|g| g.id == id)).collect();
             if found.contains(&None) {
@@ -76,21 +88,21 @@ impl Options {
                 choice.groups.clone_from(&story.focus);
             }
         }
-        if let Some(date) = self.date {
+        if let Some(date) = self.date() {
             let parsed = PartialDate::parse(&date);
             if parsed.is_none() && !date.is_empty() {
                 warn("date", &["YYYY", "YYYY-MM", "YYYY-MM-DD"]);
             }
             choice.date = parsed.map_or(story.as_of, PartialDate::last_day);
         }
-        if let Some(name) = self.worldview {
+        if let Some(name) = self.worldview() {
             let found = topology.worldviews.iter().position(|known| known.name == name);
             if found.is_none() && !name.is_empty() {
                 warn("worldview", &topology.worldviews.iter().map(|w| w.name.as_str()).collect::<Vec<_>>());
             }
             choice.worldview = found.unwrap_or(0);
         }
-        if let Some(width) = self.width {
+        if let Some(width) = self.width() {
             if width.is_finite() {
                 choice.width = width.clamp(WIDTHS.0, WIDTHS.1);
             } else {

@@ -29,5 +29,5 @@ pub(crate) fn engine(world: &[u8], story: &str) -> Result<Engine, String> {
 
 /// Sets options, given as a JavaScript object, and returns the warnings.
 pub(crate) fn set(engine: &mut Engine, options: &str) -> Vec<String> {
-    engine.set(js(&format!("({options})"))).unwrap_or_else(|_| vec!["an error".to_owned()])
+    engine.set(&js(&format!("({options})")).unchecked_into())
 }

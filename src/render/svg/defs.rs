@@ -1,21 +1,21 @@
 //! The textures of group fills.
 
 use crate::markup::Element;
-use crate::scene::theme::{group_style, Colour, Pattern};
-use crate::scene::{Fill, Scene};
+use crate::scene::theme::{group_style, Colour, Pattern, STYLES};
+use crate::scene::{Fill, Land, Scene};
 
 /// Returns the textures that the scene uses.
 pub(super) fn defs(scene: &Scene) -> Element {
-    let mut used: Vec<(usize, bool)> = Vec::new();
-    for land in &scene.lands {
-        if let Fill::Group(slot) = land.paint.fill {
-            if group_style(slot).pattern != Pattern::Solid && !used.contains(&(slot, land.paint.faded)) {
-                used.push((slot, land.paint.faded));
+    let mut defs = Element::new("defs");
+    for slot in 0..STYLES {
+        for faded in [false, true] {
+            let used = |land: &Land| land.paint.fill == Fill::Group(slot) && land.paint.faded == faded;
+            if group_style(slot).pattern != Pattern::Solid && scene.lands.iter().any(used) {
+                defs.push(texture(slot, faded));
             }
         }
     }
-    used.sort_unstable();
-    Element::new("defs").children(used.into_iter().map(|(slot, faded)| texture(slot, faded)))
+    defs
 }
 
 /// Returns the class of a group's style, counted from 1, with its state.

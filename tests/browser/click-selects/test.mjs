@@ -44,11 +44,23 @@ test("a country outside the story is named and said to be outside", async ({ map
   await expect(map.panel).toContainText("Algeria is not part of this story");
 });
 
-test("a party in the panel selects that country, and the focus stays in the map", async ({ page, map }) => {
+test("a party in the panel selects that country, and the reader starts at the top of its panel", async ({ map }) => {
   await map.show(nato.src, 'selected="JPN"');
-  await map.panel.locator('.party[data-country="AUS"]').first().click();
+  await map.panel.locator('.party[data-country="AUS"]').last().evaluate((button) => {
+    for (let up = button.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
+  });
+  await map.panel.locator('.party[data-country="AUS"]').last().click();
   await expect(map.panel.locator("h2")).toHaveText("Australia");
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe("alliance-map");
+  await expect(map.panel).toBeFocused();
+  await expect(map.panel.locator("h2")).toBeInViewport();
+});
+
+test("a click close beside a very small country counts for it", async ({ page, map }) => {
+  await map.show(nato.src);
+  const box = await map.subject("SGP").boundingBox();
+  expect(box.width).toBeLessThan(12);
+  await page.mouse.click(box.x + box.width / 2 + 3, box.y + box.height / 2 + 7);
+  await expect(map.host).toHaveAttribute("selected", "SGP");
 });
 
 test("a link in the page selects, and outlines while pointed at", async ({ page, map }) => {
