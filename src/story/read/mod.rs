@@ -83,9 +83,10 @@ pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Stor
     }
     let story = reader.story(&document.root);
     let problems = reader.into_problems(file);
-    match story {
-        Some(story) if problems.is_empty() => Ok(story),
-        _ => Err(problems),
+    if problems.is_empty() {
+        Ok(story)
+    } else {
+        Err(problems)
     }
 }
 
@@ -108,8 +109,8 @@ fn syntax(text: &[u8], file: &str, error: SyntaxError) -> Problem {
 }
 
 impl Reader<'_> {
-    fn story(&mut self, root: &Value<'_>) -> Option<Story> {
-        let object = &self.object(root, &STORY)?;
+    fn story(&mut self, root: &Value<'_>) -> Story {
+        let object = &self.object(root, &STORY);
         self.text(object, "$schema", 300);
         self.schema(object);
         let groups = self.full_list(object, "groups");
@@ -149,9 +150,10 @@ impl Reader<'_> {
             story.left_out.push(self.text_of(value, "text", 600));
         }
         story.steps = self.steps(object, &story);
-        Some(story)
+        story
     }
 
+    #[inline(never)]
     fn schema(&mut self, object: &Object<'_>) {
         match object.get("schema") {
             None | Some(Value { data: Data::Number(1.0), .. }) => {}
@@ -161,6 +163,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(never)]
     fn focus(&mut self, object: &Object<'_>) -> Vec<usize> {
         let count = self.full_list(object, "focus").len();
         if count > MAX_FOCUS {
