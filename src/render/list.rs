@@ -67,18 +67,19 @@ pub(super) fn by_name<'a>(ctx: &Context, codes: &[&'a str]) -> Vec<&'a str> {
     sorted
 }
 
+/// Plain letters for the 32 capitals with marks from À on, and for the 32 small ones; a dash stands for the rest.
+const PLAIN: &[u8; 32] = b"aaaaaa-ceeeeiiii-nooooo-ouuuu---";
+
 fn plain(name: &str) -> String {
     let mut out = String::new();
     for letter in name.chars() {
-        out.push(match letter {
-            'À'..='Å' | 'à'..='å' => 'a',
-            'Ç' | 'ç' => 'c',
-            'È'..='Ë' | 'è'..='ë' => 'e',
-            'Ì'..='Ï' | 'ì'..='ï' => 'i',
-            'Ñ' | 'ñ' => 'n',
-            'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' => 'o',
-            'Ù'..='Ü' | 'ù'..='ü' => 'u',
-            other => other.to_ascii_lowercase(),
+        let found = match letter {
+            'À'..='ÿ' => PLAIN.get(letter as usize % 32),
+            _ => None,
+        };
+        out.push(match found {
+            Some(&plain) if plain != b'-' => char::from(plain),
+            _ => letter.to_ascii_lowercase(),
         });
     }
     out
