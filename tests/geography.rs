@@ -36,7 +36,7 @@ fn world_bin_is_what_its_sources_give() {
 #[test]
 fn countries_are_what_natural_earth_gives() {
     let source = ".cache/natural-earth/ne_50m_admin_0_countries.shp";
-    assert!(fs::exists(source).unwrap(), "{source} is missing: run tests/tools/fetch-natural-earth.sh");
+    assert!(fs::exists(source).unwrap(), "{source} is missing: run tests/tools/setup-natural-earth.sh");
     let output = std::env::temp_dir().join(format!("countries-{}.geojson", std::process::id()));
     let script = Command::new("python3").arg("tests/tools/derive-countries.py").arg(&output).status().unwrap();
     assert!(script.success());

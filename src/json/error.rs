@@ -1,4 +1,4 @@
-use super::quote;
+use super::{quote, Value};
 
 /// Why a text is not JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,12 @@ impl SyntaxError {
         } else {
             Self { offset, found: String::new(), expected: "", hint: "" }
         }
+    }
+
+    /// Returns the error that a value is not what was expected.
+    pub(crate) fn of(value: &Value<'_>, expected: &'static str) -> Self {
+        let found = if cfg!(feature = "cli") { value.describe() } else { String::new() };
+        Self { offset: value.offset, found, expected, hint: "" }
     }
 
     fn in_words(text: &str, offset: usize, expected: &'static str) -> Self {

@@ -56,25 +56,23 @@ impl PartialDate {
     /// assert_eq!(PartialDate::parse("2023-02-29"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = match parts.next() {
-            Some(part) => Some(digits(part, 2)?),
-            None => None,
+        let bytes = text.as_bytes();
+        let year = digits(bytes, 0, 4)?;
+        let month = if bytes.len() > 4 { digits(bytes, 5, 2)? } else { 0 };
+        let day = if bytes.len() > 7 { digits(bytes, 8, 2)? } else { 0 };
+        let has_hyphens = [4, 7].iter().all(|at| bytes.get(*at).is_none_or(|byte| *byte == b'-'));
+        // What is left out is 0; what is there may not be.
+        let whole = match bytes.len() {
+            4 => true,
+            7 => month > 0,
+            10 => month > 0 && day > 0,
+            _ => false,
         };
-        let day = match parts.next() {
-            Some(part) => Some(digits(part, 2)?),
-            None => None,
-        };
-        if parts.next().is_some() || year == 0 || month.is_some_and(|month| !(1..=12).contains(&month)) {
+        let (month, day) = (month as u8, day as u8);
+        if !whole || !has_hyphens || year == 0 || month > 12 || day > days_in_month(year, month) {
             return None;
         }
-        let month = month.unwrap_or(0) as u8;
-        let last = if month == 0 { 0 } else { days_in_month(year, month) };
-        if day.is_some_and(|day| day == 0 || day > u16::from(last)) {
-            return None;
-        }
-        Some(Self { year, month, day: day.unwrap_or(0) as u8 })
+        Some(Self { year, month, day })
     }
 
     /// Returns the day for which the date stands: the last of its period.
@@ -103,12 +101,16 @@ impl PartialDate {
     }
 }
 
-/// Returns the number that exactly `count` ASCII digits spell.
-fn digits(text: &str, count: usize) -> Option<u16> {
-    if text.len() != count {
-        return None;
+/// Returns the number that `count` ASCII digits from `start` on spell.
+fn digits(bytes: &[u8], start: usize, count: usize) -> Option<u16> {
+    let mut number = 0;
+    for byte in bytes.get(start..start + count)? {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u16::from(byte - b'0');
     }
-    text.bytes().try_fold(0, |sum: u16, byte| byte.is_ascii_digit().then(|| sum * 10 + u16::from(byte - b'0')))
+    Some(number)
 }
 
 /// Returns the number of days in a month of the Gregorian calendar.

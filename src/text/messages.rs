@@ -18,9 +18,22 @@ pub struct Messages {
 
 impl Messages {
     /// Returns the messages with these keys and forms; of two with one key the first counts.
-    pub fn new(mut entries: Vec<(String, Vec<(Plural, String)>)>) -> Self {
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
-        Self { entries }
+    pub fn new(entries: Vec<(String, Vec<(Plural, String)>)>) -> Self {
+        let mut messages = Self::default();
+        for (key, forms) in entries {
+            messages.insert(key, forms);
+        }
+        messages
+    }
+
+    /// Inserts a message in its place, behind those with the same key. A file is mostly in order, so the search
+    /// begins at the end; a sort from the standard library would be 2 kB more to download.
+    pub(super) fn insert(&mut self, key: String, forms: Vec<(Plural, String)>) {
+        let mut at = self.entries.len();
+        while at > 0 && self.entries.get(at - 1).is_some_and(|(other, _)| *other > key) {
+            at -= 1;
+        }
+        self.entries.insert(at, (key, forms));
     }
 
     /// Returns the keys in order.
@@ -56,8 +69,16 @@ impl Messages {
         if found != key {
             return None;
         }
-        let exact = forms.iter().find(|(form, _)| *form == plural);
-        exact.or_else(|| forms.iter().find(|(form, _)| *form == Plural::Other)).map(|(_, text)| text.as_str())
+        let mut text = None;
+        for (form, words) in forms {
+            if *form == plural {
+                return Some(words);
+            }
+            if *form == Plural::Other {
+                text = Some(words.as_str());
+            }
+        }
+        text
     }
 }
 

@@ -17,8 +17,11 @@ impl Messages {
     /// # Errors
     /// The first place where the text is not JSON or not of that form.
     pub fn read(text: &str) -> Result<Self, SyntaxError> {
-        let message = |entry: &Entry| Ok((entry.name.to_string(), forms(&entry.value)?));
-        entries(text, message).map(Self::new)
+        let mut messages = Self::default();
+        for entry in entries(&parse(text)?.root)? {
+            messages.insert(entry.name.to_string(), forms(&entry.value)?);
+        }
+        Ok(messages)
     }
 }
 
@@ -28,33 +31,43 @@ impl NativeHost {
     /// # Errors
     /// The first place where a text is not JSON or not an object of texts.
     pub fn read(names: &str, widths: &str) -> Result<Self, SyntaxError> {
-        let pair = |entry: &Entry| Ok((entry.name.to_string(), string(&entry.value)?));
-        let widths = entries(widths, pair)?;
+        let widths = pairs(widths)?;
         let widths = widths.iter().map(|(key, letters)| (key.as_str(), letters.as_str()));
-        Ok(Self::new(entries(names, pair)?, Widths::new(widths)))
+        Ok(Self::new(pairs(names)?, Widths::new(widths)))
     }
 }
 
-/// Reads each entry of the one object that `text` spells.
-fn entries<T>(text: &str, read: impl Fn(&Entry) -> Result<T, SyntaxError>) -> Result<Vec<T>, SyntaxError> {
-    let root = parse(text)?.root;
+/// Returns the names and texts of the one object that `text` spells.
+fn pairs(text: &str) -> Result<Vec<(String, String)>, SyntaxError> {
+    let mut pairs = Vec::new();
+    for entry in entries(&parse(text)?.root)? {
+        pairs.push((entry.name.to_string(), string(&entry.value)?));
+    }
+    Ok(pairs)
+}
+
+/// Returns the entries of an object.
+fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Entry<'v>], SyntaxError> {
     match &root.data {
-        Data::Object(entries) => entries.iter().map(read).collect(),
-        _ => Err(wrong(&root, "an object")),
+        Data::Object(entries) => Ok(entries),
+        _ => Err(wrong(root, "an object")),
     }
 }
 
-fn forms(value: &Value) -> Result<Vec<(Plural, String)>, SyntaxError> {
+fn forms(value: &Value<'_>) -> Result<Vec<(Plural, String)>, SyntaxError> {
     let Data::Object(entries) = &value.data else {
         return Ok(vec![(Plural::Other, string(value)?)]);
     };
-    let form = |entry: &Entry| {
-        let plural = PLURALS.iter().find(|(name, _)| *name == entry.name);
-        let plural = plural.ok_or_else(|| wrong(value, "plural categories: zero, one, two, few, many, other"))?;
-        Ok((plural.1, string(&entry.value)?))
-    };
-    let forms: Vec<(Plural, String)> = entries.iter().map(form).collect::<Result<_, SyntaxError>>()?;
-    if forms.iter().any(|(plural, _)| *plural == Plural::Other) {
+    let mut forms = Vec::new();
+    let mut has_other = false;
+    for entry in entries {
+        let Some((_, plural)) = PLURALS.iter().find(|(name, _)| *name == entry.name) else {
+            return Err(wrong(value, "plural categories: zero, one, two, few, many, other"));
+        };
+        has_other |= *plural == Plural::Other;
+        forms.push((*plural, string(&entry.value)?));
+    }
+    if has_other {
         Ok(forms)
     } else {
         Err(wrong(value, "the plural category \"other\" among them"))
@@ -69,7 +82,7 @@ fn string(value: &Value) -> Result<String, SyntaxError> {
 }
 
 fn wrong(value: &Value, expected: &'static str) -> SyntaxError {
-    SyntaxError { offset: value.offset, found: value.describe(), expected, hint: "" }
+    SyntaxError::of(value, expected)
 }
 
 #[cfg(test)]

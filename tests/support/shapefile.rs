@@ -8,7 +8,7 @@ pub(crate) type Ring = Vec<(f64, f64)>;
 /// Returns the value of `column` and the rings of each record of `stem`.shp and `stem`.dbf.
 pub(crate) fn read(stem: &str, column: &str) -> Vec<(String, Vec<Ring>)> {
     let load = |path: String| {
-        assert!(fs::exists(&path).unwrap(), "{path} is missing: run tests/tools/fetch-natural-earth.sh");
+        assert!(fs::exists(&path).unwrap(), "{path} is missing: run tests/tools/setup-natural-earth.sh");
         fs::read(&path).unwrap()
     };
     let names = column_of(&load(format!("{stem}.dbf")), column);

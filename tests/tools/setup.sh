@@ -10,9 +10,9 @@ done
 
 tests/tools/setup-rust.sh
 
-# The three others do not need each other.
+# The others do not need each other.
 parts=(npm wasm)
-[[ ${1-} != --tests ]] || parts+=(browsers)
+[[ ${1-} != --tests ]] || parts+=(browsers natural-earth)
 pids=()
 for part in "${parts[@]}"; do
   "tests/tools/setup-$part.sh" "$@" &

@@ -8,20 +8,33 @@ use crate::story::{Group, GroupMark, Member};
 
 const GROUP: Shape = Shape {
     name: "a group",
-    required: &["id", "label", "members", "sources"],
-    optional: &["description", "dated", "editorial_label", "editorial_note", "milestones", "anchor", "area", "map"],
+    required: 4,
+    keys: &[
+        "id",
+        "label",
+        "members",
+        "sources",
+        "description",
+        "dated",
+        "editorial_label",
+        "editorial_note",
+        "milestones",
+        "anchor",
+        "area",
+        "map",
+    ],
 };
 
-const NOTE: Shape = Shape { name: "an editorial note", required: &["text", "sources"], optional: &[] };
+const NOTE: Shape = Shape { name: "an editorial note", required: 2, keys: &["text", "sources"] };
 
-const ANCHOR: Shape = Shape { name: "an anchor", required: &["at", "label"], optional: &[] };
+const ANCHOR: Shape = Shape { name: "an anchor", required: 2, keys: &["at", "label"] };
 
-const MARK: Shape = Shape { name: "a group's name on the map", required: &[], optional: &["word", "at", "rank"] };
+const MARK: Shape = Shape { name: "a group's name on the map", required: 0, keys: &["word", "at", "rank"] };
 
 const MEMBER: Shape = Shape {
     name: "a member",
-    required: &["country"],
-    optional: &["since", "until", "signed", "suspended", "declared", "text", "sources"],
+    required: 1,
+    keys: &["country", "since", "until", "signed", "suspended", "declared", "text", "sources"],
 };
 
 impl Reader<'_> {
@@ -112,7 +125,10 @@ impl Reader<'_> {
                 0
             }
         };
-        let at = self.list(object, "at").iter().map(|value| self.lon_lat(value)).collect();
+        let mut at = Vec::new();
+        for value in self.list(object, "at") {
+            at.push(self.lon_lat(value));
+        }
         GroupMark { word: self.text(object, "word", 20), at, rank }
     }
 }

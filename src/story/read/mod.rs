@@ -32,8 +32,26 @@ const MAX_FOCUS: usize = 5;
 
 const STORY: Shape = Shape {
     name: "a story",
-    required: &["schema", "id", "title", "as_of", "focus", "groups", "ties", "sources"],
-    optional: &["$schema", "lang", "finding", "updated", "statements", "people", "steps", "corrections", "left_out"],
+    required: 8,
+    keys: &[
+        "schema",
+        "id",
+        "title",
+        "as_of",
+        "focus",
+        "groups",
+        "ties",
+        "sources",
+        "$schema",
+        "lang",
+        "finding",
+        "updated",
+        "statements",
+        "people",
+        "steps",
+        "corrections",
+        "left_out",
+    ],
 };
 
 /// Returns the story that `text` holds, every reference in it resolved.
@@ -107,16 +125,29 @@ impl Reader<'_> {
             lang: self.lang(object),
             as_of: self.day(object, "as_of").unwrap_or(Date { year: 1, month: 1, day: 1 }),
             focus: self.focus(object),
-            groups: groups.iter().map(|value| self.group(value)).collect(),
+            groups: Vec::new(),
             ties: self.ties(object),
             statements: self.statements(object),
-            people: people.iter().map(|value| self.person(value)).collect(),
-            sources: sources.iter().map(|value| self.source(value)).collect(),
+            people: Vec::new(),
+            sources: Vec::new(),
             steps: Vec::new(),
             corrections: self.corrections(object),
-            left_out: self.list(object, "left_out").iter().map(|item| self.text_of(item, "text", 600)).collect(),
+            left_out: Vec::new(),
             updated: self.day(object, "updated"),
         };
+        // Plain loops: a reader downloads less than of an iterator made for each type.
+        for value in groups {
+            story.groups.push(self.group(value));
+        }
+        for value in people {
+            story.people.push(self.person(value));
+        }
+        for value in sources {
+            story.sources.push(self.source(value));
+        }
+        for value in self.list(object, "left_out") {
+            story.left_out.push(self.text_of(value, "text", 600));
+        }
         story.steps = self.steps(object, &story);
         Some(story)
     }

@@ -1,38 +1,46 @@
+use std::str::Chars;
+
 /// Returns the entry of `words` that `word` is most likely a slip of the pen for: at most a third of its letters
-/// differ, and never more than two.
-pub(super) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).clamp(1, 2);
-    let scored = words.map(|candidate| (distance(word, candidate), candidate));
-    scored.filter(|&(distance, _)| distance <= limit).min().map(|(_, candidate)| candidate)
+/// differ, and never more than two. Of those equally near it is the first in the alphabet.
+pub(super) fn nearest<'a>(word: &str, words: &[&'a str]) -> Option<&'a str> {
+    let limit = if word.chars().nth(5).is_none() { 1 } else { 2 };
+    let mut best: Option<&'a str> = None;
+    for edits in 0..=limit {
+        for candidate in words {
+            if best.is_none_or(|best| *candidate < best) && is_within(word.chars(), candidate.chars(), edits) {
+                best = Some(candidate);
+            }
+        }
+        if best.is_some() {
+            break;
+        }
+    }
+    best
 }
 
-/// Returns how many letters must be added, taken away, changed or swapped with their neighbour to get from one word
-/// to the other (optimal string alignment distance); words that differ by more than two letters in length or are
-/// longer than 64 bytes count as far apart.
-fn distance(one: &str, other: &str) -> usize {
-    if one.len() > 64 || other.len() > 64 || one.len().abs_diff(other.len()) > 2 {
-        return usize::MAX;
-    }
-    let other: Vec<char> = other.chars().collect();
-    let mut before_last = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    let mut previous = None;
-    for (row, letter) in one.chars().enumerate() {
-        let mut next = vec![row + 1];
-        for (column, &facing) in other.iter().enumerate() {
-            let get = |line: &[usize], at: usize| line.get(at).copied().unwrap_or(usize::MAX - 1);
-            let mut cost = get(&last, column) + usize::from(letter != facing);
-            cost = cost.min(get(&last, column + 1) + 1).min(get(&next, column) + 1);
-            let swapped = column > 0 && previous == Some(facing) && other.get(column - 1) == Some(&letter);
-            if swapped {
-                cost = cost.min(get(&before_last, column - 1) + 1);
+/// Returns whether one gets from one word to the other by adding, taking away or changing a letter or swapping two
+/// neighbours, at most `edits` times (optimal string alignment distance).
+fn is_within(mut one: Chars<'_>, mut other: Chars<'_>, edits: usize) -> bool {
+    loop {
+        let whole = (one.clone(), other.clone());
+        let (first, facing) = (one.next(), other.next());
+        if first == facing {
+            if first.is_none() {
+                return true;
             }
-            next.push(cost);
+            continue;
         }
-        before_last = std::mem::replace(&mut last, next);
-        previous = Some(letter);
+        if edits == 0 {
+            return false;
+        }
+        let left = edits - 1;
+        let (mut behind, mut behind_facing) = (one.clone(), other.clone());
+        let swapped = first.is_some() && first == behind_facing.next() && facing.is_some() && facing == behind.next();
+        return is_within(one.clone(), other.clone(), left)
+            || is_within(one, whole.1, left)
+            || is_within(whole.0, other, left)
+            || swapped && is_within(behind, behind_facing, left);
     }
-    last.last().copied().unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -53,7 +61,7 @@ mod tests {
             ("", None),
             ("notes", None),
         ] {
-            assert_eq!(nearest(word, words.into_iter()), meant, "{word}");
+            assert_eq!(nearest(word, &words), meant, "{word}");
         }
     }
 }

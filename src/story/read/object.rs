@@ -7,10 +7,10 @@ use crate::json::{quote, Data, Entry, Value};
 pub(super) struct Shape {
     /// What it is, with its article: "a tie".
     pub(super) name: &'static str,
-    /// Keys that must be there.
-    pub(super) required: &'static [&'static str],
-    /// Keys that may be there.
-    pub(super) optional: &'static [&'static str],
+    /// How many of the keys must be there: the first so many.
+    pub(super) required: usize,
+    /// All keys that may be there.
+    pub(super) keys: &'static [&'static str],
 }
 
 /// An object of the file.
@@ -41,21 +41,25 @@ impl Reader<'_> {
             return None;
         };
         let object = Object { offset: value.offset, entries };
-        let allowed = || shape.required.iter().chain(shape.optional).copied();
         let mut meant = Vec::new(); // keys that are there under a wrong name
-        for entry in entries.iter().filter(|entry| !allowed().any(|key| key == entry.name)) {
-            let near = nearest(&entry.name, allowed());
-            meant.extend(near);
+        for entry in entries {
+            if shape.keys.iter().any(|key| *key == entry.name) {
+                continue;
+            }
+            let near = nearest(&entry.name, shape.keys);
+            if let Some(key) = near {
+                meant.push(key);
+            }
             self.report(entry.offset, "unknown-key", |_| {
                 let hint = match near {
                     Some(key) => format!("Did you mean \"{key}\"?"),
-                    None => format!("Allowed keys: {}.", allowed().collect::<Vec<_>>().join(", ")),
+                    None => format!("Allowed keys: {}.", shape.keys.join(", ")),
                 };
                 says(format!("the key {}", quote(&entry.name)), format!("a key of {}", shape.name), hint)
             });
         }
-        for key in shape.required {
-            if object.get(key).is_none() && !meant.contains(key) {
+        for key in shape.keys.iter().take(shape.required) {
+            if object.get(key).is_none() && !meant.iter().any(|meant| meant == key) {
                 self.report_missing(value.offset, shape.name, key);
             }
         }

@@ -6,11 +6,11 @@ use super::wording::says;
 use crate::json::Value;
 use crate::story::{Issuer, Party, Role, TieParty};
 
-const PARTY: Shape = Shape { name: "a party", required: &["role"], optional: &["country", "group"] };
+const PARTY: Shape = Shape { name: "a party", required: 1, keys: &["role", "country", "group"] };
 
-const CLAIMANT: Shape = Shape { name: "a claimant", required: &[], optional: &["country", "group"] };
+const CLAIMANT: Shape = Shape { name: "a claimant", required: 0, keys: &["country", "group"] };
 
-const ISSUER: Shape = Shape { name: "an issuer", required: &[], optional: &["country", "group", "person"] };
+const ISSUER: Shape = Shape { name: "an issuer", required: 0, keys: &["country", "group", "person"] };
 
 const ROLE_WORDS: [&str; 4] = ["party", "from", "to", "about"];
 
@@ -41,8 +41,10 @@ impl Reader<'_> {
     pub(super) fn claimants(&mut self, tie: &Object<'_>) -> Vec<Party> {
         let mut claimants = Vec::new();
         for value in self.full_list(tie, "claimed_by") {
-            let object = &self.object(value, &CLAIMANT);
-            claimants.extend(object.and_then(|object| self.party(&object)));
+            let Some(object) = &self.object(value, &CLAIMANT) else { continue };
+            if let Some(party) = self.party(object) {
+                claimants.push(party);
+            }
         }
         claimants
     }

@@ -99,7 +99,7 @@ impl Reader<'_> {
         if index.is_none() {
             self.report_value(value, code, |reader| {
                 let ids = &reader.known_ids(kind).0;
-                let hint = match nearest(id, ids.iter().map(|(id, _)| id.as_str())) {
+                let hint = match nearest(id, &ids.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>()) {
                     Some(id) => format!("Did you mean \"{id}\"?"),
                     None => format!("Add a {name} with this id, or correct the id."),
                 };

@@ -3,9 +3,9 @@ use super::reader::Reader;
 use crate::json::Value;
 use crate::story::{Person, Source};
 
-const SOURCE: Shape = Shape { name: "a source", required: &["id", "publisher", "title"], optional: &["url", "date"] };
+const SOURCE: Shape = Shape { name: "a source", required: 3, keys: &["id", "publisher", "title", "url", "date"] };
 
-const PERSON: Shape = Shape { name: "a person", required: &["id", "name", "role"], optional: &["speaks_for"] };
+const PERSON: Shape = Shape { name: "a person", required: 3, keys: &["id", "name", "role", "speaks_for"] };
 
 impl Reader<'_> {
     /// Returns the source that `value` describes.

@@ -6,8 +6,19 @@ use crate::story::Statement;
 
 const STATEMENT: Shape = Shape {
     name: "a statement",
-    required: &["id", "label", "issuer", "issuer_label", "date", "quote", "sources"],
-    optional: &["about", "about_groups", "description"],
+    required: 7,
+    keys: &[
+        "id",
+        "label",
+        "issuer",
+        "issuer_label",
+        "date",
+        "quote",
+        "sources",
+        "about",
+        "about_groups",
+        "description",
+    ],
 };
 
 impl Reader<'_> {
@@ -15,7 +26,13 @@ impl Reader<'_> {
     pub(super) fn statements(&mut self, story: &Object<'_>) -> Vec<Statement> {
         let values = self.list(story, "statements");
         self.ids(values);
-        values.iter().filter_map(|value| self.statement(value)).collect()
+        let mut statements = Vec::new();
+        for value in values {
+            if let Some(statement) = self.statement(value) {
+                statements.push(statement);
+            }
+        }
+        statements
     }
 
     fn statement(&mut self, value: &Value<'_>) -> Option<Statement> {

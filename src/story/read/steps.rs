@@ -8,11 +8,11 @@ use crate::story::{Correction, Step, Story};
 
 const STEP: Shape = Shape {
     name: "a step",
-    required: &["id", "title", "text"],
-    optional: &["date", "view", "select", "groups", "sources"],
+    required: 3,
+    keys: &["id", "title", "text", "date", "view", "select", "groups", "sources"],
 };
 
-const CORRECTION: Shape = Shape { name: "a correction", required: &["date", "text"], optional: &[] };
+const CORRECTION: Shape = Shape { name: "a correction", required: 2, keys: &["date", "text"] };
 
 /// The views that a step can ask for.
 pub const VIEWS: [&str; 7] = ["pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"];
@@ -23,7 +23,13 @@ impl Reader<'_> {
         let values = self.list(object, "steps");
         self.ids(values);
         let subjects = subjects(story);
-        values.iter().filter_map(|value| self.step(value, &subjects)).collect()
+        let mut steps = Vec::new();
+        for value in values {
+            if let Some(step) = self.step(value, &subjects) {
+                steps.push(step);
+            }
+        }
+        steps
     }
 
     fn step(&mut self, value: &Value<'_>, subjects: &[&str]) -> Option<Step> {
@@ -71,7 +77,9 @@ impl Reader<'_> {
             let Some(object) = &self.object(value, &CORRECTION) else { continue };
             let date = self.day(object, "date");
             let text = self.text(object, "text", 600);
-            found.extend(date.map(|date| Correction { date, text }));
+            if let Some(date) = date {
+                found.push(Correction { date, text });
+            }
         }
         found
     }

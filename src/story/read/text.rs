@@ -22,15 +22,20 @@ impl Reader<'_> {
             self.report_value(value, "wrong-type", |_| (format!("the {what} as a text"), ""));
             return String::new();
         };
-        let length = text.chars().count();
-        if text.trim().is_empty() {
+        let (mut length, mut is_blank, mut has_control) = (0, true, false);
+        for letter in text.chars() {
+            length += 1;
+            is_blank &= letter.is_whitespace();
+            has_control |= is_control(letter) && !is_mark(letter);
+        }
+        if is_blank {
             self.report_value(value, "empty", |_| (format!("the {what}"), "Leave the key out, or fill it."));
         } else if length > max {
             self.report(value.offset, "too-long", |_| {
                 says(format!("{length} characters"), format!("at most {max} for the {what}"), "Say it shorter.")
             });
         }
-        if text.chars().any(|letter| is_control(letter) && !is_mark(letter)) {
+        if has_control {
             self.report_value(value, "control-character", |_| {
                 ("characters that can be seen", "Take out line breaks, tabs, control and direction characters.")
             });
@@ -60,17 +65,8 @@ impl Reader<'_> {
     pub(super) fn url(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("url") else { return String::new() };
         let text = self.text_of(value, "address", MAX_URL);
-        let scheme = ["https://", "http://"]
-            .into_iter()
-            .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
-        let host = scheme.and_then(|scheme| text.get(scheme.len()..)?.split(['/', '?', '#']).next());
-        let is_host = host.is_some_and(|host| {
-            host.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'[' || !byte.is_ascii())
-                && !host.contains('@')
-        });
-        let is_plain = !text.bytes().any(|byte| b" \"<>`{}|^\\".contains(&byte));
-        let is_blank = text.trim().is_empty();
-        if !(is_blank || is_host && is_plain) {
+        // A blank one is reported as a text already.
+        if !(is_address(text.as_bytes()) || text.chars().all(char::is_whitespace)) {
             self.report(value.offset, "bad-link", |_| {
                 let hint = "Copy the address from the browser, or leave \"url\" out.";
                 says(quote(&text), "an http or https address", hint)
@@ -83,18 +79,58 @@ impl Reader<'_> {
     pub(super) fn lang(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("lang") else { return String::from("en") };
         let text = self.text_of(value, "language", 35);
-        let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let primary = text
-            .split('-')
-            .next()
-            .is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-        if !(text.is_empty() || primary && text.split('-').all(part)) {
+        if !(text.is_empty() || is_language(text.as_bytes())) {
             self.report(value.offset, "bad-language", |_| {
                 says(quote(&text), "a BCP 47 language tag", "For example \"pt-BR\".")
             });
         }
         text
     }
+}
+
+/// Returns whether these bytes are an http or https address with a host and no person in it, without characters that
+/// an address has only as escapes (RFC 3986 § 2).
+fn is_address(bytes: &[u8]) -> bool {
+    let start = match scheme(bytes, b"https://").or(scheme(bytes, b"http://")) {
+        Some(start) => start,
+        None => return false,
+    };
+    let first = bytes.get(start).copied().unwrap_or(0);
+    let mut in_host = true;
+    for &byte in bytes.get(start..).unwrap_or_default() {
+        in_host &= !matches!(byte, b'/' | b'?' | b'#');
+        if in_host && byte == b'@' {
+            return false;
+        }
+    }
+    let is_plain = |byte: &u8| !matches!(byte, b' ' | b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|' | b'^' | b'\\');
+    (first.is_ascii_alphanumeric() || first == b'[' || !first.is_ascii()) && bytes.iter().all(is_plain)
+}
+
+/// Returns the length of `name` if `bytes` begin with it, in capitals or not.
+fn scheme(bytes: &[u8], name: &[u8]) -> Option<usize> {
+    bytes.get(..name.len())?.eq_ignore_ascii_case(name).then_some(name.len())
+}
+
+/// Returns whether these bytes have the form of a language tag: a code of two or three letters, then parts of one to
+/// eight letters and digits, with hyphens between them (BCP 47).
+fn is_language(bytes: &[u8]) -> bool {
+    let (mut parts, mut length) = (0, 0);
+    for &byte in bytes {
+        if byte == b'-' {
+            if length < if parts == 0 { 2 } else { 1 } {
+                return false;
+            }
+            (parts, length) = (parts + 1, 0);
+            continue;
+        }
+        length += 1;
+        let fits = if parts == 0 { byte.is_ascii_alphabetic() && length <= 3 } else { length <= 8 };
+        if !(fits && byte.is_ascii_alphanumeric()) {
+            return false;
+        }
+    }
+    length >= if parts == 0 { 2 } else { 1 }
 }
 
 /// Returns whether a character is one of the marks that texts in Arabic, Hebrew and the like need in plain prose.

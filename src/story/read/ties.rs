@@ -7,17 +7,29 @@ use crate::story::{Denial, Milestone, PartialDate, Represented, Status, Tie, Tie
 
 const TIE: Shape = Shape {
     name: "a tie",
-    required: &["id", "label", "type", "parties", "milestones", "sources"],
-    optional: &["description", "dates", "claimed_by", "denial", "represented_by"],
+    required: 6,
+    keys: &[
+        "id",
+        "label",
+        "type",
+        "parties",
+        "milestones",
+        "sources",
+        "description",
+        "dates",
+        "claimed_by",
+        "denial",
+        "represented_by",
+    ],
 };
 
-const MILESTONE: Shape = Shape { name: "a milestone", required: &["date", "status"], optional: &["text", "source"] };
+const MILESTONE: Shape = Shape { name: "a milestone", required: 2, keys: &["date", "status", "text", "source"] };
 
-const DATES: Shape = Shape { name: "the days of an event", required: &["from", "to"], optional: &[] };
+const DATES: Shape = Shape { name: "the days of an event", required: 2, keys: &["from", "to"] };
 
-const DENIAL: Shape = Shape { name: "a denial", required: &["by", "sources"], optional: &[] };
+const DENIAL: Shape = Shape { name: "a denial", required: 2, keys: &["by", "sources"] };
 
-const SPOKEN: Shape = Shape { name: "a country with a text", required: &["country", "text"], optional: &[] };
+const SPOKEN: Shape = Shape { name: "a country with a text", required: 2, keys: &["country", "text"] };
 
 const KIND_WORDS: [&str; 12] = [
     "alliance",
@@ -82,7 +94,13 @@ impl Reader<'_> {
     pub(super) fn ties(&mut self, story: &Object<'_>) -> Vec<Tie> {
         let values = self.list(story, "ties");
         self.ids(values);
-        values.iter().filter_map(|value| self.tie(value)).collect()
+        let mut ties = Vec::new();
+        for value in values {
+            if let Some(tie) = self.tie(value) {
+                ties.push(tie);
+            }
+        }
+        ties
     }
 
     fn tie(&mut self, value: &Value<'_>) -> Option<Tie> {
@@ -139,14 +157,21 @@ impl Reader<'_> {
 
     fn denial(&mut self, value: &Value<'_>) -> Option<Denial> {
         let object = &self.object(value, &DENIAL)?;
-        let by = self.full_list(object, "by").iter().filter_map(|value| self.spoken(value)).collect();
+        let mut by = Vec::new();
+        for value in self.full_list(object, "by") {
+            if let Some(spoken) = self.spoken(value) {
+                by.push(spoken);
+            }
+        }
         Some(Denial { by, sources: self.sources(object) })
     }
 
     fn represented(&mut self, tie: &Object<'_>) -> Vec<Represented> {
         let mut found = Vec::new();
         for value in self.list(tie, "represented_by") {
-            found.extend(self.spoken(value).map(|(country, text)| Represented { country, text }));
+            if let Some((country, text)) = self.spoken(value) {
+                found.push(Represented { country, text });
+            }
         }
         found
     }

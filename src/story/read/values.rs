@@ -61,7 +61,7 @@ impl Reader<'_> {
         let index = words.iter().position(|word| *word == text);
         if index.is_none() {
             self.report(value.offset, "bad-value", |_| {
-                let hint = nearest(text, words.iter().copied()).map(|word| format!("Did you mean \"{word}\"?"));
+                let hint = nearest(text, words).map(|word| format!("Did you mean \"{word}\"?"));
                 let expected = format!("one of {}", words.join(", "));
                 says(format!("{} as {key}", value.describe()), expected, hint.unwrap_or_default())
             });
