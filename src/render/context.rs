@@ -76,11 +76,11 @@ impl<'a> Context<'a> {
 
     /// Returns the names of the groups to which a country belongs on the day shown.
     #[inline(never)]
-    pub fn group_names(&self, country: &str) -> Vec<String> {
+    pub fn group_names(&self, country: &str) -> Vec<&'a str> {
         let mut names = Vec::new();
         for membership in query::memberships(self.story, country, self.date) {
             if let Some(group) = self.group(membership.group) {
-                names.push(group.label.clone());
+                names.push(group.label.as_str());
             }
         }
         names
@@ -146,28 +146,23 @@ impl<'a> Context<'a> {
 
     /// Returns "a, b and c".
     #[inline(never)]
-    pub fn list(&self, names: &[String]) -> String {
-        self.join(names, "list.comma", "list.and")
-    }
-
-    /// Returns "a · b · c".
-    #[inline(never)]
-    pub fn dots(&self, parts: &[String]) -> String {
-        self.join(parts, "list.dot", "list.dot")
-    }
-
-    /// Returns the parts joined by the message for `between`, and before the last part by that for `end`.
-    fn join(&self, parts: &[String], between: &str, end: &str) -> String {
+    pub fn list(&self, names: &[&str]) -> String {
         let mut sum = String::new();
-        for (index, part) in parts.iter().enumerate() {
-            if index == 0 {
-                sum.push_str(part);
-            } else {
-                let key = if index + 1 == parts.len() { end } else { between };
-                sum = self.fill(key, &[("first", &sum), ("last", part)]);
-            }
+        for (index, name) in names.iter().enumerate() {
+            let last = index + 1 == names.len();
+            self.append(&mut sum, if last { "list.and" } else { "list.comma" }, name);
         }
         sum
+    }
+
+    /// Adds a part by the message for `key`, which joins a first and a last part.
+    #[inline(never)]
+    pub fn append(&self, sum: &mut String, key: &str, part: &str) {
+        if sum.is_empty() {
+            sum.push_str(part);
+        } else {
+            *sum = self.fill(key, &[("first", sum), ("last", part)]);
+        }
     }
 }
 
@@ -176,12 +171,13 @@ impl<'a> Context<'a> {
 /// It knows the letters of Latin-1, Greek and Cyrillic; a language with others writes them as they should stand. The
 /// tables of the standard library would cost a reader 3 kB.
 pub fn capital(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (index, letter) in text.char_indices() {
-        let small =
-            index == 0 && matches!(letter, 'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я');
-        out.push(if small { char::from_u32(u32::from(letter) - 32).unwrap_or(letter) } else { letter });
+    let mut letters = text.chars();
+    let mut out = String::new();
+    if let Some(first) = letters.next() {
+        let small = matches!(first, 'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я');
+        out.push(if small { char::from_u32(u32::from(first) - 32).unwrap_or(first) } else { first });
     }
+    out.push_str(letters.as_str());
     out
 }
 

@@ -39,8 +39,12 @@ pub fn country_sections(ctx: &Context, to: &mut Element, country: &str, place: P
         to.push(fold(about, ctx.say("panel.named-in"), &named, false));
     }
     let by = query::statements_by(ctx.story, country, ctx.date);
-    let mut others = query::statements_about(ctx.story, country, ctx.date);
-    others.retain(|index| !by.contains(index));
+    let mut others = Vec::new();
+    for index in query::statements_about(ctx.story, country, ctx.date) {
+        if !by.contains(&index) {
+            others.push(index);
+        }
+    }
     statements(about, to, "panel.statements-by", &by);
     statements(about, to, "panel.statements-about", &others);
 }
@@ -61,14 +65,19 @@ fn lead(ctx: &Context, country: &str) -> String {
 /// Adds own ties under a heading for each kind.
 fn by_kind(about: About, to: &mut Element, own: &[usize]) {
     let mut kinds: Vec<TieKind> = Vec::new();
-    for tie in ties(about.ctx, own) {
+    let ties = ties(about.ctx, own);
+    for tie in &ties {
         if !kinds.contains(&tie.kind) {
             kinds.push(tie.kind);
         }
     }
     for (index, &kind) in kinds.iter().enumerate() {
-        let mut of_kind = ties(about.ctx, own);
-        of_kind.retain(|tie| tie.kind == kind);
+        let mut of_kind = Vec::new();
+        for tie in &ties {
+            if tie.kind == kind {
+                of_kind.push(*tie);
+            }
+        }
         let open = own.len() <= MANY || index < OPEN;
         to.push(fold(about, about.ctx.say(words::kind(kind).1), &of_kind, open));
     }
