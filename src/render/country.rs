@@ -40,7 +40,7 @@ pub fn country_sections(ctx: &Context, to: &mut Parts, country: &str, place: Pla
     }
     let by = query::statements_by(ctx.story, country, ctx.date);
     let mut others = Vec::new();
-    for index in query::statements_about(ctx.story, country, ctx.date) {
+    for &index in &query::statements_about(ctx.story, country, ctx.date) {
         if !by.contains(&index) {
             others.push(index);
         }
@@ -97,7 +97,7 @@ fn ties<'a>(ctx: &Context<'a>, indices: &[usize]) -> Vec<&'a Tie> {
 /// Adds the ties of the country's groups as a whole, group by group.
 fn through(about: About, to: &mut Parts, open: bool) {
     let About { ctx, country, place } = about;
-    for through in query::through_groups(ctx.story, country, ctx.date) {
+    for through in &query::through_groups(ctx.story, country, ctx.date) {
         let Some(group) = ctx.group(through.group) else { continue };
         let heading = ctx.with("panel.through", "group", &group.label);
         if place.is_page() {
