@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
     #[inline(never)]
     pub fn group_names(&self, country: &str) -> Vec<&'a str> {
         let mut names = Vec::new();
-        for membership in query::memberships(self.story, country, self.date) {
+        for membership in &query::memberships(self.story, country, self.date) {
             if let Some(group) = self.group(membership.group) {
                 names.push(group.label.as_str());
             }

@@ -13,7 +13,7 @@ pub fn list(ctx: &Context, selected: Option<&str>) -> Element {
     for (style, &index) in ctx.story.focus.iter().enumerate() {
         let Some(group) = ctx.group(index) else { continue };
         let mut codes: Vec<&str> = Vec::new();
-        for member in ctx.members(group) {
+        for member in &ctx.members(group) {
             codes.push(&member.country);
             listed.push(&member.country);
         }
@@ -24,7 +24,7 @@ pub fn list(ctx: &Context, selected: Option<&str>) -> Element {
         list.push(buttons(ctx, &codes, selected));
     }
     let mut others = Vec::new();
-    for code in query::subjects(ctx.story) {
+    for &code in &query::subjects(ctx.story) {
         if !listed.contains(&code) {
             others.push(code);
         }
@@ -39,7 +39,7 @@ pub fn list(ctx: &Context, selected: Option<&str>) -> Element {
 /// Returns the countries as buttons, in order of their names.
 fn buttons(ctx: &Context, codes: &[&str], selected: Option<&str>) -> Element {
     let mut list = Element::new("ul");
-    for code in by_name(ctx, codes) {
+    for &code in &by_name(ctx, codes) {
         let mut button = button("", "data-country", code);
         button.set("aria-pressed", if selected == Some(code) { "true" } else { "false" });
         button.put(ctx.country(code));
@@ -59,7 +59,7 @@ pub(super) fn by_name<'a>(ctx: &Context, codes: &[&'a str]) -> Vec<&'a str> {
         keys.push(plain(&ctx.country(code)));
     }
     let mut sorted = Vec::new();
-    for index in order(codes.len(), &|one, other| keys.get(one) < keys.get(other)) {
+    for &index in &order(codes.len(), &|one, other| keys.get(one) < keys.get(other)) {
         if let Some(&code) = codes.get(index) {
             sorted.push(code);
         }

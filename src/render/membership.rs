@@ -1,6 +1,6 @@
 use super::build::{push_apart, tag};
 use super::{Context, Place};
-use crate::markup::Element;
+use crate::markup::{Element, Parts};
 use crate::story::query::Membership;
 use crate::story::{Member, PartialDate};
 
@@ -23,7 +23,7 @@ pub(super) fn chips(ctx: &Context, memberships: &[Membership]) -> Element {
 }
 
 /// Adds what each group is, for a country that has no tie of its own.
-pub(super) fn groups(ctx: &Context, to: &mut Element, memberships: &[Membership], place: Place) {
+pub(super) fn groups(ctx: &Context, to: &mut Parts, memberships: &[Membership], place: Place) {
     for membership in memberships {
         let Some(group) = ctx.group(membership.group) else { continue };
         let mut section = tag("section", "membership");

@@ -48,10 +48,10 @@ pub fn group_ties(story: &Story, group: usize, day: Date) -> Vec<usize> {
 /// story's order. Groups without ties and the country's own ties are left out.
 pub fn through_groups(story: &Story, country: &str, day: Date) -> Vec<ThroughGroup> {
     let mut found = Vec::new();
-    for membership in memberships(story, country, day) {
+    for membership in &memberships(story, country, day) {
         let group = membership.group;
         let mut ties = Vec::new();
-        for index in group_ties(story, group, day) {
+        for &index in &group_ties(story, group, day) {
             if !story.ties.get(index).is_some_and(|tie| is_own(tie, country)) {
                 ties.push(index);
             }
