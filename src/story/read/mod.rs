@@ -109,6 +109,7 @@ fn syntax(text: &[u8], file: &str, error: SyntaxError) -> Problem {
 }
 
 impl Reader<'_> {
+    #[inline(never)]
     fn story(&mut self, root: &Value<'_>) -> Story {
         let object = &self.object(root, &STORY);
         self.text(object, "$schema", 300);
