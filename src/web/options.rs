@@ -51,7 +51,10 @@ impl EngineOptions {
         let mut warn = |name: &str, allowed: &[&str]| {
             let mut text = String::from(name);
             text.push_str(": unknown value; allowed: ");
-            text.push_str(&allowed.join(", "));
+            for (index, word) in allowed.iter().enumerate() {
+                text.push_str(if index > 0 { ", " } else { "" });
+                text.push_str(word);
+            }
             warnings.push(text);
         };
         if let Some(view) = self.view() {
