@@ -1,13 +1,13 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
-use super::wording::says;
+use super::wording::{in_words, says};
 use crate::geo::LonLat;
 use crate::json::{quote, Data, Value};
 use crate::story::{Group, GroupMark, Member};
 
 const GROUP: Shape = Shape {
-    name: "a group",
+    name: in_words("a group"),
     required: 4,
     keys: &[
         "id",
@@ -25,14 +25,14 @@ const GROUP: Shape = Shape {
     ],
 };
 
-const NOTE: Shape = Shape { name: "an editorial note", required: 2, keys: &["text", "sources"] };
+const NOTE: Shape = Shape { name: in_words("an editorial note"), required: 2, keys: &["text", "sources"] };
 
-const ANCHOR: Shape = Shape { name: "an anchor", required: 2, keys: &["at", "label"] };
+const ANCHOR: Shape = Shape { name: in_words("an anchor"), required: 2, keys: &["at", "label"] };
 
-const MARK: Shape = Shape { name: "a group's name on the map", required: 0, keys: &["word", "at", "rank"] };
+const MARK: Shape = Shape { name: in_words("a group's name on the map"), required: 0, keys: &["word", "at", "rank"] };
 
 const MEMBER: Shape = Shape {
-    name: "a member",
+    name: in_words("a member"),
     required: 1,
     keys: &["country", "since", "until", "signed", "suspended", "declared", "text", "sources"],
 };

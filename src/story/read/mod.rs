@@ -20,7 +20,7 @@ use crate::json::{parse, place, quote, utf8, Data, Place, SyntaxError, Value};
 use object::{Object, Shape};
 use reader::Reader;
 use refs::Kind;
-use wording::says;
+use wording::{in_words, says};
 
 pub use steps::VIEWS;
 
@@ -31,7 +31,7 @@ pub const SCHEMA: u8 = 1;
 const MAX_FOCUS: usize = 5;
 
 const STORY: Shape = Shape {
-    name: "a story",
+    name: in_words("a story"),
     required: 8,
     keys: &[
         "schema",

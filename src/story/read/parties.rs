@@ -2,15 +2,15 @@ use super::object::Object;
 use super::object::Shape;
 use super::reader::Reader;
 use super::refs::Kind;
-use super::wording::says;
+use super::wording::{in_words, says};
 use crate::json::Value;
 use crate::story::{Issuer, Party, Role, TieParty};
 
-const PARTY: Shape = Shape { name: "a party", required: 1, keys: &["role", "country", "group"] };
+const PARTY: Shape = Shape { name: in_words("a party"), required: 1, keys: &["role", "country", "group"] };
 
-const CLAIMANT: Shape = Shape { name: "a claimant", required: 0, keys: &["country", "group"] };
+const CLAIMANT: Shape = Shape { name: in_words("a claimant"), required: 0, keys: &["country", "group"] };
 
-const ISSUER: Shape = Shape { name: "an issuer", required: 0, keys: &["country", "group", "person"] };
+const ISSUER: Shape = Shape { name: in_words("an issuer"), required: 0, keys: &["country", "group", "person"] };
 
 const ROLE_WORDS: [&str; 4] = ["party", "from", "to", "about"];
 

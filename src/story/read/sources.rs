@@ -1,11 +1,13 @@
 use super::object::Shape;
 use super::reader::Reader;
+use super::wording::in_words;
 use crate::json::Value;
 use crate::story::{Person, Source};
 
-const SOURCE: Shape = Shape { name: "a source", required: 3, keys: &["id", "publisher", "title", "url", "date"] };
+const SOURCE: Shape =
+    Shape { name: in_words("a source"), required: 3, keys: &["id", "publisher", "title", "url", "date"] };
 
-const PERSON: Shape = Shape { name: "a person", required: 3, keys: &["id", "name", "role", "speaks_for"] };
+const PERSON: Shape = Shape { name: in_words("a person"), required: 3, keys: &["id", "name", "role", "speaks_for"] };
 
 impl Reader<'_> {
     /// Returns the source that `value` describes.

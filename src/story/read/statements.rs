@@ -1,11 +1,12 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
+use super::wording::in_words;
 use crate::json::Value;
 use crate::story::{Issuer, PartialDate, Statement};
 
 const STATEMENT: Shape = Shape {
-    name: "a statement",
+    name: in_words("a statement"),
     required: 7,
     keys: &[
         "id",

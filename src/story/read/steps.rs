@@ -1,18 +1,18 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
-use super::wording::says;
+use super::wording::{in_words, says};
 use crate::json::{quote, Value};
 use crate::story::query::subjects;
 use crate::story::{Correction, Step, Story};
 
 const STEP: Shape = Shape {
-    name: "a step",
+    name: in_words("a step"),
     required: 3,
     keys: &["id", "title", "text", "date", "view", "select", "groups", "sources"],
 };
 
-const CORRECTION: Shape = Shape { name: "a correction", required: 2, keys: &["date", "text"] };
+const CORRECTION: Shape = Shape { name: in_words("a correction"), required: 2, keys: &["date", "text"] };
 
 /// The views that a step can ask for.
 pub const VIEWS: [&str; 7] = ["pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"];

@@ -66,7 +66,7 @@ impl Reader<'_> {
     pub(super) fn url(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("url") else { return String::new() };
         let text = self.text_of(value, "address", MAX_URL);
-        if !(is_address(text.as_bytes()) || text.trim().is_empty()) {
+        if !(is_address(text.as_bytes()) || text.chars().all(char::is_whitespace)) {
             self.report(value.offset, "bad-link", |_| {
                 let hint = "Copy the address from the browser, or leave \"url\" out.";
                 says(quote(&text), "an http or https address", hint)

@@ -1,12 +1,12 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
-use super::wording::says;
+use super::wording::{in_words, says};
 use crate::json::Value;
 use crate::story::{Denial, Milestone, PartialDate, Represented, Status, Tie, TieKind};
 
 const TIE: Shape = Shape {
-    name: "a tie",
+    name: in_words("a tie"),
     required: 6,
     keys: &[
         "id",
@@ -23,13 +23,14 @@ const TIE: Shape = Shape {
     ],
 };
 
-const MILESTONE: Shape = Shape { name: "a milestone", required: 2, keys: &["date", "status", "text", "source"] };
+const MILESTONE: Shape =
+    Shape { name: in_words("a milestone"), required: 2, keys: &["date", "status", "text", "source"] };
 
-const DATES: Shape = Shape { name: "the days of an event", required: 2, keys: &["from", "to"] };
+const DATES: Shape = Shape { name: in_words("the days of an event"), required: 2, keys: &["from", "to"] };
 
-const DENIAL: Shape = Shape { name: "a denial", required: 2, keys: &["by", "sources"] };
+const DENIAL: Shape = Shape { name: in_words("a denial"), required: 2, keys: &["by", "sources"] };
 
-const SPOKEN: Shape = Shape { name: "a country with a text", required: 2, keys: &["country", "text"] };
+const SPOKEN: Shape = Shape { name: in_words("a country with a text"), required: 2, keys: &["country", "text"] };
 
 const KIND_WORDS: [&str; 12] = [
     "alliance",
