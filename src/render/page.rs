@@ -33,6 +33,8 @@ fn head(ctx: &Context, page: Page) -> Element {
         .child(meta("viewport", "width=device-width, initial-scale=1"))
         .child(meta("description", &ctx.story.finding))
         .child(meta("color-scheme", "light dark"))
+        // Says that there is no icon: a browser would ask the host for one.
+        .child(Element::new("link").attr("rel", "icon").attr("href", "data:,"))
         .child(Element::new("link").attr("rel", "stylesheet").attr("href", page.stylesheet))
 }
 
