@@ -32,10 +32,13 @@ ${swatches}
 
 .own.legend { padding-block: 8px; }
 ul.legend { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; }
-ul.legend > li { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; font-weight: 500; }
+ul.legend > li { position: relative; padding-inline-start: 38px; font-weight: 500; }
+ul.legend .swatch { position: absolute; inset-inline-start: 0; top: 0.2em; }
 .own .editorial { font-weight: 400; font-size: 0.75rem; line-height: 1rem; color: var(--ink-2); }
 .editorial > summary { min-height: 24px; line-height: 24px; text-decoration: underline dotted; text-underline-offset: 2px; }
-.editorial[open] { flex-basis: 100%; max-width: 44rem; }
+.legend .count { margin-inline-end: 8px; white-space: nowrap; }
+.legend .editorial { display: inline-block; }
+.legend .editorial[open] { display: block; max-width: 44rem; }
 
 .own.panel { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
 .own.panel:focus { outline: none; }

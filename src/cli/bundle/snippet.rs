@@ -31,6 +31,7 @@ pub(super) fn page(workshop: &Workshop, told: &[Told], base: &str) -> String {
         .child(Element::new("meta").attr("charset", "utf-8"))
         .child(Element::new("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
         .child(Element::new("title").text("Embed code"))
+        .child(Element::new("link").attr("rel", "icon").attr("href", "data:,"))
         .child(Element::new("link").attr("rel", "stylesheet").attr("href", "page.css"));
     let body = Element::new("body").child(main);
     format!("<!DOCTYPE html>\n{}\n", write(&Element::new("html").attr("lang", "en").child(head).child(body)))
