@@ -201,11 +201,11 @@ impl Sheet<'_> {
     /// Returns what it costs to stand in `rect`: nothing on the name's own shape, more than any other place where a
     /// name in the middle leaves it, and else by what it covers.
     fn cost(&self, rect: Rect, wish: &Wish, candidate: &Candidate) -> f64 {
-        const SAMPLES: usize = 10;
+        const SAMPLES: usize = 18;
         let (mut own, mut coloured, mut land) = (0.0, 0.0, 0.0);
         for i in 0..SAMPLES {
-            let (column, row) = ((i % 5) as f64, (i / 5) as f64);
-            let at = Point::new(rect.x + rect.width * column / 4.0, rect.y + rect.height * (0.2 + 0.6 * row));
+            let (column, row) = ((i % 9) as f64, (i / 9) as f64);
+            let at = Point::new(rect.x + rect.width * column / 8.0, rect.y + rect.height * (0.2 + 0.6 * row));
             match (self.ground)(at, wish) {
                 Ground::Own => own += 1.0,
                 Ground::Coloured => coloured += 1.0,
@@ -218,7 +218,7 @@ impl Sheet<'_> {
             return if own < wanted * SAMPLES as f64 { 1e6 } else { 0.0 };
         }
         // a name half on its own shape reads badly
-        let mut cost = coloured * 3.0 + land * 0.5 + own * 2.5;
+        let mut cost = coloured * 2.5 + land * 0.3 + own * 1.5;
         if let Some(line) = candidate.leader {
             for i in 3..=8 {
                 if (self.ground)(on(line, f64::from(i) / 8.0), wish) == Ground::Coloured {

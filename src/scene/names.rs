@@ -159,7 +159,7 @@ impl Wishes<'_> {
             wish.gap = match (kind, anchor, bounds) {
                 (LabelKind::Selected, _, _) => 12.0,
                 // beside the whole shape, where that is not too far away
-                (_, None, Some(bounds)) => (bounds.width / 2.0 + 3.0).clamp(8.0, 30.0),
+                (_, None, Some(bounds)) => (bounds.width / 2.0 + 3.0).clamp(8.0, 22.0),
                 _ => 8.0,
             };
             wish.country = land.code.clone();

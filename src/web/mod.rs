@@ -9,6 +9,7 @@ mod options;
 
 use crate::geo::Point;
 use crate::markup::Element;
+use crate::math::decimal;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Choice, Heading, Input, Locator};
 use crate::story::query::{own_ties, subjects};
@@ -73,7 +74,7 @@ impl Engine {
             JsError::new(&lines)
         })?;
         let messages = Messages::read(text)
-            .map_err(|error| wrong(&["text: found ", &error.found, ", expected ", error.expected]))?;
+            .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
         let locator = Locator::new(&topology);
