@@ -1,4 +1,4 @@
-use super::SyntaxError;
+use super::parser::Parser;
 
 /// The digits of a number, read as far as a `u64` holds them.
 #[derive(Default)]
@@ -7,66 +7,67 @@ struct Decimal {
     exponent: i32,
 }
 
-/// Returns the number that starts at `start` and the offset behind it (RFC 8259 § 6).
-///
-/// # References
-/// Clinger (1990), "How to read floating point numbers accurately", doi:10.1145/93542.93557: with a mantissa below
-/// 2⁵³ and a power of ten up to 10²² one multiplication or division is exact.
-pub(super) fn number(text: &str, start: usize) -> Result<(f64, usize), SyntaxError> {
-    let bytes = text.as_bytes();
-    let is = |at: usize, wanted: &[u8]| bytes.get(at).is_some_and(|byte| wanted.contains(byte));
-    let need_digit = |at: usize| match bytes.get(at) {
-        Some(byte) if byte.is_ascii_digit() => Ok(()),
-        _ => Err(SyntaxError::at(text, at, "a digit")),
-    };
-    let negative = is(start, b"-");
-    let mut at = start + usize::from(negative);
-    let mut decimal = Decimal::default();
-    need_digit(at)?;
-    let whole = at;
-    at = decimal.read(bytes, at, 0);
-    if is(whole, b"0") && at > whole + 1 {
-        let hint = "Write the number without zeros in front.";
-        return Err(SyntaxError { hint, ..SyntaxError::at(text, whole, "a number without leading zeros") });
-    }
-    if is(at, b".") {
-        need_digit(at + 1)?;
-        at = decimal.read(bytes, at + 1, 1);
-    }
-    if is(at, b"eE") {
-        at += 1;
-        let down = is(at, b"-");
-        at += usize::from(is(at, b"+-"));
-        need_digit(at)?;
-        let mut exponent: i32 = 0;
-        while let Some(digit) = digit(bytes, at) {
-            exponent = exponent.saturating_mul(10).saturating_add(digit as i32);
-            at += 1;
+impl Parser<'_> {
+    /// Returns the number that begins here and steps over it (RFC 8259 § 6).
+    ///
+    /// # References
+    /// Clinger (1990), "How to read floating point numbers accurately", doi:10.1145/93542.93557: with a mantissa below
+    /// 2⁵³ and a power of ten up to 10²² one multiplication or division is exact.
+    pub(super) fn number(&mut self) -> Option<f64> {
+        let start = self.at;
+        let negative = self.eat(b'-');
+        let whole = self.at;
+        let has_zero = self.peek() == Some(b'0');
+        let mut decimal = Decimal::default();
+        self.digits(&mut decimal, 0)?;
+        if has_zero && self.at > whole + 1 {
+            self.at = whole;
+            self.fail("a number without leading zeros", "Write the number without zeros in front.");
+            return None;
         }
-        decimal.exponent = decimal.exponent.saturating_add(if down { -exponent } else { exponent });
+        if self.eat(b'.') {
+            self.digits(&mut decimal, 1)?;
+        }
+        if self.eat(b'e') || self.eat(b'E') {
+            let down = self.eat(b'-');
+            if !down {
+                self.eat(b'+');
+            }
+            let mut power = Decimal::default();
+            self.digits(&mut power, 0)?;
+            let power = power.mantissa.min(1 << 30) as i32; // more than any number of digits makes up for
+            decimal.exponent += if down { -power } else { power };
+        }
+        let value = decimal.value();
+        if !value.is_finite() {
+            self.at = start;
+            self.fail("a number below 10^308", "");
+            return None;
+        }
+        Some(if negative { -value } else { value })
     }
-    let value = decimal.value();
-    if !value.is_finite() {
-        return Err(SyntaxError::at(text, start, "a number below 10^308"));
+
+    /// Takes in the digits that stand here, one at least; each lowers the exponent by `places`.
+    fn digits(&mut self, decimal: &mut Decimal, places: i32) -> Option<()> {
+        let start = self.at;
+        while let Some(byte @ b'0'..=b'9') = self.peek() {
+            if decimal.mantissa < u64::MAX / 10 - 1 {
+                decimal.mantissa = decimal.mantissa * 10 + u64::from(byte - b'0');
+                decimal.exponent -= places;
+            } else {
+                decimal.exponent += 1 - places;
+            }
+            self.at += 1;
+        }
+        if self.at == start {
+            self.fail("a digit", "");
+            return None;
+        }
+        Some(())
     }
-    Ok((if negative { -value } else { value }, at))
 }
 
 impl Decimal {
-    /// Takes in digits from `at` on and returns the offset behind them; each lowers the exponent by `places`.
-    fn read(&mut self, bytes: &[u8], mut at: usize, places: i32) -> usize {
-        while let Some(digit) = digit(bytes, at) {
-            if self.mantissa < u64::MAX / 10 - 1 {
-                self.mantissa = self.mantissa * 10 + digit;
-                self.exponent -= places;
-            } else {
-                self.exponent += 1 - places;
-            }
-            at += 1;
-        }
-        at
-    }
-
     fn value(&self) -> f64 {
         let mut value = self.mantissa as f64;
         let mut left = self.exponent.unsigned_abs().min(400);
@@ -78,8 +79,4 @@ impl Decimal {
         }
         value
     }
-}
-
-fn digit(bytes: &[u8], at: usize) -> Option<u64> {
-    bytes.get(at).filter(|byte| byte.is_ascii_digit()).map(|byte| u64::from(byte - b'0'))
 }

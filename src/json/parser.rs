@@ -1,5 +1,3 @@
-use super::number::number;
-use super::string::string;
 use super::{Data, Entry, SyntaxError, Value};
 
 /// How deep lists and objects may stand in each other.
@@ -35,17 +33,18 @@ pub struct Document<'a> {
 /// ```
 pub fn parse(text: &str) -> Result<Document<'_>, SyntaxError> {
     if text.len() > MAX_BYTES {
-        let hint = "Split the story in two.";
-        return Err(SyntaxError { offset: 0, found: String::from("more"), expected: "a file of at most 4 MiB", hint });
+        return Err(SyntaxError::new(0, "more", "a file of at most 4 MiB", "Split the story in two."));
     }
     let mark = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
-    let mut parser = Parser { text, at: mark, repeated: Vec::new() };
-    let root = parser.value(0)?;
-    parser.skip_space();
-    if parser.at < text.len() {
-        return Err(parser.error("the end of the file"));
+    let mut parser = Parser { text, at: mark, repeated: Vec::new(), expected: "", hint: "" };
+    if let Some(root) = parser.value(0) {
+        parser.skip_space();
+        if parser.at == text.len() {
+            return Ok(Document { root, repeated: parser.repeated });
+        }
+        parser.fail("the end of the file", "");
     }
-    Ok(Document { root, repeated: parser.repeated })
+    Err(SyntaxError::at(text, parser.at, parser.expected, parser.hint))
 }
 
 /// Returns `bytes` as a text.
@@ -53,107 +52,102 @@ pub fn parse(text: &str) -> Result<Document<'_>, SyntaxError> {
 /// # Errors
 /// The first byte that is not UTF-8.
 pub fn utf8(bytes: &[u8]) -> Result<&str, SyntaxError> {
-    std::str::from_utf8(bytes).map_err(|error| SyntaxError {
-        offset: error.valid_up_to(),
-        found: String::from("a byte that is not UTF-8"),
-        expected: "UTF-8 text",
-        hint: "Save the file as UTF-8.",
+    std::str::from_utf8(bytes).map_err(|error| {
+        SyntaxError::new(error.valid_up_to(), "a byte that is not UTF-8", "UTF-8 text", "Save the file as UTF-8.")
     })
 }
 
-struct Parser<'a> {
-    text: &'a str,
-    at: usize,
+/// Steps through a text. What it reads is nothing where the text is wrong; it then stands at the wrong place.
+pub(super) struct Parser<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
     repeated: Vec<(usize, String)>,
+    expected: &'static str,
+    hint: &'static str,
 }
 
 impl<'a> Parser<'a> {
-    fn value(&mut self, depth: usize) -> Result<Value<'a>, SyntaxError> {
+    /// Notes what would be right here; of a hint that is empty, [`SyntaxError::at`] finds one.
+    pub(super) fn fail(&mut self, expected: &'static str, hint: &'static str) {
+        if cfg!(feature = "cli") {
+            (self.expected, self.hint) = (expected, hint);
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Value<'a>> {
         self.skip_space();
         let offset = self.at;
         if depth > MAX_DEPTH {
-            let hint = "Take out the levels that are too many.";
-            return Err(SyntaxError { hint, ..self.error("at most 64 levels of lists and objects") });
+            self.fail("at most 64 levels of lists and objects", "Take out the levels that are too many.");
+            return None;
         }
         let data = match self.peek() {
             Some(b'{') => self.object(depth)?,
             Some(b'[') => self.array(depth)?,
-            Some(b'"') => {
-                let (text, end) = string(self.text, offset)?;
-                self.at = end;
-                Data::String(text)
+            Some(b'"') => Data::String(self.string()?),
+            Some(b'-' | b'0'..=b'9') => Data::Number(self.number()?),
+            _ if self.word(b"null") => Data::Null,
+            _ if self.word(b"true") => Data::Bool(true),
+            _ if self.word(b"false") => Data::Bool(false),
+            _ => {
+                self.fail("a value", "");
+                return None;
             }
-            Some(b'-' | b'0'..=b'9') => {
-                let (number, end) = number(self.text, offset)?;
-                self.at = end;
-                Data::Number(number)
-            }
-            _ if self.eat("null") => Data::Null,
-            _ if self.eat("true") => Data::Bool(true),
-            _ if self.eat("false") => Data::Bool(false),
-            _ => return Err(self.error("a value")),
         };
-        Ok(Value { offset, data })
+        Some(Value { offset, data })
     }
 
-    fn array(&mut self, depth: usize) -> Result<Data<'a>, SyntaxError> {
+    fn array(&mut self, depth: usize) -> Option<Data<'a>> {
         let mut items = Vec::new();
-        self.eat("[");
-        self.skip_space();
-        if self.eat("]") {
-            return Ok(Data::Array(items));
-        }
-        loop {
+        self.at += 1;
+        let mut ends = self.next_is(b']');
+        while !ends {
             items.push(self.value(depth + 1)?);
-            self.skip_space();
-            if self.eat("]") {
-                return Ok(Data::Array(items));
-            }
-            if !self.eat(",") {
-                return Err(self.error("a comma or a closing bracket"));
+            ends = self.next_is(b']');
+            if !ends && !self.next_is(b',') {
+                self.fail("a comma or a closing bracket", "");
+                return None;
             }
         }
+        Some(Data::Array(items))
     }
 
-    fn object(&mut self, depth: usize) -> Result<Data<'a>, SyntaxError> {
-        let mut entries = Vec::new();
-        self.eat("{");
-        self.skip_space();
-        if self.eat("}") {
-            return Ok(Data::Object(entries));
-        }
-        loop {
+    fn object(&mut self, depth: usize) -> Option<Data<'a>> {
+        let mut entries: Vec<Entry<'a>> = Vec::new();
+        self.at += 1;
+        let mut ends = self.next_is(b'}');
+        while !ends {
             self.skip_space();
             let offset = self.at;
             if self.peek() != Some(b'"') {
-                return Err(self.error("a name in quotation marks"));
+                self.fail("a name in quotation marks", "");
+                return None;
             }
-            let (name, end) = string(self.text, offset)?;
-            self.at = end;
-            self.skip_space();
-            if !self.eat(":") {
-                return Err(self.error("a colon"));
+            let name = self.string()?;
+            if !self.next_is(b':') {
+                self.fail("a colon", "");
+                return None;
             }
-            if entries.iter().any(|entry: &Entry<'_>| entry.name == name) {
+            if entries.iter().any(|entry| entry.name == name) {
                 self.repeated.push((offset, name.to_string()));
             }
             if entries.len() == MAX_NAMES {
                 self.at = offset;
-                return Err(self.error("at most 1024 names in an object"));
+                self.fail("at most 1024 names in an object", "");
+                return None;
             }
             let value = self.value(depth + 1)?;
             entries.push(Entry { name, offset, value });
-            self.skip_space();
-            if self.eat("}") {
-                return Ok(Data::Object(entries));
-            }
-            if !self.eat(",") {
-                return Err(self.error("a comma or a closing brace"));
+            ends = self.next_is(b'}');
+            if !ends && !self.next_is(b',') {
+                self.fail("a comma or a closing brace", "");
+                return None;
             }
         }
+        Some(Data::Object(entries))
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -163,17 +157,27 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Steps over `word` if it stands next; a word must not run on into letters or digits.
-    fn eat(&mut self, word: &str) -> bool {
-        let Some(rest) = self.text.get(self.at..).and_then(|rest| rest.strip_prefix(word)) else { return false };
-        let runs_on = word.len() > 1 && rest.starts_with(|next: char| next.is_ascii_alphanumeric());
-        if !runs_on {
-            self.at += word.len();
-        }
-        !runs_on
+    /// Steps over space, and over `byte` if it stands behind it; returns whether it does.
+    fn next_is(&mut self, byte: u8) -> bool {
+        self.skip_space();
+        self.eat(byte)
     }
 
-    fn error(&self, expected: &'static str) -> SyntaxError {
-        SyntaxError::at(self.text, self.at, expected)
+    /// Steps over `byte` if it stands here; returns whether it does.
+    pub(super) fn eat(&mut self, byte: u8) -> bool {
+        let is_here = self.peek() == Some(byte);
+        self.at += usize::from(is_here);
+        is_here
+    }
+
+    /// Steps over `word` if it stands here and does not run on into letters or digits; returns whether it does.
+    fn word(&mut self, word: &[u8]) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let runs_on = rest.get(word.len()).is_some_and(u8::is_ascii_alphanumeric);
+        let is_here = rest.starts_with(word) && !runs_on;
+        if is_here {
+            self.at += word.len();
+        }
+        is_here
     }
 }

@@ -84,7 +84,10 @@ impl Element {
         }
         self
     }
+}
 
+/// Changes in place stand here, not with [`Element`], so that a call passes the pointer, not the address of a pointer.
+impl Parts {
     /// Adds an attribute in place.
     #[inline(never)]
     pub fn set(&mut self, name: Name, value: &str) {

@@ -1,6 +1,6 @@
 //! Elements of recurring shape. A call of these costs a reader fewer bytes than the calls that it stands for.
 
-use crate::markup::{Element, Name};
+use crate::markup::{Element, Name, Parts};
 
 /// Returns an element with a class; an empty one is left out.
 #[inline(never)]
@@ -30,7 +30,7 @@ pub(super) fn put(name: Name, class: &str, text: String) -> Element {
 
 /// Adds a blank and a child.
 #[inline(never)]
-pub(super) fn push_apart(to: &mut Element, child: Element) {
+pub(super) fn push_apart(to: &mut Parts, child: Element) {
     to.write(" ");
     to.push(child);
 }

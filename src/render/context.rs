@@ -76,11 +76,11 @@ impl<'a> Context<'a> {
 
     /// Returns the names of the groups to which a country belongs on the day shown.
     #[inline(never)]
-    pub fn group_names(&self, country: &str) -> Vec<String> {
+    pub fn group_names(&self, country: &str) -> Vec<&'a str> {
         let mut names = Vec::new();
-        for membership in query::memberships(self.story, country, self.date) {
+        for membership in &query::memberships(self.story, country, self.date) {
             if let Some(group) = self.group(membership.group) {
-                names.push(group.label.clone());
+                names.push(group.label.as_str());
             }
         }
         names
@@ -146,58 +146,22 @@ impl<'a> Context<'a> {
 
     /// Returns "a, b and c".
     #[inline(never)]
-    pub fn list(&self, names: &[String]) -> String {
-        self.join(names, "list.comma", "list.and")
-    }
-
-    /// Returns "a · b · c".
-    #[inline(never)]
-    pub fn dots(&self, parts: &[String]) -> String {
-        self.join(parts, "list.dot", "list.dot")
-    }
-
-    /// Returns the parts joined by the message for `between`, and before the last part by that for `end`.
-    fn join(&self, parts: &[String], between: &str, end: &str) -> String {
+    pub fn list(&self, names: &[&str]) -> String {
         let mut sum = String::new();
-        for (index, part) in parts.iter().enumerate() {
-            if index == 0 {
-                sum.push_str(part);
-            } else {
-                let key = if index + 1 == parts.len() { end } else { between };
-                sum = self.fill(key, &[("first", &sum), ("last", part)]);
-            }
+        for (index, name) in names.iter().enumerate() {
+            let last = index + 1 == names.len();
+            self.append(&mut sum, if last { "list.and" } else { "list.comma" }, name);
         }
         sum
     }
-}
 
-/// Returns `text` with its first letter in capital, for the start of a line.
-///
-/// It knows the letters of Latin-1, Greek and Cyrillic; a language with others writes them as they should stand. The
-/// tables of the standard library would cost a reader 3 kB.
-pub fn capital(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (index, letter) in text.char_indices() {
-        let small =
-            index == 0 && matches!(letter, 'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я');
-        out.push(if small { char::from_u32(u32::from(letter) - 32).unwrap_or(letter) } else { letter });
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::capital;
-
-    #[test]
-    fn the_first_letter_alone_becomes_a_capital() {
-        for text in ["signed in May", "état", "øst", "÷", "ÿ", "ßa", "σύμφωνο", "яблоко", "Held", "1 May", ""]
-        {
-            let mut letters = text.chars();
-            let first = letters.next().map_or_else(String::new, |letter| letter.to_uppercase().collect());
-            let known = !text.starts_with(['ÿ', 'ß']);
-            let expected = if known { [&first, letters.as_str()].concat() } else { text.to_owned() };
-            assert_eq!(capital(text), expected);
+    /// Adds a part by the message for `key`, which joins a first and a last part.
+    #[inline(never)]
+    pub fn append(&self, sum: &mut String, key: &str, part: &str) {
+        if sum.is_empty() {
+            sum.push_str(part);
+        } else {
+            *sum = self.fill(key, &[("first", sum), ("last", part)]);
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::build::{folded, put, tag, words as words_in};
 use super::{membership, statement, tie_row, words, Context, Place};
-use crate::markup::Element;
+use crate::markup::{Element, Parts};
 use crate::math::decimal;
 use crate::story::{query, Party, Role, Tie, TieKind};
 
@@ -22,7 +22,7 @@ struct About<'a> {
 /// ties that only name it, statements.
 ///
 /// A country without a tie of its own leads with its groups and what they mean.
-pub fn country_sections(ctx: &Context, to: &mut Element, country: &str, place: Place) {
+pub fn country_sections(ctx: &Context, to: &mut Parts, country: &str, place: Place) {
     let about = About { ctx, country, place };
     let memberships = query::memberships(ctx.story, country, ctx.date);
     let own = query::own_ties(ctx.story, country, ctx.date);
@@ -39,8 +39,12 @@ pub fn country_sections(ctx: &Context, to: &mut Element, country: &str, place: P
         to.push(fold(about, ctx.say("panel.named-in"), &named, false));
     }
     let by = query::statements_by(ctx.story, country, ctx.date);
-    let mut others = query::statements_about(ctx.story, country, ctx.date);
-    others.retain(|index| !by.contains(index));
+    let mut others = Vec::new();
+    for &index in &query::statements_about(ctx.story, country, ctx.date) {
+        if !by.contains(&index) {
+            others.push(index);
+        }
+    }
     statements(about, to, "panel.statements-by", &by);
     statements(about, to, "panel.statements-about", &others);
 }
@@ -59,16 +63,21 @@ fn lead(ctx: &Context, country: &str) -> String {
 }
 
 /// Adds own ties under a heading for each kind.
-fn by_kind(about: About, to: &mut Element, own: &[usize]) {
+fn by_kind(about: About, to: &mut Parts, own: &[usize]) {
     let mut kinds: Vec<TieKind> = Vec::new();
-    for tie in ties(about.ctx, own) {
+    let ties = ties(about.ctx, own);
+    for tie in &ties {
         if !kinds.contains(&tie.kind) {
             kinds.push(tie.kind);
         }
     }
     for (index, &kind) in kinds.iter().enumerate() {
-        let mut of_kind = ties(about.ctx, own);
-        of_kind.retain(|tie| tie.kind == kind);
+        let mut of_kind = Vec::new();
+        for tie in &ties {
+            if tie.kind == kind {
+                of_kind.push(*tie);
+            }
+        }
         let open = own.len() <= MANY || index < OPEN;
         to.push(fold(about, about.ctx.say(words::kind(kind).1), &of_kind, open));
     }
@@ -86,9 +95,9 @@ fn ties<'a>(ctx: &Context<'a>, indices: &[usize]) -> Vec<&'a Tie> {
 }
 
 /// Adds the ties of the country's groups as a whole, group by group.
-fn through(about: About, to: &mut Element, open: bool) {
+fn through(about: About, to: &mut Parts, open: bool) {
     let About { ctx, country, place } = about;
-    for through in query::through_groups(ctx.story, country, ctx.date) {
+    for through in &query::through_groups(ctx.story, country, ctx.date) {
         let Some(group) = ctx.group(through.group) else { continue };
         let heading = ctx.with("panel.through", "group", &group.label);
         if place.is_page() {
@@ -128,7 +137,7 @@ fn claims(tie: &Tie, country: &str) -> bool {
 }
 
 /// Adds statements under a heading with their number; nothing where there are none.
-fn statements(about: About, to: &mut Element, key: &str, indices: &[usize]) {
+fn statements(about: About, to: &mut Parts, key: &str, indices: &[usize]) {
     let mut list = tag("ul", "statements");
     for &index in indices {
         if let Some(found) = about.ctx.story.statements.get(index) {

@@ -51,10 +51,11 @@ pub fn picture_alt(ctx: &Context) -> String {
     let mut groups = String::new();
     for group in ctx.story.focus.iter().filter_map(|&index| ctx.group(index)) {
         let names: Vec<String> = ctx.members(group).iter().map(|member| ctx.country(&member.country)).collect();
+        let refs: Vec<&str> = names.iter().map(String::as_str).collect();
         // A group may be named by its members; they are not named twice.
         let spelled_out = names.iter().all(|name| group.label.contains(name.as_str()));
         let members =
-            if names.len() > FEW || spelled_out { ctx.count("count.countries", names.len()) } else { ctx.list(&names) };
+            if names.len() > FEW || spelled_out { ctx.count("count.countries", names.len()) } else { ctx.list(&refs) };
         add(ctx, &mut groups, group, &members);
     }
     ctx.with("picture.alt", "groups", &groups)

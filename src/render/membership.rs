@@ -1,6 +1,6 @@
 use super::build::{push_apart, tag};
 use super::{Context, Place};
-use crate::markup::Element;
+use crate::markup::{Element, Parts};
 use crate::story::query::Membership;
 use crate::story::{Member, PartialDate};
 
@@ -23,7 +23,7 @@ pub(super) fn chips(ctx: &Context, memberships: &[Membership]) -> Element {
 }
 
 /// Adds what each group is, for a country that has no tie of its own.
-pub(super) fn groups(ctx: &Context, to: &mut Element, memberships: &[Membership], place: Place) {
+pub(super) fn groups(ctx: &Context, to: &mut Parts, memberships: &[Membership], place: Place) {
     for membership in memberships {
         let Some(group) = ctx.group(membership.group) else { continue };
         let mut section = tag("section", "membership");
@@ -39,27 +39,34 @@ pub(super) fn groups(ctx: &Context, to: &mut Element, memberships: &[Membership]
 
 /// Returns the dates of a membership that count on the day shown, and its qualifier: "since 29 April 1952 · …".
 pub fn member_words(ctx: &Context, member: &Member) -> String {
-    let mut parts = Vec::new();
+    let mut words = String::new();
     if let Some(since) = member.since {
-        parts.push(ctx.dated(if ctx.reached(since) { "member.since" } else { "member.from" }, since));
+        add(ctx, &mut words, "member.since", "member.from", since);
     } else if let Some(signed) = reached(ctx, member.signed) {
-        parts.push(ctx.dated("member.signed", signed));
+        add(ctx, &mut words, "member.signed", "", signed);
     }
     let change = member.suspended.or(member.declared);
     if !member.text.is_empty() && change.is_none_or(|date| ctx.reached(date)) {
-        parts.push(member.text.clone());
+        ctx.append(&mut words, "list.dot", &member.text);
     } else if let Some(date) = reached(ctx, member.suspended) {
-        parts.push(ctx.dated("member.suspended", date));
+        add(ctx, &mut words, "member.suspended", "", date);
     } else if let Some(date) = member.declared {
-        parts.push(ctx.dated(if ctx.reached(date) { "member.declared" } else { "member.from" }, date));
+        add(ctx, &mut words, "member.declared", "member.from", date);
     }
     if let Some(until) = reached(ctx, member.until) {
-        parts.push(ctx.dated("member.until", until));
+        add(ctx, &mut words, "member.until", "", until);
     }
-    ctx.dots(&parts)
+    words
 }
 
 /// Returns a date if there is one and it is over on the day shown.
 fn reached(ctx: &Context, date: Option<PartialDate>) -> Option<PartialDate> {
     date.filter(|&date| ctx.reached(date))
+}
+
+/// Adds the message for `key` with its date, or for `before` where the date is still to come.
+#[inline(never)]
+fn add(ctx: &Context, words: &mut String, key: &str, before: &str, date: PartialDate) {
+    let key = if ctx.reached(date) { key } else { before };
+    ctx.append(words, "list.dot", &ctx.dated(key, date));
 }

@@ -25,10 +25,7 @@ pub(super) fn state(ctx: &Context, tie: &Tie) -> Element {
 
 /// Returns the status of a tie on the day shown, in words.
 pub fn state_words(ctx: &Context, tie: &Tie) -> String {
-    let mut states = Vec::new();
-    for key in words::states(tie, ctx.date) {
-        states.push(String::from(ctx.say(key)));
-    }
+    let mut states = words::states(tie, ctx.date);
     let last = query::status_on(tie, ctx.date);
     if last.is_some_and(|last| matches!(last.status, Status::Held | Status::Made)) {
         let key = match (query::standing_on(tie, ctx.date), tie.days) {
@@ -36,7 +33,10 @@ pub fn state_words(ctx: &Context, tie: &Tie) -> String {
             (_, Some(_)) => "when.under-way",
             _ => "when.this-day",
         };
-        states.push(String::from(ctx.say(key)));
+        states.push(key);
+    }
+    for state in &mut states {
+        *state = ctx.say(state);
     }
     ctx.list(&states)
 }

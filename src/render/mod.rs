@@ -1,6 +1,7 @@
 //! From a scene and a story to elements: the picture, the panel, the list, the full page.
 
 mod build;
+mod capital;
 mod context;
 mod country;
 mod describe;
@@ -23,7 +24,8 @@ mod swatch;
 mod tie_row;
 mod words;
 
-pub use context::{capital, Context};
+pub use capital::capital;
+pub use context::Context;
 pub use country::country_sections;
 pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
 pub use fallback::{fallback, Embed};

@@ -18,7 +18,7 @@ fn group_section(ctx: &Context, index: usize, group: &Group) -> Element {
     }
     let codes: Vec<&str> = query::members_on(group, ctx.date).map(|member| member.country.as_str()).collect();
     let mut members = Element::new("ul").attr("class", "members");
-    for (_, code) in by_name(ctx, &codes) {
+    for code in by_name(ctx, &codes) {
         let item = Element::new("li").child(parties::link(ctx, code, Place::Page));
         let dates = group.members.iter().find(|member| member.country == code).map(|member| member_words(ctx, member));
         let dates = Element::new("span").attr("class", "meta").text(dates.unwrap_or_default());
@@ -61,9 +61,9 @@ pub(super) fn countries(ctx: &Context) -> Vec<Element> {
 }
 
 fn section(ctx: &Context, heading: Element, codes: &[&str]) -> Element {
-    let details = by_name(ctx, codes).into_iter().map(|(name, code)| {
+    let details = by_name(ctx, codes).into_iter().map(|code| {
         let line = Element::new("span").attr("class", "meta").text(summary(ctx, code));
-        let title = Element::new("summary").child(Element::new("h4").text(name)).text(" ").child(line);
+        let title = Element::new("summary").child(Element::new("h4").text(ctx.country(code))).text(" ").child(line);
         let mut details = Element::new("details").attr("id", code).attr("class", "country").child(title);
         country_sections(ctx, &mut details, code, Place::Page);
         details

@@ -34,9 +34,12 @@ pub fn panel(ctx: &Context, selected: Option<&str>) -> Element {
 
 /// Returns a country's groups and the number of its ties in one line: "Quad · G7 · 19 ties".
 pub fn summary(ctx: &Context, country: &str) -> String {
-    let mut parts = ctx.group_names(country);
-    parts.push(tie_count(ctx, country));
-    ctx.dots(&parts)
+    let mut summary = String::new();
+    for &group in &ctx.group_names(country) {
+        ctx.append(&mut summary, "list.dot", group);
+    }
+    ctx.append(&mut summary, "list.dot", &tie_count(ctx, country));
+    summary
 }
 
 /// Returns the number of a country's own ties in words.
@@ -52,7 +55,7 @@ pub(super) fn tie_count(ctx: &Context, country: &str) -> String {
 fn style(ctx: &Context, country: &str) -> Option<usize> {
     for (place, &index) in ctx.story.focus.iter().enumerate() {
         let Some(group) = ctx.group(index) else { continue };
-        for member in ctx.members(group) {
+        for member in &ctx.members(group) {
             if member.country == country {
                 return Some(place + 1);
             }

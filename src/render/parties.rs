@@ -1,13 +1,13 @@
 use super::build::{button, tag, words};
 use super::{Context, Place};
-use crate::markup::Element;
+use crate::markup::{Element, Parts};
 use crate::story::{query, Party, Role, Tie};
 
 /// Adds one line for each role in the tie, as seen from `country`: "With: …", "From: …", "To: …", "About: …".
 ///
 /// Other countries can be chosen; the country itself is named only where a direction needs it. An empty `country`
 /// names everybody.
-pub(super) fn parties(ctx: &Context, to: &mut Element, tie: &Tie, country: &str, place: Place) {
+pub(super) fn parties(ctx: &Context, to: &mut Parts, tie: &Tie, country: &str, place: Place) {
     let with = if query::role_of(tie, country) == Some(Role::Party) { "role.party" } else { "role.among" };
     let roles = [(Role::Party, with), (Role::From, "role.from"), (Role::To, "role.to"), (Role::About, "role.about")];
     for (role, key) in roles {
@@ -25,7 +25,7 @@ pub(super) fn parties(ctx: &Context, to: &mut Element, tie: &Tie, country: &str,
 const MARK: char = '\n';
 
 /// Adds the message for `key` with the names of `parties` in the place of `{who}`; nothing where there are none.
-pub(super) fn line(ctx: &Context, to: &mut Element, key: &str, parties: &[&Party], country: &str, place: Place) {
+pub(super) fn line(ctx: &Context, to: &mut Parts, key: &str, parties: &[&Party], country: &str, place: Place) {
     if parties.is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 use super::build::{folded, push_apart, put, tag, words};
 use super::{safe_link, Context, Place};
-use crate::markup::Element;
+use crate::markup::{Element, Parts};
 use crate::math::decimal;
 use crate::story::Source;
 
@@ -57,7 +57,7 @@ fn reference(ctx: &Context, index: usize, source: &Source) -> Element {
 }
 
 /// Adds publisher, title and date of a source; the title is a link where the address may be followed.
-fn source_words(ctx: &Context, to: &mut Element, source: &Source) {
+fn source_words(ctx: &Context, to: &mut Parts, source: &Source) {
     let mut publisher = source.publisher.clone();
     publisher.push_str(": ");
     to.put(publisher);

@@ -1,6 +1,6 @@
 use super::build::tag;
 use super::{line_sample, line_style, milestones, parties, sources, Context, Place};
-use crate::markup::Element;
+use crate::markup::{Element, Parts};
 use crate::story::Tie;
 
 /// Returns one tie as a row of a list, as seen from `country`; an empty `country` sees it from outside.
@@ -33,7 +33,7 @@ pub fn tie_row(ctx: &Context, tie: &Tie, country: &str, place: Place) -> Element
 }
 
 /// Adds who says so and what the accused reply.
-fn claim(ctx: &Context, to: &mut Element, tie: &Tie, country: &str, place: Place) {
+fn claim(ctx: &Context, to: &mut Parts, tie: &Tie, country: &str, place: Place) {
     let mut claimants = Vec::new();
     for party in &tie.claimed_by {
         claimants.push(party);

@@ -39,9 +39,9 @@ pub(super) fn status(status: Status) -> (&'static str, &'static str) {
 ///
 /// Of a supply these are all of alleged, denied and admitted that count. A treaty that is signed only is said to be
 /// not in force; an event that is over has no words here, its standing says so.
-pub(super) fn states(tie: &Tie, day: Date) -> Vec<&'static str> {
+pub(super) fn states<'a>(tie: &Tie, day: Date) -> Vec<&'a str> {
     let mut keys = Vec::new();
-    for milestone in query::states_on(tie, day) {
+    for milestone in &query::states_on(tie, day) {
         let key = match milestone.status {
             Status::Held | Status::Made => continue,
             Status::Signed if is_agreement(tie.kind) => "status.signed-only",

@@ -121,6 +121,8 @@ struct Candidate {
     at: Point,
     anchor: &'static str,
     leader: Option<(Point, Point)>,
+    /// Whether it stands on its own shape, or nowhere.
+    inside: bool,
     cost: f64,
 }
 
@@ -144,7 +146,7 @@ impl Sheet<'_> {
         let leading = wish.style.size * LEADING;
         let height = leading * wish.lines.len() as f64;
         let mut best: Option<(Candidate, Rect)> = None;
-        for mut candidate in candidates(&wish, height) {
+        for mut candidate in candidates(&wish, width, height) {
             if best.as_ref().is_some_and(|(found, _)| found.cost <= candidate.cost) {
                 break;
             }
@@ -167,7 +169,7 @@ impl Sheet<'_> {
             at: Point::new(found.at.x, found.at.y + wish.style.size * 0.94),
             anchor: found.anchor,
             leading,
-            inside: if found.cost == 0.0 { Some(wish.inside) } else { None },
+            inside: if found.inside { Some(wish.inside) } else { None },
             leader: found.leader,
             ground,
             lines: wish.lines,
@@ -199,11 +201,11 @@ impl Sheet<'_> {
     /// Returns what it costs to stand in `rect`: nothing on the name's own shape, more than any other place where a
     /// name in the middle leaves it, and else by what it covers.
     fn cost(&self, rect: Rect, wish: &Wish, candidate: &Candidate) -> f64 {
-        const SAMPLES: usize = 10;
+        const SAMPLES: usize = 18;
         let (mut own, mut coloured, mut land) = (0.0, 0.0, 0.0);
         for i in 0..SAMPLES {
-            let (column, row) = ((i % 5) as f64, (i / 5) as f64);
-            let at = Point::new(rect.x + rect.width * column / 4.0, rect.y + rect.height * (0.2 + 0.6 * row));
+            let (column, row) = ((i % 9) as f64, (i / 9) as f64);
+            let at = Point::new(rect.x + rect.width * column / 8.0, rect.y + rect.height * (0.2 + 0.6 * row));
             match (self.ground)(at, wish) {
                 Ground::Own => own += 1.0,
                 Ground::Coloured => coloured += 1.0,
@@ -211,12 +213,12 @@ impl Sheet<'_> {
                 Ground::Sea => {}
             }
         }
-        if candidate.cost == 0.0 {
-            let wanted = if wish.may_leave { 1.0 } else { 0.7 };
+        if candidate.inside {
+            let wanted = if wish.may_leave { 0.9 } else { 0.7 };
             return if own < wanted * SAMPLES as f64 { 1e6 } else { 0.0 };
         }
         // a name half on its own shape reads badly
-        let mut cost = coloured * 3.0 + land * 0.5 + own * 2.5;
+        let mut cost = coloured * 2.5 + land * 0.3 + own * 1.5;
         if let Some(line) = candidate.leader {
             for i in 3..=8 {
                 if (self.ground)(on(line, f64::from(i) / 8.0), wish) == Ground::Coloured {
@@ -257,17 +259,21 @@ fn cross(one: (Point, Point), two: (Point, Point)) -> bool {
 }
 
 /// Returns where a name may stand, cheapest first: in the middle of its shape, beside its point, at a leader's end.
-fn candidates(wish: &Wish, height: f64) -> Vec<Candidate> {
+fn candidates(wish: &Wish, width: f64, height: f64) -> Vec<Candidate> {
     let mut list = Vec::new();
     let middle = Point::new(wish.middle.x, wish.middle.y - height / 2.0);
-    list.push(Candidate { at: middle, anchor: "middle", leader: None, cost: 0.0 });
+    list.push(Candidate { at: middle, anchor: "middle", leader: None, inside: true, cost: 0.0 });
     if !wish.may_leave {
         return list;
+    }
+    for aside in [0.4, -0.4, 0.8, -0.8] {
+        let at = Point::new(middle.x + aside * width, middle.y);
+        list.push(Candidate { at, anchor: "middle", leader: None, inside: true, cost: 0.5 });
     }
     let (p, mut cost) = (wish.point, 1.0);
     for (right, down, up, anchor) in BESIDE {
         let at = Point::new(p.x + right * wish.gap, p.y + down * wish.gap - up * height);
-        list.push(Candidate { at, anchor, leader: None, cost });
+        list.push(Candidate { at, anchor, leader: None, inside: false, cost });
         cost += 0.4;
     }
     for length in LENGTHS {
@@ -275,7 +281,7 @@ fn candidates(wish: &Wish, height: f64) -> Vec<Candidate> {
             let end = Point::new(p.x + x * length, p.y + y * length);
             let (aside, anchor) = if x > 0.0 { (3.0, "start") } else { (-3.0, "end") };
             let at = Point::new(end.x + aside, end.y - height / 2.0);
-            list.push(Candidate { at, anchor, leader: Some((p, end)), cost: cost + 2.0 });
+            list.push(Candidate { at, anchor, leader: Some((p, end)), inside: false, cost: cost + 2.0 });
             cost += 0.2;
         }
     }

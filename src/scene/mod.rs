@@ -28,7 +28,7 @@ pub use paint::{Fill, Paint, Painter};
 pub use tie_draw::TieLine;
 pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family, Firmness, Mark, Plan};
 
-use crate::geo::{LonLat, Point, Rect};
+use crate::geo::{GreatCircle, LonLat, Point, Rect};
 use crate::story::query::own_ties;
 use crate::story::{Party, Story};
 use crate::text::{Host, Messages};
@@ -182,6 +182,9 @@ fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> V
     list
 }
 
+/// Lines that leave within this many degrees of each other would be hard to tell apart.
+const CLOSE: f64 = 5.0;
+
 fn tie_lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Option<Point>, Vec<TieLine>) {
     let Some((code, home)) = choice.selected.as_deref().and_then(|code| Some((code, unit_of(input, code)?))) else {
         return (None, Vec::new());
@@ -192,15 +195,22 @@ fn tie_lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Option<Point>, 
         own.extend(status.map(|status| (index, status)));
     }
     let mut lines: Vec<TieLine> = Vec::new();
+    let mut bearings: Vec<f64> = Vec::new();
     let plans = tie_line::plans(input.story, code, &own);
     for (index, plan) in plans.iter().enumerate() {
         let Some(to) = end_of(input, &plan.party) else { continue };
-        let rank = plans.iter().take(index).filter(|other| other.party == plan.party).count();
+        let mut rank = plans.iter().take(index).filter(|other| other.party == plan.party).count();
         let near = match (base.point(home.anchor), base.point(to.anchor)) {
             (Some(a), Some(b)) => a.distance(b) < OUTLINE_FROM,
             _ => false,
         };
         let (from, to) = if near { (home.label, to.label) } else { (home.anchor, to.anchor) };
+        let bearing = GreatCircle::new(from, to).bearing_deg();
+        if rank == 0 {
+            // a way that would hide under that to another place is bowed aside
+            rank = bearings.iter().filter(|other| (**other - bearing).abs() < CLOSE).count();
+            bearings.push(bearing);
+        }
         // the heaviest is drawn last, on top
         if let Some(line) = tie_draw::draw(&base.projection, plan, from, to, rank) {
             lines.insert(0, line);

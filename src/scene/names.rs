@@ -152,10 +152,16 @@ impl Wishes<'_> {
         let Some(unit) = self.input.topology.units.get(land.unit) else { return };
         let Some(middle) = self.base.point(unit.label) else { return };
         let anchor = if self.choice.selected.is_some() { self.base.point(unit.anchor) } else { None };
+        let bounds = self.base.bounds.get(land.unit).copied().flatten();
         let lines = vec![name(self.input, land)];
         if let Some(wish) = self.add(kind, lines, style, middle) {
             wish.point = anchor.unwrap_or(middle);
-            wish.gap = if kind == LabelKind::Selected { 12.0 } else { 8.0 };
+            wish.gap = match (kind, anchor, bounds) {
+                (LabelKind::Selected, _, _) => 12.0,
+                // beside the whole shape, where that is not too far away
+                (_, None, Some(bounds)) => (bounds.width / 2.0 + 3.0).clamp(8.0, 22.0),
+                _ => 8.0,
+            };
             wish.country = land.code.clone();
             wish.inside = (land.paint.fill, land.paint.faded);
             wish.may_leave = true;

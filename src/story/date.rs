@@ -56,20 +56,27 @@ impl PartialDate {
     /// assert_eq!(PartialDate::parse("2023-02-29"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        let year = digits(bytes, 0, 4)?;
-        let month = if bytes.len() > 4 { digits(bytes, 5, 2)? } else { 0 };
-        let day = if bytes.len() > 7 { digits(bytes, 8, 2)? } else { 0 };
-        let has_hyphens = [4, 7].iter().all(|at| bytes.get(*at).is_none_or(|byte| *byte == b'-'));
+        let (mut parts, mut part) = ([0_u16; 3], 0);
+        for (at, byte) in text.bytes().enumerate() {
+            match (at, byte) {
+                (4 | 7, b'-') => part += 1,
+                (0..4 | 5..7 | 8..10, b'0'..=b'9') => {
+                    let number = parts.get_mut(part)?;
+                    *number = *number * 10 + u16::from(byte - b'0');
+                }
+                _ => return None,
+            }
+        }
         // What is left out is 0; what is there may not be.
-        let whole = match bytes.len() {
+        let [year, month, day] = parts;
+        let whole = match text.len() {
             4 => true,
             7 => month > 0,
             10 => month > 0 && day > 0,
             _ => false,
         };
         let (month, day) = (month as u8, day as u8);
-        if !whole || !has_hyphens || year == 0 || month > 12 || day > days_in_month(year, month) {
+        if !whole || year == 0 || month > 12 || day > days_in_month(year, month) {
             return None;
         }
         Some(Self { year, month, day })
@@ -99,18 +106,6 @@ impl PartialDate {
         }
         text
     }
-}
-
-/// Returns the number that `count` ASCII digits from `start` on spell.
-fn digits(bytes: &[u8], start: usize, count: usize) -> Option<u16> {
-    let mut number = 0;
-    for byte in bytes.get(start..start + count)? {
-        if !byte.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + u16::from(byte - b'0');
-    }
-    Some(number)
 }
 
 /// Returns the number of days in a month of the Gregorian calendar.

@@ -41,7 +41,10 @@ pub trait Host {
     fn date(&self, date: PartialDate) -> String;
     /// Returns the days from `from` to `to`: "29–30 June 2022".
     fn date_range(&self, from: PartialDate, to: PartialDate) -> String {
-        [&self.date(from), " – ", &self.date(to)].concat()
+        let mut range = self.date(from);
+        range.push_str(" – ");
+        range.push_str(&self.date(to));
+        range
     }
     /// Returns the width of `text` in px.
     fn text_width(&self, text: &str, style: TextStyle) -> f64;

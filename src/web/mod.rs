@@ -9,6 +9,7 @@ mod options;
 
 use crate::geo::Point;
 use crate::markup::Element;
+use crate::math::decimal;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Choice, Heading, Input, Locator};
 use crate::story::query::{own_ties, subjects};
@@ -61,8 +62,7 @@ impl Engine {
     /// other two files.
     #[wasm_bindgen(constructor)]
     pub fn new(world: &[u8], story: &str, story_name: &str, text: &str, host: JsHost) -> Result<Engine> {
-        let topology =
-            topology::decode(world).map_err(|error| JsError::new(&["world: ", &error.to_string()].concat()))?;
+        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.to_string()]))?;
         let known = |code: &str| topology.unit(code).is_some();
         let story = story::read(story, story_name, &known).map_err(|problems| {
             let mut lines = String::new();
@@ -74,7 +74,7 @@ impl Engine {
             JsError::new(&lines)
         })?;
         let messages = Messages::read(text)
-            .map_err(|error| JsError::new(&["text: found ", &error.found, ", expected ", error.expected].concat()))?;
+            .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
         let locator = Locator::new(&topology);
@@ -236,4 +236,13 @@ impl Engine {
             }
         }
     }
+}
+
+/// Returns an error of these words, joined.
+fn wrong(words: &[&str]) -> JsError {
+    let mut message = String::new();
+    for word in words {
+        message.push_str(word);
+    }
+    JsError::new(&message)
 }

@@ -47,43 +47,24 @@ impl EngineOptions {
     /// Changes `choice`; returns a warning for each value that does not fit. A warning never repeats the value: it
     /// may come from a stranger.
     pub(super) fn apply(&self, choice: &mut Choice, story: &Story, topology: &Topology) -> Vec<String> {
-        let mut warnings = Vec::new();
-        let mut warn = |name: &str, allowed: &[&str]| {
-            let mut text = String::from(name);
-            text.push_str(": unknown value; allowed: ");
-            text.push_str(&allowed.join(", "));
-            warnings.push(text);
-        };
+        let mut warnings = Warnings(Vec::new());
         if let Some(view) = self.view() {
-            match VIEWS.iter().find(|known| known.name == view) {
-                Some(known) => choice.view = known.name,
-                None => {
-                    choice.view = "pacific";
-                    if !view.is_empty() && view != "auto" {
-                        let names: Vec<&str> = VIEWS.iter().map(|known| known.name).collect();
-                        warn("view", &names);
-                    }
-                }
-            }
+            let names: Vec<&str> = VIEWS.iter().map(|view| view.name).collect();
+            let found = if view == "auto" { 0 } else { warnings.find("view", &view, &names).unwrap_or_default() };
+            choice.view = names.get(found).copied().unwrap_or_default();
         }
-        let countries = ["a country code of the map, such as ISO 3166-1 alpha-3"];
-        for (name, given, chosen) in
-            [("selected", self.selected(), &mut choice.selected), ("compare", self.compare(), &mut choice.compare)]
-        {
-            let Some(code) = given else { continue };
-            let known = topology.unit(&code).is_some();
-            if !known && !code.is_empty() {
-                warn(name, &countries);
-            }
-            *chosen = known.then_some(code);
+        if let Some(code) = self.selected() {
+            choice.selected = warnings.country("selected", code, topology);
+        }
+        if let Some(code) = self.compare() {
+            choice.compare = warnings.country("compare", code, topology);
         }
         if let Some(groups) = self.groups() {
-            let ids = groups.split(',').map(str::trim).filter(|id| !id.is_empty());
-            let found: Vec<Option<usize>> = ids.map(|id| story.groups.iter().position(|g| g.id == id)).collect();
-            if found.contains(&None) {
-                warn("groups", &story.groups.iter().map(|g| g.id.as_str()).collect::<Vec<_>>());
+            let ids: Vec<&str> = story.groups.iter().map(|group| group.id.as_str()).collect();
+            choice.groups.clear();
+            for id in groups.split(',') {
+                choice.groups.extend(warnings.find("groups", id.trim(), &ids));
             }
-            choice.groups = found.into_iter().flatten().collect();
             if choice.groups.is_empty() {
                 choice.groups.clone_from(&story.focus);
             }
@@ -91,25 +72,61 @@ impl EngineOptions {
         if let Some(date) = self.date() {
             let parsed = PartialDate::parse(&date);
             if parsed.is_none() && !date.is_empty() {
-                warn("date", &["YYYY", "YYYY-MM", "YYYY-MM-DD"]);
+                warnings.add("date", &["YYYY", "YYYY-MM", "YYYY-MM-DD"]);
             }
             choice.date = parsed.map_or(story.as_of, PartialDate::last_day);
         }
         if let Some(name) = self.worldview() {
-            let found = topology.worldviews.iter().position(|known| known.name == name);
-            if found.is_none() && !name.is_empty() {
-                warn("worldview", &topology.worldviews.iter().map(|w| w.name.as_str()).collect::<Vec<_>>());
-            }
-            choice.worldview = found.unwrap_or(0);
+            let names: Vec<&str> = topology.worldviews.iter().map(|worldview| worldview.name.as_str()).collect();
+            choice.worldview = warnings.find("worldview", &name, &names).unwrap_or_default();
         }
         if let Some(width) = self.width() {
             if width.is_finite() {
                 choice.width = width.clamp(WIDTHS.0, WIDTHS.1);
             } else {
-                warn("width", &["a number of px"]);
+                warnings.add("width", &["a number of px"]);
             }
         }
-        warnings
+        warnings.0
+    }
+}
+
+/// What to tell the developer.
+struct Warnings(Vec<String>);
+
+impl Warnings {
+    #[inline(never)]
+    fn add(&mut self, name: &str, allowed: &[&str]) {
+        let mut text = String::from(name);
+        text.push_str(": unknown value; allowed: ");
+        for (index, value) in allowed.iter().enumerate() {
+            if index > 0 {
+                text.push_str(", ");
+            }
+            text.push_str(value);
+        }
+        self.0.push(text);
+    }
+
+    /// Returns where `value` stands among what is allowed; warns where it does not, unless it is empty.
+    #[inline(never)]
+    fn find(&mut self, name: &str, value: &str, allowed: &[&str]) -> Option<usize> {
+        let found = allowed.iter().position(|known| *known == value);
+        if found.is_none() && !value.is_empty() {
+            self.add(name, allowed);
+        }
+        found
+    }
+
+    /// Returns a code if it is one of the map's; warns if not, unless it is empty.
+    fn country(&mut self, name: &str, code: String, topology: &Topology) -> Option<String> {
+        if topology.unit(&code).is_some() {
+            return Some(code);
+        }
+        if !code.is_empty() {
+            self.add(name, &["a country code of the map, such as ISO 3166-1 alpha-3"]);
+        }
+        None
     }
 }
 

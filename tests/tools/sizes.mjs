@@ -32,7 +32,10 @@ export function sum(measured, roles, measure) {
   }, 0);
 }
 
-/** Returns the budgets in bytes: `{ what, of, measure, most }` each. */
+/**
+ * Returns the budgets in bytes: `{ what, of, measure, most, aim }` each. Where an aim stands, `most` is what was reached
+ * on the way there: it may only fall.
+ */
 export function budgets() {
   return JSON.parse(readFileSync(new URL("../budgets.json", import.meta.url), "utf8")).bytes;
 }
@@ -42,8 +45,9 @@ function print() {
   const row = (name, ...cells) => console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(10)).join(""));
   row("bytes", "raw", "gzip", "brotli");
   for (const [role, { path, raw, gzip, brotli }] of Object.entries(measured)) row(`${role} ${path}`.slice(0, 42), raw, gzip, brotli);
-  for (const { what, of, measure, most } of budgets()) {
-    console.log(`${what}, ${measure}: ${sum(measured, of, measure)} of at most ${most}`);
+  for (const { what, of, measure, most, aim } of budgets()) {
+    const goal = aim ? `, on the way to ${aim}` : "";
+    console.log(`${what}, ${measure}: ${sum(measured, of, measure)} of at most ${most}${goal}`);
   }
 }
 

@@ -48,7 +48,7 @@ fn name(label: &Label) -> Element {
     };
     let ocean = label.kind == LabelKind::Ocean;
     let mut text = Element::new("text")
-        .attr("class", if ocean { class.to_owned() } else { [class, &ground_class(label.inside)].concat() })
+        .attr("class", if ocean { class.to_owned() } else { ground_class(class, label.inside) })
         .attr("text-anchor", label.anchor)
         .attr("font-size", number(label.style.size))
         .attr("font-weight", label.style.weight.to_string());
@@ -71,13 +71,17 @@ fn name(label: &Label) -> Element {
     text
 }
 
-/// Returns the classes that tell a style sheet what a name stands on.
-fn ground_class(inside: Option<(Fill, bool)>) -> String {
-    match inside {
-        None => String::new(),
-        Some((Fill::Group(slot), faded)) => [" inside on-", &group_class(slot, faded)].concat(),
-        Some(_) => " inside".to_owned(),
+/// Returns a name's class with those that tell a style sheet what it stands on.
+fn ground_class(class: &str, inside: Option<(Fill, bool)>) -> String {
+    let mut class = class.to_owned();
+    if let Some((fill, faded)) = inside {
+        class.push_str(" inside");
+        if let Fill::Group(slot) = fill {
+            class.push_str(" on-");
+            class.push_str(&group_class(slot, faded));
+        }
     }
+    class
 }
 
 /// Returns the colours of a name inside a shape: its text, and its halo, which is that of the ground.

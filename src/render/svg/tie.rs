@@ -57,12 +57,21 @@ fn class(part: &str, tie: &TieLine) -> String {
 }
 
 fn line(ctx: &Context<'_>, tie: &TieLine) -> Element {
-    let ids: Vec<&str> = tie.plan.ties.iter().filter_map(|&t| ctx.story.ties.get(t)).map(|t| t.id.as_str()).collect();
+    let (mut first, mut all) = ("", String::new());
+    for &index in &tie.plan.ties {
+        let Some(tie) = ctx.story.ties.get(index) else { continue };
+        if first.is_empty() {
+            first = &tie.id;
+        } else {
+            all.push(' ');
+        }
+        all.push_str(&tie.id);
+    }
     let line = path(&tie.path)
         .attr("class", class("tie", tie))
         .attr("part", "tie")
-        .attr("data-tie", ids.first().copied().unwrap_or_default())
-        .attr("data-ties", ids.join(" "))
+        .attr("data-tie", first)
+        .attr("data-ties", all)
         .attr("stroke", colour(tie))
         .attr("stroke-width", number(tie.width));
     dash(line, tie.plan.firmness)
@@ -85,30 +94,23 @@ fn circle(at: Point, radius: &str) -> Element {
 fn end(tie: &TieLine) -> Element {
     let colour = colour(tie);
     let (at, along) = (tie.at, tie.along);
-    // a point `ahead` px along the line and `aside` px to its right, seen from its end
-    let spot = |ahead: f64, aside: f64| {
-        let x = at.x + along.x * ahead - along.y * aside;
-        let y = at.y + along.y * ahead + along.x * aside;
-        let mut text = number(x);
-        text.push(' ');
-        text.push_str(&number(y));
-        text
-    };
-    let polygon = |spots: [String; 4]| {
-        let mut d = String::from("M");
-        d.push_str(&spots.join("L"));
+    // points so many px along the line and to its right, seen from its end
+    let polygon = |spots: [(f64, f64); 4]| {
+        let mut d = String::new();
+        for (ahead, aside) in spots {
+            d.push(if d.is_empty() { 'M' } else { 'L' });
+            d.push_str(&number(at.x + along.x * ahead - along.y * aside));
+            d.push(' ');
+            d.push_str(&number(at.y + along.y * ahead + along.x * aside));
+        }
         d.push('z');
         Element::new("path").attr("d", d)
     };
     let shape = match tie.mark {
         Mark::Disc => circle(at, "3.4").attr("fill", colour),
         Mark::Ring => circle(at, "3").attr("fill", theme::CASING),
-        Mark::Arrow => {
-            polygon([spot(-4.0, 0.0), spot(-13.5, 4.4), spot(-11.0, 0.0), spot(-13.5, -4.4)]).attr("fill", colour)
-        }
-        Mark::Bar => {
-            polygon([spot(-6.0, 5.0), spot(-3.8, 5.0), spot(-3.8, -5.0), spot(-6.0, -5.0)]).attr("fill", colour)
-        }
+        Mark::Arrow => polygon([(-4.0, 0.0), (-13.5, 4.4), (-11.0, 0.0), (-13.5, -4.4)]).attr("fill", colour),
+        Mark::Bar => polygon([(-6.0, 5.0), (-3.8, 5.0), (-3.8, -5.0), (-6.0, -5.0)]).attr("fill", colour),
     };
     let class = class(if tie.mark == Mark::Ring { "end ring" } else { "end" }, tie);
     match tie.mark {

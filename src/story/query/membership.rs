@@ -15,8 +15,11 @@ pub struct Membership<'a> {
 pub fn memberships<'a>(story: &'a Story, country: &str, day: Date) -> Vec<Membership<'a>> {
     let mut found = Vec::new();
     for (index, group) in story.groups.iter().enumerate() {
-        if let Some(member) = members_on(group, day).find(|member| member.country == country) {
-            found.push(Membership { group: index, member, dated: group.dated });
+        for member in &group.members {
+            if member.country == country && belongs(group, member, day) {
+                found.push(Membership { group: index, member, dated: group.dated });
+                break;
+            }
         }
     }
     found
@@ -24,9 +27,12 @@ pub fn memberships<'a>(story: &'a Story, country: &str, day: Date) -> Vec<Member
 
 /// Returns who belongs to a group on `day`, in the story's order: from `since` to before `until`.
 pub fn members_on(group: &Group, day: Date) -> impl Iterator<Item = &Member> {
-    group.members.iter().filter(move |member| {
-        let begun = member.since.is_none_or(|since| since.last_day() <= day);
-        let over = member.until.is_some_and(|until| until.last_day() <= day);
-        !group.dated || (begun && !over)
-    })
+    group.members.iter().filter(move |member| belongs(group, member, day))
+}
+
+#[inline(never)]
+fn belongs(group: &Group, member: &Member, day: Date) -> bool {
+    let begun = member.since.is_none_or(|since| since.last_day() <= day);
+    let over = member.until.is_some_and(|until| until.last_day() <= day);
+    !group.dated || (begun && !over)
 }

@@ -31,11 +31,18 @@ pub fn status_on(tie: &Tie, day: Date) -> Option<&Milestone> {
 /// It is the last milestone that counts. Of a supply, all that say alleged, denied or admitted are returned
 /// together, so that an accusation is never shown without its denial.
 pub fn states_on(tie: &Tie, day: Date) -> Vec<&Milestone> {
-    let last = counting(tie, day).count().saturating_sub(1);
-    let keep = |&(index, milestone): &(usize, &Milestone)| {
-        index == last || (tie.kind == TieKind::Supply && is_said(milestone.status))
-    };
-    counting(tie, day).enumerate().filter(keep).map(|(_, milestone)| milestone).collect()
+    let mut states = Vec::new();
+    for (index, milestone) in tie.milestones.iter().enumerate() {
+        if milestone.date.last_day() > day {
+            break;
+        }
+        let next = tie.milestones.get(index + 1);
+        let last = next.is_none_or(|next| next.date.last_day() > day);
+        if last || (tie.kind == TieKind::Supply && is_said(milestone.status)) {
+            states.push(milestone);
+        }
+    }
+    states
 }
 
 /// Returns how the tie stands to `day`, or `None` where it does not exist yet.

@@ -28,7 +28,7 @@ pub fn counts(story: &Story, country: &str, day: Date) -> Counts {
 /// Returns a country's own ties on `day`: those where it is itself `party`, `from` or `to`. They are in the order in
 /// which they are listed.
 pub fn own_ties(story: &Story, country: &str, day: Date) -> Vec<usize> {
-    select(story, day, |tie| is_own(tie, country))
+    select(story, day, &|tie| is_own(tie, country))
 }
 
 /// Returns what a country does in a tie, or `None` where the tie does not name it.
@@ -41,17 +41,21 @@ pub fn role_of(tie: &Tie, country: &str) -> Option<Role> {
 
 /// Returns the ties of a group as a whole on `day`, in the order in which they are listed.
 pub fn group_ties(story: &Story, group: usize, day: Date) -> Vec<usize> {
-    select(story, day, |tie| tie.parties.iter().any(|party| party.party == Party::Group(group) && ties(party.role)))
+    select(story, day, &|tie| tie.parties.iter().any(|party| party.party == Party::Group(group) && ties(party.role)))
 }
 
 /// Returns the ties that a country has on `day` through the groups to which it then belongs, group by group in the
 /// story's order. Groups without ties and the country's own ties are left out.
 pub fn through_groups(story: &Story, country: &str, day: Date) -> Vec<ThroughGroup> {
     let mut found = Vec::new();
-    for membership in memberships(story, country, day) {
+    for membership in &memberships(story, country, day) {
         let group = membership.group;
-        let mut ties = group_ties(story, group, day);
-        ties.retain(|&index| !story.ties.get(index).is_some_and(|tie| is_own(tie, country)));
+        let mut ties = Vec::new();
+        for &index in &group_ties(story, group, day) {
+            if !story.ties.get(index).is_some_and(|tie| is_own(tie, country)) {
+                ties.push(index);
+            }
+        }
         if !ties.is_empty() {
             found.push(ThroughGroup { group, ties });
         }
@@ -62,7 +66,7 @@ pub fn through_groups(story: &Story, country: &str, day: Date) -> Vec<ThroughGro
 /// Returns the ties that tie two countries directly on `day`: both are `party`, or one is `from` and the other `to`.
 /// They are in the order in which they are listed.
 pub fn ties_between(story: &Story, one: &str, other: &str, day: Date) -> Vec<usize> {
-    select(story, day, |tie| {
+    select(story, day, &|tie| {
         one != other && roles(tie, one).any(|role| roles(tie, other).any(|facing| join(role, facing)))
     })
 }
@@ -82,7 +86,7 @@ pub fn directly_tied<'a>(story: &'a Story, country: &str, day: Date) -> Vec<&'a 
     found
 }
 
-fn select(story: &Story, day: Date, keep: impl Fn(&Tie) -> bool) -> Vec<usize> {
+fn select(story: &Story, day: Date, keep: &dyn Fn(&Tie) -> bool) -> Vec<usize> {
     let mut found = Vec::new();
     for (index, tie) in story.ties.iter().enumerate() {
         if exists_on(tie, day) && keep(tie) {

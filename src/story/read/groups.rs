@@ -1,13 +1,13 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
-use super::wording::says;
+use super::wording::{in_words, says};
 use crate::geo::LonLat;
 use crate::json::{quote, Data, Value};
 use crate::story::{Group, GroupMark, Member};
 
 const GROUP: Shape = Shape {
-    name: "a group",
+    name: in_words("a group"),
     required: 4,
     keys: &[
         "id",
@@ -25,23 +25,24 @@ const GROUP: Shape = Shape {
     ],
 };
 
-const NOTE: Shape = Shape { name: "an editorial note", required: 2, keys: &["text", "sources"] };
+const NOTE: Shape = Shape { name: in_words("an editorial note"), required: 2, keys: &["text", "sources"] };
 
-const ANCHOR: Shape = Shape { name: "an anchor", required: 2, keys: &["at", "label"] };
+const ANCHOR: Shape = Shape { name: in_words("an anchor"), required: 2, keys: &["at", "label"] };
 
-const MARK: Shape = Shape { name: "a group's name on the map", required: 0, keys: &["word", "at", "rank"] };
+const MARK: Shape = Shape { name: in_words("a group's name on the map"), required: 0, keys: &["word", "at", "rank"] };
 
 const MEMBER: Shape = Shape {
-    name: "a member",
+    name: in_words("a member"),
     required: 1,
     keys: &["country", "since", "until", "signed", "suspended", "declared", "text", "sources"],
 };
 
 impl Reader<'_> {
     /// Returns the group that `value` describes.
+    #[inline(never)]
     pub(super) fn group(&mut self, value: &Value<'_>) -> Group {
-        let object = &self.object(value, &GROUP).unwrap_or_default();
-        let note = &object.get("editorial_note").and_then(|value| self.object(value, &NOTE)).unwrap_or_default();
+        let object = &self.object(value, &GROUP);
+        let note = &object.get("editorial_note").map(|value| self.object(value, &NOTE)).unwrap_or_default();
         let dated = self.flag(object, "dated", true);
         Group {
             id: self.id(object),
@@ -54,16 +55,17 @@ impl Reader<'_> {
             members: self.members(object, dated),
             milestones: self.milestones(object),
             sources: self.sources(object),
-            anchor: object.get("anchor").and_then(|value| self.anchor(value)),
+            anchor: object.get("anchor").map(|value| self.anchor(value)),
             area: self.text(object, "area", 64),
             mark: object.get("map").map(|value| self.mark(value)).unwrap_or_default(),
         }
     }
 
+    #[inline(never)]
     fn members(&mut self, group: &Object<'_>, dated: bool) -> Vec<Member> {
         let mut members: Vec<Member> = Vec::new();
         for value in self.full_list(group, "members") {
-            let Some(object) = &self.object(value, &MEMBER) else { continue };
+            let object = &self.object(value, &MEMBER);
             let member = self.member(object);
             if members.iter().any(|other| !other.country.is_empty() && other.country == member.country) {
                 self.report(object.place_of("country"), "member-twice", |_| {
@@ -77,9 +79,10 @@ impl Reader<'_> {
         members
     }
 
+    #[inline(never)]
     fn member(&mut self, object: &Object<'_>) -> Member {
         Member {
-            country: object.get("country").map(|value| self.country(value)).unwrap_or_default(),
+            country: self.country(object, "country"),
             since: self.date(object, "since"),
             until: self.date(object, "until"),
             signed: self.date(object, "signed"),
@@ -90,9 +93,10 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(never)]
     fn check_dates(&mut self, object: &Object<'_>, member: &Member, dated: bool) {
         self.check_order(object, "since", "until");
-        if dated && object.get("since").is_none() {
+        if dated && object.exists && object.get("since").is_none() {
             self.report(object.offset, "missing-key", |_| {
                 let hint = "Give the first day, or say \"dated\": false for the group.";
                 says("a member without \"since\"", "\"since\"", hint)
@@ -107,24 +111,25 @@ impl Reader<'_> {
         }
     }
 
-    fn anchor(&mut self, value: &Value<'_>) -> Option<(LonLat, String)> {
-        let object = &self.object(value, &ANCHOR)?;
+    #[inline(never)]
+    fn anchor(&mut self, value: &Value<'_>) -> (LonLat, String) {
+        let object = &self.object(value, &ANCHOR);
         let place = object.get("at").map(|value| self.lon_lat(value)).unwrap_or_default();
-        Some((place, self.text(object, "label", 40)))
+        (place, self.text(object, "label", 40))
     }
 
+    #[inline(never)]
     fn mark(&mut self, value: &Value<'_>) -> GroupMark {
-        let object = &self.object(value, &MARK).unwrap_or_default();
-        let rank = match object.get("rank") {
-            None => 0,
-            Some(Value { data: Data::Number(rank), .. }) if (1.0..=9.0).contains(rank) && rank.fract() == 0.0 => {
-                *rank as u8
+        let object = &self.object(value, &MARK);
+        let mut rank = 0;
+        if let Some(value) = object.get("rank") {
+            if let Data::Number(number) = value.data {
+                rank = number as u8; // saturates
             }
-            Some(value) => {
+            if !(1..=9).contains(&rank) || !matches!(value.data, Data::Number(number) if number == f64::from(rank)) {
                 self.report_value(value, "bad-value", |_| ("a whole number from 1 to 9", ""));
-                0
             }
-        };
+        }
         let mut at = Vec::new();
         for value in self.list(object, "at") {
             at.push(self.lon_lat(value));

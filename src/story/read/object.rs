@@ -19,9 +19,15 @@ pub(super) struct Object<'v> {
     /// Where it begins.
     pub(super) offset: usize,
     entries: &'v [Entry<'v>],
+    /// Whether it is there at all; if not, it was reported.
+    pub(super) exists: bool,
 }
 
 impl<'v> Object<'v> {
+    pub(super) fn new(offset: usize, entries: &'v [Entry<'v>]) -> Self {
+        Self { offset, entries, exists: true }
+    }
+
     /// Returns the value of a key, of the last one where the key is repeated.
     pub(super) fn get(&self, key: &str) -> Option<&'v Value<'v>> {
         self.entries.iter().rfind(|entry| entry.name == key).map(|entry| &entry.value)
@@ -35,12 +41,13 @@ impl<'v> Object<'v> {
 
 impl Reader<'_> {
     /// Returns the object that `value` is; reports another type, keys that are missing and keys that are unknown.
-    pub(super) fn object<'v>(&mut self, value: &'v Value<'v>, shape: &Shape) -> Option<Object<'v>> {
+    /// What is no object is read as one without keys: a story with a problem is thrown away as a whole.
+    pub(super) fn object<'v>(&mut self, value: &'v Value<'v>, shape: &Shape) -> Object<'v> {
         let Data::Object(entries) = &value.data else {
             self.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
-            return None;
+            return Object::default();
         };
-        let object = Object { offset: value.offset, entries };
+        let object = Object::new(value.offset, entries);
         let mut meant = Vec::new(); // keys that are there under a wrong name
         for entry in entries {
             if shape.keys.iter().any(|key| *key == entry.name) {
@@ -63,7 +70,7 @@ impl Reader<'_> {
                 self.report_missing(value.offset, shape.name, key);
             }
         }
-        Some(object)
+        object
     }
 
     fn report_missing(&mut self, offset: usize, name: &str, key: &str) {

@@ -4,18 +4,20 @@ use super::reader::Reader;
 use super::wording::says;
 use crate::json::{Data, Value};
 
-/// The identifiers of the parts of one kind, sorted.
+/// The identifiers of the parts of one kind, in the story's order; empty for a part without one.
 #[derive(Default)]
-pub(super) struct Ids(Vec<(String, usize)>);
+pub(super) struct Ids(Vec<String>);
 
 impl Ids {
-    fn search(&self, id: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.as_str().cmp(id))
-    }
-
+    /// Returns the index of the first part with this identifier. Of the few hundred that a story has, a search from
+    /// the start is quick enough.
     fn find(&self, id: &str) -> Option<usize> {
-        let at = self.search(id).ok()?;
-        self.0.get(at).map(|(_, index)| *index)
+        for (index, known) in self.0.iter().enumerate() {
+            if known == id && !id.is_empty() {
+                return Some(index);
+            }
+        }
+        None
     }
 }
 
@@ -39,20 +41,22 @@ impl Reader<'_> {
             self.report(item.offset, "too-many", |_| says(format!("{count} items"), "at most 5000", ""));
             return ids;
         }
-        for (index, item) in items.iter().enumerate() {
-            let Data::Object(entries) = &item.data else { continue };
-            let Some(entry) = entries.iter().rfind(|entry| entry.name == "id") else { continue };
-            let Data::String(id) = &entry.value.data else { continue };
-            match ids.search(id) {
-                Err(at) => ids.0.insert(at, (id.to_string(), index)),
-                Ok(at) => {
-                    let first = ids.0.get(at).and_then(|(_, first)| items.get(*first)).map_or(0, |item| item.offset);
-                    self.report(entry.value.offset, "duplicate-id", |reader| {
-                        let hint = format!("The one that begins on line {} has it.", reader.line(first));
-                        says(format!("the id {} again", entry.value.describe()), "an id of its own", hint)
-                    });
+        for item in items {
+            let mut own = String::new();
+            if let Data::Object(entries) = &item.data {
+                let object = Object::new(item.offset, entries);
+                if let Some(value @ Value { data: Data::String(id), .. }) = object.get("id") {
+                    own.push_str(id);
+                    if let Some(first) = ids.find(id) {
+                        self.report(value.offset, "duplicate-id", |reader| {
+                            let first = items.get(first).map_or(0, |item| item.offset);
+                            let hint = format!("The one that begins on line {} has it.", reader.line(first));
+                            says(format!("the id {} again", value.describe()), "an id of its own", hint)
+                        });
+                    }
                 }
             }
+            ids.0.push(own);
         }
         ids
     }
@@ -61,7 +65,7 @@ impl Reader<'_> {
     pub(super) fn references(&mut self, object: &Object<'_>, key: &str, kind: Kind) -> Vec<usize> {
         let mut found = Vec::new();
         for item in self.list(object, key) {
-            if let Some(index) = self.reference(item, kind) {
+            if let Some(index) = self.reference_of(item, kind) {
                 if found.contains(&index) {
                     self.report(item.offset, "listed-twice", |_| {
                         says(format!("{} again", item.describe()), "each id once", "")
@@ -84,8 +88,13 @@ impl Reader<'_> {
         self.references(object, "sources", Kind::Source)
     }
 
+    /// Returns the index of the part that stands under `key`, or `None` where the key is missing.
+    pub(super) fn reference(&mut self, object: &Object<'_>, key: &str, kind: Kind) -> Option<usize> {
+        self.reference_of(object.get(key)?, kind)
+    }
+
     /// Returns the index of the part that `value` names.
-    pub(super) fn reference(&mut self, value: &Value<'_>, kind: Kind) -> Option<usize> {
+    fn reference_of(&mut self, value: &Value<'_>, kind: Kind) -> Option<usize> {
         let (code, name) = match kind {
             Kind::Group => ("unknown-group", "group"),
             Kind::Person => ("unknown-person", "person"),
@@ -99,7 +108,7 @@ impl Reader<'_> {
         if index.is_none() {
             self.report_value(value, code, |reader| {
                 let ids = &reader.known_ids(kind).0;
-                let hint = match nearest(id, &ids.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>()) {
+                let hint = match nearest(id, &ids.iter().map(String::as_str).collect::<Vec<_>>()) {
                     Some(id) => format!("Did you mean \"{id}\"?"),
                     None => format!("Add a {name} with this id, or correct the id."),
                 };

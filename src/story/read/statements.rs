@@ -1,11 +1,12 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
+use super::wording::in_words;
 use crate::json::Value;
-use crate::story::Statement;
+use crate::story::{Issuer, PartialDate, Statement};
 
 const STATEMENT: Shape = Shape {
-    name: "a statement",
+    name: in_words("a statement"),
     required: 7,
     keys: &[
         "id",
@@ -23,31 +24,31 @@ const STATEMENT: Shape = Shape {
 
 impl Reader<'_> {
     /// Returns the story's statements.
+    #[inline(never)]
     pub(super) fn statements(&mut self, story: &Object<'_>) -> Vec<Statement> {
         let values = self.list(story, "statements");
         self.ids(values);
         let mut statements = Vec::new();
         for value in values {
-            if let Some(statement) = self.statement(value) {
-                statements.push(statement);
-            }
+            statements.push(self.statement(value));
         }
         statements
     }
 
-    fn statement(&mut self, value: &Value<'_>) -> Option<Statement> {
-        let object = &self.object(value, &STATEMENT)?;
-        let id = self.id(object);
-        let label = self.text(object, "label", 60);
-        let issuer = object.get("issuer").and_then(|value| self.issuer(value));
-        let issuer_label = self.text(object, "issuer_label", 80);
-        let date = self.date(object, "date");
-        let about = self.countries(object, "about");
-        let about_groups = self.references(object, "about_groups", Kind::Group);
-        let quote = self.text(object, "quote", 800);
-        let description = self.text(object, "description", 400);
-        let sources = self.sources(object);
-        let (issuer, date) = issuer.zip(date)?;
-        Some(Statement { id, label, issuer, issuer_label, date, about, about_groups, quote, description, sources })
+    #[inline(never)]
+    fn statement(&mut self, value: &Value<'_>) -> Statement {
+        let object = &self.object(value, &STATEMENT);
+        Statement {
+            id: self.id(object),
+            label: self.text(object, "label", 60),
+            issuer: object.get("issuer").and_then(|value| self.issuer(value)).unwrap_or(Issuer::Group(0)),
+            issuer_label: self.text(object, "issuer_label", 80),
+            date: self.date(object, "date").unwrap_or(PartialDate { year: 1, month: 0, day: 0 }),
+            about: self.countries(object, "about"),
+            about_groups: self.references(object, "about_groups", Kind::Group),
+            quote: self.text(object, "quote", 800),
+            description: self.text(object, "description", 400),
+            sources: self.sources(object),
+        }
     }
 }

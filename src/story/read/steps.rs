@@ -1,40 +1,40 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
-use super::wording::says;
+use super::wording::{in_words, says};
 use crate::json::{quote, Value};
 use crate::story::query::subjects;
 use crate::story::{Correction, Step, Story};
 
 const STEP: Shape = Shape {
-    name: "a step",
+    name: in_words("a step"),
     required: 3,
     keys: &["id", "title", "text", "date", "view", "select", "groups", "sources"],
 };
 
-const CORRECTION: Shape = Shape { name: "a correction", required: 2, keys: &["date", "text"] };
+const CORRECTION: Shape = Shape { name: in_words("a correction"), required: 2, keys: &["date", "text"] };
 
 /// The views that a step can ask for.
 pub const VIEWS: [&str; 7] = ["pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"];
 
 impl Reader<'_> {
     /// Returns the steps of a story whose other parts are read.
+    #[inline(never)]
     pub(super) fn steps(&mut self, object: &Object<'_>, story: &Story) -> Vec<Step> {
         let values = self.list(object, "steps");
         self.ids(values);
         let subjects = subjects(story);
         let mut steps = Vec::new();
         for value in values {
-            if let Some(step) = self.step(value, &subjects) {
-                steps.push(step);
-            }
+            steps.push(self.step(value, &subjects));
         }
         steps
     }
 
-    fn step(&mut self, value: &Value<'_>, subjects: &[&str]) -> Option<Step> {
-        let object = &self.object(value, &STEP)?;
-        Some(Step {
+    #[inline(never)]
+    fn step(&mut self, value: &Value<'_>, subjects: &[&str]) -> Step {
+        let object = &self.object(value, &STEP);
+        Step {
             id: self.id(object),
             title: self.text(object, "title", 80),
             text: self.text(object, "text", 600),
@@ -47,9 +47,10 @@ impl Reader<'_> {
             select: self.selection(object, subjects),
             groups: self.references(object, "groups", Kind::Group),
             sources: self.references(object, "sources", Kind::Source),
-        })
+        }
     }
 
+    #[inline(never)]
     fn selection(&mut self, step: &Object<'_>, subjects: &[&str]) -> Vec<String> {
         let select = self.countries(step, "select");
         let place = step.place_of("select");
@@ -71,10 +72,11 @@ impl Reader<'_> {
     }
 
     /// Returns the story's corrections.
+    #[inline(never)]
     pub(super) fn corrections(&mut self, story: &Object<'_>) -> Vec<Correction> {
         let mut found = Vec::new();
         for value in self.list(story, "corrections") {
-            let Some(object) = &self.object(value, &CORRECTION) else { continue };
+            let object = &self.object(value, &CORRECTION);
             let date = self.day(object, "date");
             let text = self.text(object, "text", 600);
             if let Some(date) = date {

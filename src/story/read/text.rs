@@ -62,10 +62,10 @@ impl Reader<'_> {
 
     /// Returns the address under `"url"`, empty where there is none. Only http and https can pass, so that no story
     /// can run a script or name a person and password in a link.
+    #[inline(never)]
     pub(super) fn url(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("url") else { return String::new() };
         let text = self.text_of(value, "address", MAX_URL);
-        // A blank one is reported as a text already.
         if !(is_address(text.as_bytes()) || text.chars().all(char::is_whitespace)) {
             self.report(value.offset, "bad-link", |_| {
                 let hint = "Copy the address from the browser, or leave \"url\" out.";
@@ -76,6 +76,7 @@ impl Reader<'_> {
     }
 
     /// Returns the language tag under `"lang"`, `en` where there is none.
+    #[inline(never)]
     pub(super) fn lang(&mut self, object: &Object<'_>) -> String {
         let Some(value) = object.get("lang") else { return String::from("en") };
         let text = self.text_of(value, "language", 35);
@@ -91,25 +92,25 @@ impl Reader<'_> {
 /// Returns whether these bytes are an http or https address with a host and no person in it, without characters that
 /// an address has only as escapes (RFC 3986 § 2).
 fn is_address(bytes: &[u8]) -> bool {
-    let start = match scheme(bytes, b"https://").or(scheme(bytes, b"http://")) {
-        Some(start) => start,
-        None => return false,
-    };
-    let first = bytes.get(start).copied().unwrap_or(0);
-    let mut in_host = true;
-    for &byte in bytes.get(start..).unwrap_or_default() {
+    let (mut at, mut in_host) = (0, true);
+    for &expected in b"http" {
+        if bytes.get(at).map(u8::to_ascii_lowercase) != Some(expected) {
+            return false;
+        }
+        at += 1;
+    }
+    if let Some(b's' | b'S') = bytes.get(at) {
+        at += 1;
+    }
+    let Some([b':', b'/', b'/', host @ ..]) = bytes.get(at..) else { return false };
+    for &byte in host {
         in_host &= !matches!(byte, b'/' | b'?' | b'#');
-        if in_host && byte == b'@' {
+        let is_bare = matches!(byte, b' ' | b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|' | b'^' | b'\\');
+        if is_bare || in_host && byte == b'@' {
             return false;
         }
     }
-    let is_plain = |byte: &u8| !matches!(byte, b' ' | b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|' | b'^' | b'\\');
-    (first.is_ascii_alphanumeric() || first == b'[' || !first.is_ascii()) && bytes.iter().all(is_plain)
-}
-
-/// Returns the length of `name` if `bytes` begin with it, in capitals or not.
-fn scheme(bytes: &[u8], name: &[u8]) -> Option<usize> {
-    bytes.get(..name.len())?.eq_ignore_ascii_case(name).then_some(name.len())
+    host.first().is_some_and(|first| first.is_ascii_alphanumeric() || *first == b'[' || !first.is_ascii())
 }
 
 /// Returns whether these bytes have the form of a language tag: a code of two or three letters, then parts of one to

@@ -7,6 +7,7 @@ use crate::story::{Party, Role, Status, Tie, TieKind};
 impl Reader<'_> {
     /// Reports what no single part of a tie can show: that an accusation names no claimant, that a denial is not
     /// told, that an accuser is called a party, that a direction has one end only, that nothing ever happened.
+    #[inline(never)]
     pub(super) fn check_tie(&mut self, object: &Object<'_>, tie: &Tie) {
         let has_status = |status| tie.milestones.iter().any(|milestone| milestone.status == status);
         let has_role = |role| tie.parties.iter().any(|party| party.role == role);

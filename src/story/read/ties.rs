@@ -1,12 +1,12 @@
 use super::object::{Object, Shape};
 use super::reader::Reader;
 use super::refs::Kind;
-use super::wording::says;
+use super::wording::{in_words, says};
 use crate::json::Value;
 use crate::story::{Denial, Milestone, PartialDate, Represented, Status, Tie, TieKind};
 
 const TIE: Shape = Shape {
-    name: "a tie",
+    name: in_words("a tie"),
     required: 6,
     keys: &[
         "id",
@@ -23,13 +23,14 @@ const TIE: Shape = Shape {
     ],
 };
 
-const MILESTONE: Shape = Shape { name: "a milestone", required: 2, keys: &["date", "status", "text", "source"] };
+const MILESTONE: Shape =
+    Shape { name: in_words("a milestone"), required: 2, keys: &["date", "status", "text", "source"] };
 
-const DATES: Shape = Shape { name: "the days of an event", required: 2, keys: &["from", "to"] };
+const DATES: Shape = Shape { name: in_words("the days of an event"), required: 2, keys: &["from", "to"] };
 
-const DENIAL: Shape = Shape { name: "a denial", required: 2, keys: &["by", "sources"] };
+const DENIAL: Shape = Shape { name: in_words("a denial"), required: 2, keys: &["by", "sources"] };
 
-const SPOKEN: Shape = Shape { name: "a country with a text", required: 2, keys: &["country", "text"] };
+const SPOKEN: Shape = Shape { name: in_words("a country with a text"), required: 2, keys: &["country", "text"] };
 
 const KIND_WORDS: [&str; 12] = [
     "alliance",
@@ -91,20 +92,20 @@ const STATUSES: [Status; 11] = [
 
 impl Reader<'_> {
     /// Returns the story's ties.
+    #[inline(never)]
     pub(super) fn ties(&mut self, story: &Object<'_>) -> Vec<Tie> {
         let values = self.list(story, "ties");
         self.ids(values);
         let mut ties = Vec::new();
         for value in values {
-            if let Some(tie) = self.tie(value) {
-                ties.push(tie);
-            }
+            ties.push(self.tie(value));
         }
         ties
     }
 
-    fn tie(&mut self, value: &Value<'_>) -> Option<Tie> {
-        let object = &self.object(value, &TIE)?;
+    #[inline(never)]
+    fn tie(&mut self, value: &Value<'_>) -> Tie {
+        let object = &self.object(value, &TIE);
         let tie = Tie {
             id: self.id(object),
             label: self.text(object, "label", 60),
@@ -117,23 +118,23 @@ impl Reader<'_> {
             milestones: self.milestones(object),
             days: object.get("dates").and_then(|value| self.days(value)),
             claimed_by: self.claimants(object),
-            denial: object.get("denial").and_then(|value| self.denial(value)),
+            denial: object.get("denial").map(|value| self.denial(value)),
             represented_by: self.represented(object),
             sources: self.sources(object),
         };
         self.check_tie(object, &tie);
-        Some(tie)
+        tie
     }
 
     /// Returns the milestones of a tie or group; reports one that is before its predecessor.
     pub(super) fn milestones(&mut self, parent: &Object<'_>) -> Vec<Milestone> {
         let mut milestones: Vec<Milestone> = Vec::new();
         for value in self.list(parent, "milestones") {
-            let Some(object) = &self.object(value, &MILESTONE) else { continue };
+            let object = &self.object(value, &MILESTONE);
             let date = self.date(object, "date");
             let status = self.word(object, "status", &STATUS_WORDS).and_then(|index| STATUSES.get(index).copied());
             let text = self.text(object, "text", 120);
-            let source = object.get("source").and_then(|value| self.reference(value, Kind::Source));
+            let source = self.reference(object, "source", Kind::Source);
             let (Some(date), Some(status)) = (date, status) else { continue };
             if let Some(before) = milestones.last().filter(|before| date.last_day() < before.date.last_day()) {
                 self.report(object.place_of("date"), "date-order", |_| {
@@ -147,38 +148,38 @@ impl Reader<'_> {
         milestones
     }
 
+    #[inline(never)]
     fn days(&mut self, value: &Value<'_>) -> Option<(PartialDate, PartialDate)> {
-        let object = &self.object(value, &DATES)?;
+        let object = &self.object(value, &DATES);
         self.check_order(object, "from", "to");
         let from = self.date(object, "from");
         let to = self.date(object, "to");
         from.zip(to)
     }
 
-    fn denial(&mut self, value: &Value<'_>) -> Option<Denial> {
-        let object = &self.object(value, &DENIAL)?;
+    #[inline(never)]
+    fn denial(&mut self, value: &Value<'_>) -> Denial {
+        let object = &self.object(value, &DENIAL);
         let mut by = Vec::new();
         for value in self.full_list(object, "by") {
-            if let Some(spoken) = self.spoken(value) {
-                by.push(spoken);
-            }
+            by.push(self.spoken(value));
         }
-        Some(Denial { by, sources: self.sources(object) })
+        Denial { by, sources: self.sources(object) }
     }
 
+    #[inline(never)]
     fn represented(&mut self, tie: &Object<'_>) -> Vec<Represented> {
         let mut found = Vec::new();
         for value in self.list(tie, "represented_by") {
-            if let Some((country, text)) = self.spoken(value) {
-                found.push(Represented { country, text });
-            }
+            let (country, text) = self.spoken(value);
+            found.push(Represented { country, text });
         }
         found
     }
 
-    fn spoken(&mut self, value: &Value<'_>) -> Option<(String, String)> {
-        let object = &self.object(value, &SPOKEN)?;
-        let country = object.get("country").map(|value| self.country(value)).unwrap_or_default();
-        Some((country, self.text(object, "text", 300)))
+    fn spoken(&mut self, value: &Value<'_>) -> (String, String) {
+        let object = &self.object(value, &SPOKEN);
+        let country = self.country(object, "country");
+        (country, self.text(object, "text", 300))
     }
 }

@@ -69,8 +69,16 @@ impl Reader<'_> {
         index
     }
 
+    /// Returns the country code under `key`, empty where the key is missing.
+    pub(super) fn country(&mut self, object: &Object<'_>, key: &str) -> String {
+        match object.get(key) {
+            Some(value) => self.country_of(value),
+            None => String::new(),
+        }
+    }
+
     /// Returns the country code that `value` is. Reports what is no code, and a code that the geography lacks.
-    pub(super) fn country(&mut self, value: &Value<'_>) -> String {
+    fn country_of(&mut self, value: &Value<'_>) -> String {
         let Data::String(code) = &value.data else {
             self.report_value(value, "wrong-type", |_| ("a country code", ""));
             return String::new();
@@ -92,7 +100,7 @@ impl Reader<'_> {
     pub(super) fn countries(&mut self, object: &Object<'_>, key: &str) -> Vec<String> {
         let mut found = Vec::new();
         for item in self.list(object, key) {
-            let code = self.country(item);
+            let code = self.country_of(item);
             if found.contains(&code) {
                 self.report(item.offset, "listed-twice", |_| {
                     says(format!("{} again", quote(&code)), "each country once", "")

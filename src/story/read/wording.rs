@@ -13,3 +13,12 @@ pub(super) struct Wording {
 pub(super) fn says(found: impl Into<String>, expected: impl Into<String>, hint: impl Into<String>) -> Wording {
     Wording { found: found.into(), expected: expected.into(), hint: hint.into() }
 }
+
+/// Returns a text that only wordings use: empty in the browser's build, which has none.
+pub(super) const fn in_words(text: &'static str) -> &'static str {
+    if cfg!(feature = "cli") {
+        text
+    } else {
+        ""
+    }
+}

@@ -1,0 +1,208 @@
+//! What the map shows, on the shipped geography: fills, lines, names and the way of the arrow keys.
+#![allow(clippy::expect_used, reason = "a test may stop")]
+
+mod common;
+
+use alliance_map::render::svg::picture;
+use alliance_map::scene::{
+    neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Locator, Mark, Scene,
+};
+use alliance_map::story::query::{focus_subjects, subjects};
+use alliance_map::story::{Date, Party};
+use alliance_map::topology::{decode, Topology};
+use common::{fixtures, published, Fixture};
+use proptest::prelude::*;
+
+fn world() -> Topology {
+    decode(include_bytes!("../data/geography/world.bin")).expect("a geography")
+}
+
+/// Returns the scene of a story after `choose` has changed its opening.
+fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
+    let mut choice = Choice::opening(&fixture.story, 1000.0);
+    choose(&mut choice);
+    let base = Base::new(topology, choice.view, choice.width, choice.worldview);
+    let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
+    scene(input, &base, &Locator::new(topology), &choice)
+}
+
+fn select(code: &str) -> impl FnOnce(&mut Choice) + '_ {
+    move |choice| choice.selected = Some(code.to_owned())
+}
+
+fn fill(scene: &Scene, code: &str) -> Fill {
+    scene.lands.iter().find(|land| land.code == code).expect(code).paint.fill
+}
+
+#[test]
+fn every_focus_subject_has_the_fill_of_its_group() {
+    let topology = world();
+    for fixture in fixtures() {
+        let scene = draw(&fixture, &topology, |_| {});
+        for code in focus_subjects(&fixture.story) {
+            assert!(matches!(fill(&scene, code), Fill::Group(_)), "{code}");
+        }
+        let filled = scene.lands.iter().filter(|land| land.subject && matches!(land.paint.fill, Fill::Group(_)));
+        assert_eq!(filled.count(), focus_subjects(&fixture.story).len());
+    }
+}
+
+#[test]
+fn the_shipped_map_colours_forty_countries_in_three_groups() {
+    let scene = draw(&published(), &world(), |_| {});
+    let in_slot = |slot| scene.lands.iter().filter(|l| l.subject && l.paint.fill == Fill::Group(slot)).count();
+    assert_eq!([in_slot(0), in_slot(1), in_slot(2)], [32, 4, 4]);
+}
+
+#[test]
+fn a_fill_follows_the_treaty_area() {
+    let scene = draw(&published(), &world(), |_| {});
+    for code in ["GRL", "FRO"] {
+        assert_eq!(fill(&scene, code), Fill::Group(0), "{code}");
+    }
+    for code in ["x-hawaii", "GUF", "REU", "PRI", "GUM", "NCL"] {
+        assert_eq!(fill(&scene, code), Fill::Territory, "{code}");
+    }
+    assert_eq!(fill(&scene, "HKG"), Fill::Group(2), "a group without treaty area takes all land of its members");
+}
+
+#[test]
+fn a_membership_fills_from_its_first_day() {
+    let (fixture, topology) = (published(), world());
+    let on = |day| draw(&fixture, &topology, |choice| choice.date = Date { year: 2024, month: 3, day });
+    let (before, after) = (on(6), on(7));
+    assert_eq!((fill(&before, "SWE"), fill(&after, "SWE")), (Fill::Land, Fill::Group(0)));
+    let pending = before.lands.iter().find(|land| land.code == "SWE").expect("Sweden");
+    assert_eq!(pending.paint.outline, Some(0));
+}
+
+#[test]
+fn washington_to_tokyo_is_whole() {
+    let (fixture, topology) = (published(), world());
+    let scene = draw(&fixture, &topology, select("JPN"));
+    let to_the_states: Vec<_> =
+        scene.ties.iter().filter(|tie| tie.plan.party == Party::Country("USA".into())).collect();
+    assert!(!to_the_states.is_empty());
+    for tie in to_the_states {
+        assert_eq!(tie.path.matches('m').count(), 1, "one piece: {}", tie.path);
+        let (first, last) = (tie.points.first().expect("a start"), tie.points.last().expect("an end"));
+        assert!(last.x - first.x > 300.0, "the way over the Pacific, from {first:?} to {last:?}");
+    }
+}
+
+#[test]
+fn an_accusation_is_dotted_and_points_from_giver_to_taker() {
+    let (fixture, topology) = (published(), world());
+    for (selected, other) in [("PRK", "RUS"), ("RUS", "PRK")] {
+        let scene = draw(&fixture, &topology, select(selected));
+        let supply = |tie: &&alliance_map::scene::TieLine| {
+            tie.mark == Mark::Arrow && tie.plan.party == Party::Country(other.into())
+        };
+        let tie = scene.ties.iter().find(supply).expect("a supply line");
+        assert_eq!(tie.plan.firmness, Firmness::Alleged);
+        // Moscow lies west of Pyongyang, whichever of the two is selected
+        assert!(tie.along.x < 0.0, "from {selected}: {:?}", tie.along);
+    }
+}
+
+#[test]
+fn a_selection_fades_all_but_the_tied() {
+    let scene = draw(&published(), &world(), select("JPN"));
+    let faded = |code: &str| scene.lands.iter().find(|land| land.code == code).expect(code).paint.faded;
+    assert!(!faded("JPN") && !faded("USA") && !faded("AUS"));
+    assert!(faded("CHN") && faded("CAN") && faded("GRL"));
+}
+
+#[test]
+fn no_name_covers_another_or_leaves_the_frame() {
+    let topology = world();
+    for fixture in fixtures() {
+        for width in [320.0, 360.0, 768.0, 1000.0, 1600.0] {
+            let all: Vec<Option<&str>> = subjects(&fixture.story).into_iter().map(Some).chain([None]).collect();
+            for selected in all {
+                let scene = draw(&fixture, &topology, |choice| {
+                    choice.width = width;
+                    choice.selected = selected.map(str::to_owned);
+                });
+                for (index, label) in scene.labels.iter().enumerate() {
+                    assert!(scene.frame.contains(label.ground), "{:?} at {width}", label.lines);
+                    assert!(label.style.size >= 11.0, "{:?}", label.lines);
+                    for other in &scene.labels[..index] {
+                        let apart = !label.ground.overlaps(other.ground);
+                        assert!(apart, "{:?} and {:?} at {width}, {selected:?}", label.lines, other.lines);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_eight_countries_named_one_by_one_find_room() {
+    let fixture = published();
+    let scene = draw(&fixture, &world(), |_| {});
+    let named: Vec<&str> = scene
+        .labels
+        .iter()
+        .filter(|label| label.kind == LabelKind::Country)
+        .map(|label| label.country.as_str())
+        .collect();
+    for code in ["JPN", "KOR", "AUS", "NZL", "CHN", "RUS", "PRK", "IRN"] {
+        assert!(named.contains(&code), "{code} is not among {named:?}");
+    }
+}
+
+#[test]
+fn arrow_keys_lead_from_every_subject_to_every_other() {
+    let topology = world();
+    for fixture in fixtures() {
+        let base = Base::new(&topology, "pacific", 1000.0, 0);
+        let label = |code: &str| base.point(topology.units[topology.unit(code).expect(code)].label).expect(code);
+        let points: Vec<_> = subjects(&fixture.story).into_iter().map(label).collect();
+        for start in 0..points.len() {
+            let mut reached = vec![false; points.len()];
+            let mut next = vec![start];
+            while let Some(at) = next.pop() {
+                if std::mem::replace(&mut reached[at], true) {
+                    continue;
+                }
+                for heading in [Heading::Left, Heading::Right, Heading::Up, Heading::Down] {
+                    next.extend(neighbour(&points, at, heading));
+                }
+            }
+            let missed: Vec<_> = subjects(&fixture.story).into_iter().zip(reached).filter(|(_, r)| !r).collect();
+            assert!(missed.is_empty(), "from {}: {missed:?}", subjects(&fixture.story)[start]);
+        }
+    }
+}
+
+#[test]
+fn each_worldview_draws_crimea_as_it_says() {
+    let (fixture, topology) = (published(), world());
+    let path = |worldview: usize, code: &str| {
+        let scene = draw(&fixture, &topology, |choice| choice.worldview = worldview);
+        scene.lands.iter().find(|land| land.code == code).expect(code).path.len()
+    };
+    assert!(path(0, "UKR") > path(1, "UKR"));
+    assert!(path(0, "RUS") < path(1, "RUS"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_width_and_day_draws_numbers_only(width in 160.0..4000.0_f64, year in 1940_u16..2030, at in 0..58_usize) {
+        let (fixture, topology) = (published(), world());
+        let codes = subjects(&fixture.story);
+        let mut choice = Choice::opening(&fixture.story, width);
+        choice.date = Date { year, month: 6, day: 30 };
+        choice.selected = codes.get(at).map(|code| (*code).to_owned());
+        let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
+        let input = Input {
+            story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host,
+        };
+        let scene = scene(input, &base, &Locator::new(&topology), &choice);
+        let text = picture(&fixture.on(choice.date), &scene, &choice);
+        prop_assert!(!text.contains("NaN") && !text.contains("inf"));
+    }
+}
