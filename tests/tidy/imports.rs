@@ -17,7 +17,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("scene", &["math", "geo", "stream", "clip", "path", "topology", "projection", "story", "text"]),
     ("render", &["math", "geo", "markup", "scene", "story", "text", "topology"]),
     ("atlas", &["math", "geo", "stream", "clip", "path", "topology", "json"]),
-    ("web", &["geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
+    ("web", &["math", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
     ("cli", &["atlas", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
     ("main", &["cli"]),
 ];
