@@ -187,6 +187,16 @@ fn each_worldview_draws_crimea_as_it_says() {
     assert!(path(0, "RUS") < path(1, "RUS"));
 }
 
+#[test]
+fn a_unit_without_a_country_code_has_its_name_on_the_map() {
+    let (fixture, topology) = (published(), world());
+    let scene = draw(&fixture, &topology, |choice| {
+        choice.worldview = 1;
+        choice.selected = Some("x-somaliland".into());
+    });
+    assert!(scene.labels.iter().any(|label| label.lines == ["Somaliland"]), "{:?}", scene.labels);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -89,15 +89,7 @@ impl<'a> Context<'a> {
     /// Returns the name of a country in the page's language; where none is known, its code.
     pub fn country(&self, code: &str) -> String {
         let unit = self.topology.unit(code).and_then(|index| self.topology.units.get(index));
-        if let Some(unit) = unit {
-            let name = self.host.country_name(&unit.alpha2);
-            if !name.is_empty() {
-                return name;
-            }
-        }
-        let mut key = String::from("unit.");
-        key.push_str(code);
-        String::from(self.messages.find(&key).unwrap_or(code))
+        self.messages.country(self.host, code, unit.map_or("", |unit| &unit.alpha2))
     }
 
     /// Returns the name of a party: a country in the page's language, a group in the story's.

@@ -22,7 +22,6 @@ pub use choice::Choice;
 pub use label::{Label, LabelKind};
 pub use land::Land;
 pub use locate::Locator;
-pub use names::name;
 pub use neighbour::{neighbour, Heading};
 pub use paint::{Fill, Paint, Painter};
 pub use tie_draw::TieLine;

@@ -153,7 +153,7 @@ impl Wishes<'_> {
         let Some(middle) = self.base.point(unit.label) else { return };
         let anchor = if self.choice.selected.is_some() { self.base.point(unit.anchor) } else { None };
         let bounds = self.base.bounds.get(land.unit).copied().flatten();
-        let lines = vec![name(self.input, land)];
+        let lines = vec![self.input.messages.country(self.input.host, &land.code, &land.alpha2)];
         if let Some(wish) = self.add(kind, lines, style, middle) {
             wish.point = anchor.unwrap_or(middle);
             wish.gap = match (kind, anchor, bounds) {
@@ -222,15 +222,5 @@ impl Wishes<'_> {
                 return;
             }
         }
-    }
-}
-
-/// Returns the name of a land: in the page's language, or its code where the language has none.
-pub fn name(input: Input<'_>, land: &Land) -> String {
-    let name = input.host.country_name(&land.alpha2);
-    if name.is_empty() {
-        land.code.clone()
-    } else {
-        name
     }
 }

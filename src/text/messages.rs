@@ -56,6 +56,18 @@ impl Messages {
         fill(self.get(key), values)
     }
 
+    /// Returns the name of a country or of another unit of the map: the host's for its alpha-2 code, else that under
+    /// `unit.` and its code, else the code.
+    pub fn country(&self, host: &dyn Host, code: &str, alpha2: &str) -> String {
+        let name = host.country_name(alpha2);
+        if !name.is_empty() {
+            return name;
+        }
+        let mut key = String::from("unit.");
+        key.push_str(code);
+        String::from(self.find(&key).unwrap_or(code))
+    }
+
     /// Returns the text of `key` in the plural form for `n`, with `{n}` replaced by the number.
     pub fn count(&self, key: &str, n: usize, host: &dyn Host) -> String {
         let form = self.form(key, host.plural(n)).unwrap_or(key);
