@@ -7,8 +7,8 @@ use boundary::{engine, set, STORY, WORLD};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Returns a value that crossed the boundary as JSON.
-fn json(value: Result<wasm_bindgen::JsValue, wasm_bindgen::JsError>) -> String {
-    value.ok().and_then(|value| js_sys::JSON::stringify(&value).ok()).map(String::from).unwrap_or_default()
+fn json(value: &wasm_bindgen::JsValue) -> String {
+    js_sys::JSON::stringify(value).map(String::from).unwrap_or_default()
 }
 
 #[wasm_bindgen_test]
@@ -26,37 +26,60 @@ fn every_problem_of_a_story_crosses_with_its_place() {
 }
 
 #[wasm_bindgen_test]
-fn options_become_the_state() {
+fn attributes_become_the_state() {
     let mut engine = engine(WORLD, STORY).expect("a story");
-    assert!(json(engine.state()).contains(r#""date":"2024-07-11""#), "{}", json(engine.state()));
-    let warnings = set(&mut engine, "{selected: 'JPN', date: '1976', groups: 'south', width: 640}");
+    let wide = engine.ratio();
+    assert!((wide - 0.449).abs() < 0.001, "{wide}");
+    assert_eq!((engine.selected(), json(&engine.detail())), (None, String::from("[null,null,[]]")));
+    let warnings = set(&mut engine, &[("selected", "JPN"), ("compare", "AUS"), ("date", "1976"), ("groups", "south")]);
     assert_eq!(warnings, Vec::<String>::new());
-    let state = json(engine.state());
-    for part in [r#""selected":"JPN""#, r#""date":"1976-12-31""#, r#""groups":["south"]"#, r#""width":640"#] {
-        assert!(state.contains(part), "{part} in {state}");
-    }
-    assert!(json(engine.detail()).contains(r#""ties":["treaty"]"#), "{}", json(engine.detail()));
-    set(&mut engine, "{date: '1970'}");
-    assert!(json(engine.detail()).contains(r#""ties":[]"#), "a treaty before its time");
+    engine.resize(640.0);
+    assert!(engine.svg().contains("viewBox=\"0 0 640 "), "{}", engine.svg());
+    assert_eq!(engine.selected().as_deref(), Some("JPN"));
+    assert_eq!(json(&engine.detail()), r#"["JPN","AUS",["treaty"]]"#);
+    set(&mut engine, &[("date", "1970")]);
+    assert_eq!(json(&engine.detail()), r#"["JPN","AUS",[]]"#, "a treaty before its time");
+    set(&mut engine, &[("date", ""), ("selected", ""), ("compare", "")]);
+    assert_eq!(json(&engine.detail()), "[null,null,[]]");
+}
+
+#[wasm_bindgen_test]
+fn groups_that_are_shown_colour_the_map() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    let north = |engine: &alliance_map::web::Engine| engine.svg().contains("group-1");
+    assert!(north(&engine));
+    set(&mut engine, &[("groups", "south")]);
+    assert!(!north(&engine));
+    assert_eq!(set(&mut engine, &[("groups", "west")]).len(), 1);
+    assert!(north(&engine), "the story's own groups are shown where none of those asked for is there");
 }
 
 #[wasm_bindgen_test]
 fn a_value_that_does_not_fit_is_left_out_and_the_right_ones_are_listed() {
     let mut engine = engine(WORLD, STORY).expect("a story");
-    for (options, name, allowed) in [
-        ("{view: 'flat'}", "view", "pacific"),
-        ("{selected: '<b>'}", "selected", "ISO 3166-1"),
-        ("{groups: 'west'}", "groups", "north, south"),
-        ("{date: '2024-13'}", "date", "YYYY-MM"),
-        ("{worldview: 'mine'}", "worldview", "default"),
-        ("{width: NaN}", "width", "px"),
+    for (name, value, allowed) in [
+        ("view", "flat", "pacific"),
+        ("selected", "<b>", "ISO 3166-1"),
+        ("groups", "west", "north, south"),
+        ("groups", "north,<b>", "north, south"),
+        ("date", "2024-13", "YYYY-MM"),
+        ("worldview", "mine", "default"),
     ] {
-        let warnings = set(&mut engine, options);
-        assert_eq!(warnings.len(), 1, "{options}: {warnings:?}");
-        assert!(warnings[0].starts_with(name) && warnings[0].contains(allowed), "{options}: {warnings:?}");
+        let warnings = set(&mut engine, &[(name, value)]);
+        assert_eq!(warnings.len(), 1, "{name}: {warnings:?}");
+        assert!(warnings[0].starts_with(name) && warnings[0].contains(allowed), "{name}: {warnings:?}");
         assert!(!warnings[0].contains("<b>"), "a warning repeats what a stranger wrote");
     }
-    assert!(json(engine.state()).contains(r#""groups":["north","south"]"#), "{}", json(engine.state()));
+    assert_eq!(set(&mut engine, &[("view", "auto"), ("view", "pacific"), ("groups", "north")]), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+fn a_width_that_is_none_gives_the_usual_one() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    for (width, drawn) in [(f64::NAN, 1000), (f64::INFINITY, 1000), (-1.0, 160), (1e9, 4000)] {
+        engine.resize(width);
+        assert!(engine.svg().contains(&format!("viewBox=\"0 0 {drawn} ")), "{width}");
+    }
 }
 
 #[wasm_bindgen_test]

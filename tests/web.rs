@@ -72,24 +72,27 @@ fn the_map_is_svg_and_the_rest_is_html() {
 fn a_changed_page_is_the_page_that_a_fresh_one_would_be() {
     let mut engine = engine(WORLD, STORY).expect("a story");
     let places = Places::mount(&mut engine);
-    let steps = [
-        "{selected: 'JPN'}",
-        "{selected: 'AUS', date: '1970'}",
-        "{selected: 'BRA', date: '2020', groups: 'north'}",
-        "{selected: 'JPN', width: 500, groups: ''}",
-        "{selected: ''}",
+    let steps: [&[(&str, &str)]; 5] = [
+        &[("selected", "JPN")],
+        &[("selected", "AUS"), ("date", "1970")],
+        &[("selected", "BRA"), ("date", "2020"), ("groups", "north")],
+        &[("selected", "JPN"), ("groups", "")],
+        &[("selected", "")],
     ];
     for done in 1..=steps.len() {
+        let width = 500.0 + 100.0 * done as f64;
         set(&mut engine, steps[done - 1]);
+        engine.resize(width);
         engine.update();
         let mut other = boundary::engine(WORLD, STORY).expect("a story");
-        for step in &steps[..done] {
+        steps[..done].iter().for_each(|step| {
             set(&mut other, step);
-        }
+        });
+        other.resize(width);
         let (changed, fresh) = (places.lines(), Places::mount(&mut other).lines());
         let differs = changed.iter().zip(&fresh).find(|(changed, fresh)| changed != fresh);
-        assert_eq!(differs, None, "{}", steps[done - 1]);
-        assert_eq!(changed.len(), fresh.len(), "{}", steps[done - 1]);
+        assert_eq!(differs, None, "{:?}", steps[done - 1]);
+        assert_eq!(changed.len(), fresh.len(), "{:?}", steps[done - 1]);
     }
 }
 
@@ -98,7 +101,7 @@ fn a_selection_keeps_the_shapes_that_do_not_change() {
     let mut engine = engine(WORLD, STORY).expect("a story");
     let places = Places::mount(&mut engine);
     let before = places.find("[data-country=AUS]").expect("Australia");
-    set(&mut engine, "{selected: 'JPN'}");
+    set(&mut engine, &[("selected", "JPN")]);
     engine.update();
     assert!(places.find("[data-tie=treaty]").is_some());
     let after = places.find("[data-country=AUS]").expect("Australia");
@@ -111,7 +114,7 @@ fn words_of_a_story_never_become_markup() {
     let story = STORY.replace("Treaty of friendship", evil).replace("\"North\"", &format!("\"{evil}\""));
     let mut engine = engine(WORLD, &story).expect("a story");
     let places = Places::mount(&mut engine);
-    set(&mut engine, "{selected: 'JPN'}");
+    set(&mut engine, &[("selected", "JPN")]);
     engine.update();
     assert!(places.find("img").is_none() && places.markup().contains("&lt;img src=x"), "{}", places.markup());
 }

@@ -132,8 +132,7 @@ export class AllianceMapElement extends HTMLElement {
    */
   async toPNG({ width = 1600 } = {}) {
     const live = this.#live ?? (await this.#ready());
-    const size = live.state;
-    return toPng(live.svg(), { width, height: Math.round((width * size.height) / size.width) });
+    return toPng(live.svg(), { width, height: Math.round(width * live.ratio) });
   }
 
   #start() {
@@ -207,23 +206,25 @@ export class AllianceMapElement extends HTMLElement {
 
   /** Shows the state of the attributes and returns whether that changed anything. */
   #draw() {
-    const state = this.#state();
-    const key = JSON.stringify(state);
+    const choices = this.#choices();
+    const width = this.#shell.stage.clientWidth || 904;
+    const key = JSON.stringify([width, choices]);
     if (!this.#live || key === this.#shown) return false;
     this.#shown = key;
-    this.#live.show(state).forEach(warnOnce);
-    const { width, height } = this.#live.state;
-    this.#shell.stage.style.setProperty("--ratio", `${width} / ${height}`);
+    this.#live.show(width, choices).forEach(warnOnce);
+    this.#shell.stage.style.setProperty("--ratio", `1 / ${this.#live.ratio}`);
     return true;
   }
 
   #announce() {
     this.#acted = false;
     this.#live?.announce();
-    this.#tell("select", this.#live?.detail);
+    if (!this.#live) return;
+    const [country, compare, ties] = this.#live.detail;
+    this.#tell("select", { country, compare, ties });
   }
 
-  #state() {
+  #choices() {
     const picture = /** @type {HTMLElement | undefined} */ (this.#shell.picture.assignedElements()[0]);
     const view = read(this, "view");
     return {
@@ -233,7 +234,6 @@ export class AllianceMapElement extends HTMLElement {
       groups: read(this, "groups"),
       date: read(this, "date"),
       worldview: read(this, "worldview"),
-      width: this.#shell.stage.clientWidth || 904,
     };
   }
 

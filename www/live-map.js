@@ -47,19 +47,21 @@ export class LiveMap {
 
   /**
    * Shows a state and returns what was wrong with it.
-   * @param {import("./pkg/alliance_map.js").EngineOptions} state An empty text takes a choice back.
+   * @param {number} width Of the map in px.
+   * @param {Record<string, string>} choices By attribute; an empty text takes a choice back.
    */
-  show(state) {
+  show(width, choices) {
     const { map, legend, panel, list, footer } = this.#shell;
-    const warnings = this.#engine.set(state);
+    this.#engine.resize(width);
+    const warnings = Object.entries(choices).map(([name, value]) => this.#engine.set(name, value));
     if (this.#mounted) {
       this.#keepFocus(() => this.#engine.update());
     } else {
       this.#engine.mount(map, legend, panel, list, footer);
       this.#mounted = true;
     }
-    this.#rove(this.#current ?? this.#engine.state().selected);
-    return warnings;
+    this.#rove(this.#current ?? this.#engine.selected);
+    return warnings.filter((warning) => warning !== undefined);
   }
 
   /** Says what the last action did, once. */
@@ -84,12 +86,18 @@ export class LiveMap {
     this.#engine.focus(country);
   }
 
-  get state() {
-    return this.#engine.state();
+  /** Returns the height of the map over its width. */
+  get ratio() {
+    return this.#engine.ratio;
   }
 
+  get selected() {
+    return this.#engine.selected;
+  }
+
+  /** Returns the selected and the compared country and the ids of the ties shown. */
   get detail() {
-    return this.#engine.detail();
+    return this.#engine.detail;
   }
 
   /** Returns the map as a file of its own. */
@@ -135,7 +143,7 @@ export class LiveMap {
     const shape = inMap ? subjectNear(this.#shell.map, target, event) : control;
     const country = shape?.getAttribute("data-country") ?? control?.getAttribute("data-country");
     if (country) this.#activate(country, shape ?? target);
-    else if (inMap && this.state.selected) this.#acts.select(undefined);
+    else if (inMap && this.selected) this.#acts.select(undefined);
   }
 
   /**
@@ -147,7 +155,7 @@ export class LiveMap {
     this.#origin = by;
     if (map.contains(by)) this.#rove(country);
     // A pressed button is released by pressing it again.
-    const again = this.state.selected === country && by.getAttribute("aria-pressed") === "true";
+    const again = this.selected === country && by.getAttribute("aria-pressed") === "true";
     this.#acts.select(again ? undefined : country);
     if (list.contains(by) && !again) panel.scrollIntoView({ block: "nearest" });
     // What was pressed in the panel speaks of another country by now: the reader starts at the top of the new panel.
@@ -172,7 +180,7 @@ export class LiveMap {
   #key(event) {
     const action = keyAction(event);
     if (action === "clear") {
-      if (!this.state.selected) return;
+      if (!this.selected) return;
       event.preventDefault();
       return this.#clear();
     }

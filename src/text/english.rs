@@ -1,4 +1,4 @@
-use super::{Host, Plural, TextStyle, Widths};
+use super::{Host, TextStyle, Widths};
 use crate::story::PartialDate;
 
 const MONTHS: [&str; 12] = [
@@ -47,12 +47,8 @@ impl Host for NativeHost {
         at.ok().and_then(|at| self.names.get(at)).map_or_else(String::new, |(_, name)| name.clone())
     }
 
-    fn plural(&self, n: usize) -> Plural {
-        if n == 1 {
-            Plural::One
-        } else {
-            Plural::Other
-        }
+    fn plural(&self, n: usize) -> String {
+        String::from(if n == 1 { "one" } else { "other" })
     }
 
     fn date(&self, date: PartialDate) -> String {

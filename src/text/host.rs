@@ -1,22 +1,5 @@
 use crate::story::PartialDate;
 
-/// The plural category of a number in a language, as in Unicode CLDR.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Plural {
-    /// Zero, in Arabic, Latvian and others.
-    Zero,
-    /// One.
-    One,
-    /// Two.
-    Two,
-    /// Few.
-    Few,
-    /// Many.
-    Many,
-    /// All else.
-    Other,
-}
-
 /// How a text on the map is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TextStyle {
@@ -35,8 +18,8 @@ pub struct TextStyle {
 pub trait Host {
     /// Returns the name of the country with this ISO 3166-1 alpha-2 code, or an empty string.
     fn country_name(&self, alpha2: &str) -> String;
-    /// Returns the plural category of `n`.
-    fn plural(&self, n: usize) -> Plural;
+    /// Returns the plural category of `n` as in Unicode CLDR: `zero`, `one`, `two`, `few`, `many` or `other`.
+    fn plural(&self, n: usize) -> String;
     /// Returns the date at its own precision: "11 July 2024", "July 2024", "2024".
     fn date(&self, date: PartialDate) -> String;
     /// Returns the days from `from` to `to`: "29–30 June 2022".

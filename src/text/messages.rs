@@ -1,49 +1,64 @@
-use super::{Host, Plural};
+use super::Host;
 use crate::math::decimal;
 
 /// The words of one language, by key.
 ///
 /// # Example
 /// ```
-/// use alliance_map::text::{Messages, Plural};
-/// let words = Messages::new(vec![("footer.as-of".into(), vec![(Plural::Other, "As of {date}.".into())])]);
+/// use alliance_map::text::Messages;
+/// let words = Messages::new(vec![("footer.as-of".into(), "As of {date}.".into())]);
 /// assert_eq!(words.fill("footer.as-of", &[("date", "11 July 2024")]), "As of 11 July 2024.");
 /// assert_eq!(words.get("no.such-key"), "no.such-key");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Messages {
-    /// Key and its forms, in order of key; a message without plural has the one form `Other`.
-    entries: Vec<(String, Vec<(Plural, String)>)>,
+    /// Key and text, in order of key. Of a message with plural forms the form `other` stands under the key itself, each
+    /// other form under key, blank and category: `count.ties one`.
+    entries: Vec<(String, String)>,
 }
 
 impl Messages {
-    /// Returns the messages with these keys and forms; of two with one key the first counts.
-    pub fn new(entries: Vec<(String, Vec<(Plural, String)>)>) -> Self {
+    /// Returns the messages with these keys and texts; of two with one key the first counts.
+    pub fn new(entries: Vec<(String, String)>) -> Self {
         let mut messages = Self::default();
-        for (key, forms) in entries {
-            messages.insert(key, forms);
+        for (key, text) in entries {
+            messages.insert(key, text);
         }
         messages
     }
 
     /// Inserts a message in its place, behind those with the same key. A file is mostly in order, so the search
     /// begins at the end; a sort from the standard library would be 2 kB more to download.
-    pub(super) fn insert(&mut self, key: String, forms: Vec<(Plural, String)>) {
+    pub(super) fn insert(&mut self, key: String, text: String) {
         let mut at = self.entries.len();
         while at > 0 && self.entries.get(at - 1).is_some_and(|(other, _)| *other > key) {
             at -= 1;
         }
-        self.entries.insert(at, (key, forms));
+        self.entries.insert(at, (key, text));
     }
 
     /// Returns the keys in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|(key, _)| key.as_str())
+        self.entries.iter().map(|(key, _)| key.as_str()).filter(|key| !key.contains(' '))
     }
 
     /// Returns the text of `key` as it stands, or nothing where the language lacks it.
+    #[inline(never)]
     pub fn find(&self, key: &str) -> Option<&str> {
-        self.form(key, Plural::Other)
+        let (mut from, mut to) = (0, self.entries.len());
+        while from < to {
+            let middle = (from + to) / 2;
+            let (known, text) = self.entries.get(middle)?;
+            if known == key {
+                return Some(text);
+            }
+            if known.as_str() < key {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        None
     }
 
     /// Returns the text of `key` as it stands, or the key itself: a reader then sees a word in English, not a gap.
@@ -63,54 +78,33 @@ impl Messages {
         if !name.is_empty() {
             return name;
         }
-        let mut key = String::from("unit.");
-        key.push_str(code);
-        String::from(self.find(&key).unwrap_or(code))
+        String::from(self.find(&["unit.", code].concat()).unwrap_or(code))
     }
 
     /// Returns the text of `key` in the plural form for `n`, with `{n}` replaced by the number.
     pub fn count(&self, key: &str, n: usize, host: &dyn Host) -> String {
-        let form = self.form(key, host.plural(n)).unwrap_or(key);
-        fill(form, &[("n", &decimal(n, 1))])
-    }
-
-    /// Returns the form of `key` for `plural`, or its form `Other`.
-    fn form(&self, key: &str, plural: Plural) -> Option<&str> {
-        let at = self.entries.partition_point(|(entry, _)| entry.as_str() < key);
-        let (found, forms) = self.entries.get(at)?;
-        if found != key {
-            return None;
-        }
-        let mut text = None;
-        for (form, words) in forms {
-            if *form == plural {
-                return Some(words);
-            }
-            if *form == Plural::Other {
-                text = Some(words.as_str());
-            }
-        }
-        text
+        let form = self.find(&[key, " ", &host.plural(n)].concat());
+        fill(form.unwrap_or(self.get(key)), &[("n", &decimal(n, 1))])
     }
 }
 
 /// Replaces each `{name}` once, from left to right: a value that itself holds braces is not filled again.
+#[inline(never)]
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut out = String::new();
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let value = after.split_once('}').and_then(|(name, tail)| {
-            let found = values.iter().find(|(known, _)| *known == name)?;
-            Some((found.1, tail))
-        });
-        if let Some((value, tail)) = value {
-            out.push_str(value);
-            rest = tail;
-        } else {
-            out.push('{');
-            rest = after;
+    'text: while let Some(brace) = rest.bytes().position(|byte| byte == b'{') {
+        out.push_str(rest.get(..brace).unwrap_or_default());
+        let tail = rest.get(brace + 1..).unwrap_or_default();
+        for (name, value) in values {
+            if let Some(after) = tail.strip_prefix(name).and_then(|after| after.strip_prefix('}')) {
+                out.push_str(value);
+                rest = after;
+                continue 'text;
+            }
         }
+        out.push('{');
+        rest = tail;
     }
     out.push_str(rest);
     out

@@ -7,6 +7,6 @@ mod read;
 mod widths;
 
 pub use english::NativeHost;
-pub use host::{Host, Plural, TextStyle};
+pub use host::{Host, TextStyle};
 pub use messages::Messages;
 pub use widths::Widths;

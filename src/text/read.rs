@@ -1,15 +1,5 @@
-use super::{Messages, NativeHost, Plural, Widths};
+use super::{Messages, NativeHost, Widths};
 use crate::json::{parse, Data, Entry, SyntaxError, Value};
-
-/// The plural categories of Unicode CLDR by name.
-const PLURALS: [(&str, Plural); 6] = [
-    ("zero", Plural::Zero),
-    ("one", Plural::One),
-    ("two", Plural::Two),
-    ("few", Plural::Few),
-    ("many", Plural::Many),
-    ("other", Plural::Other),
-];
 
 impl Messages {
     /// Returns the messages in a file `data/text/LANGUAGE.json`: key to text, or key to texts by plural category.
@@ -19,7 +9,16 @@ impl Messages {
     pub fn read(text: &str) -> Result<Self, SyntaxError> {
         let mut messages = Self::default();
         for entry in entries(&parse(text)?.root)? {
-            messages.insert(entry.name.to_string(), forms(&entry.value)?);
+            let key = entry.name.as_ref();
+            let Data::Object(forms) = &entry.value.data else {
+                messages.insert(String::from(key), string(&entry.value)?);
+                continue;
+            };
+            for form in forms {
+                let category = form.name.as_ref();
+                let key = if category == "other" { String::from(key) } else { [key, " ", category].concat() };
+                messages.insert(key, string(&form.value)?);
+            }
         }
         Ok(messages)
     }
@@ -54,26 +53,6 @@ fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Entry<'v>], SyntaxError> {
     }
 }
 
-fn forms(value: &Value<'_>) -> Result<Vec<(Plural, String)>, SyntaxError> {
-    let Data::Object(entries) = &value.data else {
-        return Ok(vec![(Plural::Other, string(value)?)]);
-    };
-    let mut forms = Vec::new();
-    let mut has_other = false;
-    for entry in entries {
-        let Some((_, plural)) = PLURALS.iter().find(|(name, _)| *name == entry.name) else {
-            return Err(wrong(value, "plural categories: zero, one, two, few, many, other"));
-        };
-        has_other |= *plural == Plural::Other;
-        forms.push((*plural, string(&entry.value)?));
-    }
-    if has_other {
-        Ok(forms)
-    } else {
-        Err(wrong(value, "the plural category \"other\" among them"))
-    }
-}
-
 fn string(value: &Value) -> Result<String, SyntaxError> {
     match &value.data {
         Data::String(text) => Ok(text.to_string()),
@@ -103,12 +82,9 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_told_with_its_place() {
-        for (text, offset, expected) in [
-            ("[]", 0, "an object"),
-            (r#"{"a": 1}"#, 6, "a text"),
-            (r#"{"a": {"one": "x"}}"#, 6, "the plural category \"other\" among them"),
-            (r#"{"a": {"single": "x"}}"#, 6, "plural categories: zero, one, two, few, many, other"),
-        ] {
+        for (text, offset, expected) in
+            [("[]", 0, "an object"), (r#"{"a": 1}"#, 6, "a text"), (r#"{"a": {"one": 1}}"#, 14, "a text")]
+        {
             let error = Messages::read(text).err();
             assert_eq!(error.map(|error| (error.offset, error.expected)), Some((offset, expected)), "{text}");
         }

@@ -17,17 +17,22 @@ pub enum DecodeError {
     Wrong(&'static str),
 }
 
+impl DecodeError {
+    /// Returns what is wrong, and what to do.
+    pub fn message(self) -> String {
+        let (begin, what) = match self {
+            Self::Magic => ("this is no geography file; is its address right?", ""),
+            Self::Version(_) => ("the geography file has another version; take both files from one release", ""),
+            Self::Short => ("the geography file ends too early; load it again", ""),
+            Self::Wrong(what) => ("the geography file is damaged: ", what),
+        };
+        [begin, what].concat()
+    }
+}
+
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Magic => f.write_str("this is no geography file; is its address right?"),
-            Self::Version(_) => f.write_str("the geography file has another version; take both files from one release"),
-            Self::Short => f.write_str("the geography file ends too early; load it again"),
-            Self::Wrong(what) => {
-                f.write_str("the geography file is damaged: ")?;
-                f.write_str(what)
-            }
-        }
+        f.write_str(&self.message())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page's language and fonts, as the core asks for them.
 
 use crate::story::PartialDate;
-use crate::text::{Host, Plural, TextStyle};
+use crate::text::{Host, TextStyle};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -44,15 +44,8 @@ impl Host for JsHost {
         }
     }
 
-    fn plural(&self, n: usize) -> Plural {
-        match self.js_plural(n as u32).as_str() {
-            "zero" => Plural::Zero,
-            "one" => Plural::One,
-            "two" => Plural::Two,
-            "few" => Plural::Few,
-            "many" => Plural::Many,
-            _ => Plural::Other,
-        }
+    fn plural(&self, n: usize) -> String {
+        self.js_plural(n as u32)
     }
 
     fn date(&self, date: PartialDate) -> String {

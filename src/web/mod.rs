@@ -1,7 +1,6 @@
 //! The one boundary to JavaScript: an [`Engine`] for each map on a page.
 //!
-//! Bulk data crosses as bytes and text, once. What the reader chose and the details of events cross as plain
-//! objects. The page is built from [`crate::markup`] values by DOM calls; no text ever becomes markup.
+//! Bulk data crosses as bytes and text, once. What the reader chose crosses attribute by attribute. The page is built from [`crate::markup`] values by DOM calls; no text ever becomes markup.
 
 mod dom;
 mod host;
@@ -18,7 +17,6 @@ use crate::text::Messages;
 use crate::topology::{self, Topology};
 use dom::Part;
 use host::JsHost;
-use options::{Detail, EngineOptions, State};
 use wasm_bindgen::prelude::*;
 
 /// A small allocator: the standard one would cost the reader 3 kB more.
@@ -37,6 +35,8 @@ pub struct Engine {
     host: JsHost,
     choice: Choice,
     base: Base,
+    /// View, width and worldview for which `base` was made.
+    made_for: (&'static str, f64, usize),
     parts: Vec<(Slot, Part)>,
     page: String,
 }
@@ -54,6 +54,9 @@ enum Slot {
 /// Width in px of a map that was not told its own.
 const WIDTH: f64 = 1000.0;
 
+/// Narrowest and widest map in px.
+const WIDTHS: (f64, f64) = (160.0, 4000.0);
+
 #[wasm_bindgen]
 impl Engine {
     /// Reads the geography, the story and the words. `story_name` stands before each problem that is reported.
@@ -62,7 +65,7 @@ impl Engine {
     /// other two files.
     #[wasm_bindgen(constructor)]
     pub fn new(world: &[u8], story: &str, story_name: &str, text: &str, host: JsHost) -> Result<Engine> {
-        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.to_string()]))?;
+        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
         let known = |code: &str| topology.unit(code).is_some();
         let story = story::read(story, story_name, &known).map_err(|problems| {
             let mut lines = String::new();
@@ -78,37 +81,49 @@ impl Engine {
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
         let locator = Locator::new(&topology);
-        Ok(Engine { topology, locator, story, messages, host, choice, base, parts: Vec::new(), page: String::new() })
+        let made_for = (choice.view, choice.width, choice.worldview);
+        let (parts, page) = (Vec::new(), String::new());
+        Ok(Engine { topology, locator, story, messages, host, choice, base, made_for, parts, page })
     }
 
-    /// Takes what the reader chose; keys that are absent stay as they are. Returns a warning for each value that does
-    /// not fit, which is left out.
-    pub fn set(&mut self, options: &EngineOptions) -> Vec<String> {
-        let before = (self.choice.view, self.choice.width, self.choice.worldview);
-        let warnings = options.apply(&mut self.choice, &self.story, &self.topology);
-        let after = (self.choice.view, self.choice.width, self.choice.worldview);
-        if before != after {
-            self.base = Base::new(&self.topology, after.0, after.1, after.2);
+    /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`.
+    /// An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
+    pub fn set(&mut self, name: &str, value: &str) -> Option<String> {
+        let warning = options::choose(&mut self.choice, &self.story, &self.topology, name, value);
+        self.lay_out();
+        warning
+    }
+
+    /// Takes the width of the map in px, within what a map can be.
+    pub fn resize(&mut self, width: f64) {
+        self.choice.width = if width.is_finite() { width.clamp(WIDTHS.0, WIDTHS.1) } else { WIDTH };
+        self.lay_out();
+    }
+
+    /// Returns the height of the map in px over its width.
+    #[wasm_bindgen(getter)]
+    pub fn ratio(&self) -> f64 {
+        self.base.frame.height / self.base.frame.width
+    }
+
+    /// Returns the code of the selected country.
+    #[wasm_bindgen(getter)]
+    pub fn selected(&self) -> Option<String> {
+        self.choice.selected.clone()
+    }
+
+    /// Returns what the detail of a select event holds, as an array: the selected country, the compared one, and an array of
+    /// the ids of the ties shown.
+    #[wasm_bindgen(getter)]
+    pub fn detail(&self) -> JsValue {
+        let mut ties = Vec::new();
+        let Choice { selected, compare, .. } = &self.choice;
+        if let Some(code) = selected {
+            for tie in own_ties(&self.story, code, self.choice.date) {
+                ties.extend(self.story.ties.get(tie).map(|tie| tie.id.as_str()));
+            }
         }
-        warnings
-    }
-
-    /// Returns what is chosen now, with the size of the map in px.
-    pub fn state(&self) -> Result<JsValue> {
-        let state = State::new(&self.choice, &self.story, &self.topology, self.base.frame);
-        Ok(serde_wasm_bindgen::to_value(&state)?)
-    }
-
-    /// Returns the detail of a select event: country, compare, and the ids of the ties shown.
-    pub fn detail(&self) -> Result<JsValue> {
-        let ties = self.choice.selected.as_deref().map(|code| own_ties(&self.story, code, self.choice.date));
-        let ids = ties.into_iter().flatten().filter_map(|tie| self.story.ties.get(tie));
-        let detail = Detail {
-            country: self.choice.selected.as_deref(),
-            compare: self.choice.compare.as_deref(),
-            ties: ids.map(|tie| tie.id.as_str()).collect(),
-        };
-        Ok(serde_wasm_bindgen::to_value(&detail)?)
+        serde_wasm_bindgen::to_value(&(selected, compare, ties)).unwrap_or_default()
     }
 
     /// Sets the address of the list of sources, to which the footer links.
@@ -196,6 +211,16 @@ impl Engine {
 }
 
 impl Engine {
+    /// Projects the outlines anew where view, width or worldview are others than before.
+    fn lay_out(&mut self) {
+        let Choice { view, width, worldview, .. } = self.choice;
+        let made_for = (view, width, worldview);
+        if self.made_for != made_for {
+            self.made_for = made_for;
+            self.base = Base::new(&self.topology, view, width, worldview);
+        }
+    }
+
     fn input(&self) -> Input<'_> {
         Input { story: &self.story, topology: &self.topology, messages: &self.messages, host: &self.host }
     }

@@ -27,7 +27,7 @@ pub(crate) fn engine(world: &[u8], story: &str) -> Result<Engine, String> {
     })
 }
 
-/// Sets options, given as a JavaScript object, and returns the warnings.
-pub(crate) fn set(engine: &mut Engine, options: &str) -> Vec<String> {
-    engine.set(&js(&format!("({options})")).unchecked_into())
+/// Sets attributes and returns the warnings.
+pub(crate) fn set(engine: &mut Engine, values: &[(&str, &str)]) -> Vec<String> {
+    values.iter().filter_map(|(name, value)| engine.set(name, value)).collect()
 }

@@ -6,13 +6,17 @@ wasm=www/pkg/alliance_map_bg.wasm
 script=$CACHE/site/alliance-map.js
 
 # The command line and the geography builder are no part of the engine.
-engine_inputs=(Cargo.toml Cargo.lock rust-toolchain.toml)
+engine_inputs=(tests/tools/shrink-wasm.mjs Cargo.toml Cargo.lock rust-toolchain.toml)
 while IFS= read -r file; do engine_inputs+=("$file"); done \
   < <(find src -name '*.rs' -not -path 'src/cli/*' -not -path 'src/atlas/*' -not -name main.rs)
 engine=$(fingerprint "${engine_inputs[@]}")
 if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   say "build: $wasm"
-  quietly build-engine env RUST_BACKTRACE=0 wasm-pack build --target web --release --out-dir www/pkg -- --no-default-features
+  quietly build-engine env RUST_BACKTRACE=0 wasm-pack build --target web --release --no-opt --out-dir www/pkg -- --no-default-features
+  quietly shrink-engine node tests/tools/shrink-wasm.mjs "$wasm" "$CACHE/shrunk.wasm"
+  # wasm-pack would run this by itself, but without the step before.
+  read -ra options < <(sed -n 's/^wasm-opt = \[\(.*\)\]$/\1/p' Cargo.toml | tr -d '",')
+  quietly optimise-engine wasm-opt "${options[@]}" "$CACHE/shrunk.wasm" -o "$wasm"
   done_for engine "$engine"
 fi
 
