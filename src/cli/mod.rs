@@ -8,6 +8,7 @@ mod builtin;
 mod bundle;
 mod check;
 mod data_url;
+mod encoding;
 mod failure;
 mod files;
 mod help;

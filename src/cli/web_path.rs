@@ -1,9 +1,10 @@
 //! Paths and types as a static host sees them.
 
 /// The type of each kind of file, by its ending.
-const TYPES: [(&str, &str); 11] = [
+const TYPES: [(&str, &str); 12] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
+    ("mjs", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("json", "application/json; charset=utf-8"),
     ("geojson", "application/geo+json; charset=utf-8"),

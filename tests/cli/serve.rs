@@ -26,6 +26,9 @@ impl Server {
             ("index.html", "article"),
             ("story/index.html", "page"),
             ("alliance-map.0123abcd.wasm", "engine"),
+            ("alliance-map.0123abcd.wasm.br", "br"),
+            ("alliance-map.0123abcd.wasm.gz", "gzip"),
+            ("index.html.gz", "packed"),
             ("../outside.txt", "secret"),
             (".hidden", "secret"),
         ] {
@@ -45,13 +48,24 @@ impl Server {
 
     /// Returns the whole answer to a request, its header in lower case.
     fn ask(&self, method: &str, path: &str) -> (String, String) {
+        self.ask_with(method, path, "")
+    }
+
+    /// As `ask`, with further lines in the request's header, each with its end.
+    fn ask_with(&self, method: &str, path: &str, lines: &str) -> (String, String) {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("sent");
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{lines}\r\n")
+            .expect("sent");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("an answer");
         let (header, body) = answer.split_once("\r\n\r\n").expect("a header");
         (header.to_lowercase(), body.to_owned())
     }
+}
+
+/// Returns the value of a field of an answer's header.
+fn field<'a>(header: &'a str, name: &str) -> Option<&'a str> {
+    header.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
 }
 
 #[test]
@@ -69,6 +83,54 @@ fn files_come_with_their_types_and_the_strict_policy() {
     assert!(header.contains("immutable"), "{header}");
     assert!(header.contains("content-length: 6"), "{header}");
     assert_eq!(body, "engine");
+}
+
+#[test]
+fn the_compressed_copy_that_the_browser_takes_is_sent_as_the_file() {
+    let server = Server::start("serve-compressed");
+    for (path, accept, coding, expected) in [
+        ("/alliance-map.0123abcd.wasm", "gzip, br", Some("br"), "br"),
+        ("/alliance-map.0123abcd.wasm", "gzip", Some("gzip"), "gzip"),
+        ("/alliance-map.0123abcd.wasm", "br;q=0, gzip;q=0", None, "engine"),
+        ("/", "gzip, br", Some("gzip"), "packed"),
+        ("/story/", "gzip, br", None, "page"),
+    ] {
+        let (header, body) = server.ask_with("GET", path, &format!("Accept-Encoding: {accept}\r\n"));
+        let kind = if path.ends_with("wasm") { "application/wasm" } else { "text/html; charset=utf-8" };
+        assert!(header.starts_with("http/1.1 200"), "{path} {accept}: {header}");
+        let length = expected.len().to_string();
+        assert_eq!(field(&header, "content-type"), Some(kind), "{path} {accept}");
+        assert_eq!(field(&header, "content-length"), Some(length.as_str()), "{path} {accept}");
+        assert_eq!(field(&header, "vary"), Some("accept-encoding"), "{path} {accept}");
+        assert_eq!(field(&header, "content-encoding"), coding, "{path} {accept}");
+        assert_eq!(body, expected, "{path} {accept}");
+    }
+}
+
+#[test]
+fn head_is_answered_as_get_without_the_body() {
+    let server = Server::start("serve-head");
+    for (path, accept) in [("/", ""), ("/", "gzip"), ("/alliance-map.0123abcd.wasm", "br"), ("/story", ""), ("/x", "")]
+    {
+        let lines = format!("Accept-Encoding: {accept}\r\n");
+        let lines_of = |method| {
+            let (header, body) = server.ask_with(method, path, &lines);
+            (header.lines().filter(|line| !line.starts_with("date: ")).map(str::to_owned).collect::<Vec<_>>(), body)
+        };
+        let (get, head) = (lines_of("GET"), lines_of("HEAD"));
+        assert_eq!((head.0, head.1.as_str()), (get.0, ""), "{path} {accept}");
+    }
+}
+
+#[test]
+fn an_error_too_can_be_read_by_a_map_on_another_site() {
+    let server = Server::start("serve-error");
+    for path in ["/missing.json", "/../outside.txt"] {
+        let (header, _) = server.ask("GET", path);
+        assert_eq!(field(&header, "access-control-allow-origin"), Some("*"), "{path}");
+        assert_eq!(field(&header, "x-content-type-options"), Some("nosniff"), "{path}");
+        assert!(!header.contains("immutable"), "{header}");
+    }
 }
 
 #[test]

@@ -22,4 +22,6 @@ failed=0
 for i in "${!parts[@]}"; do
   wait "${pids[$i]}" || { say "setup: ${parts[$i]} failed" >&2; failed=1; }
 done
+# After the browsers: both may have to fetch apt's list of packages, and only one at a time can.
+[[ ${1-} != --tests ]] || tests/tools/setup-nginx.sh || { say "setup: nginx failed" >&2; failed=1; }
 exit "$failed"
