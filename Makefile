@@ -24,4 +24,4 @@ proof: ## run the long tests: many more random cases, browser tests repeated, We
 	@tests/tools/proof.sh
 
 clean: ## remove everything that was built or installed in this folder
-	@rm -rf .cache dist target node_modules www/pkg
+	@rm -rf .cache dist target node_modules www/pkg tests/bench/results tests/bench/rivals/node_modules

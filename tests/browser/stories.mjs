@@ -10,7 +10,7 @@ function story(file, src) {
 }
 
 /** Returns the focus groups with the codes of those who are members on the day of the story. */
-function focusGroups(json) {
+export function focusGroups(json) {
   const day = json.as_of;
   const holds = ({ since = "", until }) => lastDay(since) <= day && (until === undefined || lastDay(until) > day);
   return json.focus.map((id) => {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures sizes and times. Nothing passes or fails here: times depend on the machine.
+# Measures sizes and times. Nothing passes or fails here: times depend on the machine. What a part needs and cannot
+# get is said, and the other parts go on.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 tests/tools/setup.sh
@@ -7,3 +8,15 @@ tests/tools/build-site.sh
 node tests/tools/sizes.mjs
 echo
 node tests/bench/engine.mjs
+echo
+if ! tests/tools/setup-browsers.sh; then
+  say "bench: no browser could be installed, so nothing is measured in one"
+  exit 0
+fi
+node tests/bench/loading.mjs
+echo
+if tests/tools/setup-rivals.sh; then
+  node tests/bench/rivals/compare.mjs
+else
+  say "bench: the other libraries could not be installed, so ours is not measured against them"
+fi

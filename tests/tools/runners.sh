@@ -30,7 +30,7 @@ wasm_runners() {
 }
 
 node_tests() {
-  find tests -name '*.test.mjs' -not -path 'tests/browser/*' -print0 |
+  find tests -name '*.test.mjs' -not -path 'tests/browser/*' -not -path '*/node_modules/*' -print0 |
     LC_ALL=C sort -z | xargs -0 node --test --test-reporter=tap
 }
 
