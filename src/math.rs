@@ -26,7 +26,7 @@ const FRAC_PI_2_REST: f64 = 6.123_233_995_736_766e-17;
 /// # References
 /// Taylor series about the nearest quarter turn.
 pub const fn sin_cos(angle: f64) -> (f64, f64) {
-    let quarter = (angle * 2.0 * FRAC_1_PI).round();
+    let quarter = (angle * 2.0 * FRAC_1_PI).round_ties_even();
     let rest = (angle - quarter * FRAC_PI_2) - quarter * FRAC_PI_2_REST;
     let (sin, cos) = (rest * series(rest * rest, 19.0), series(rest * rest, 18.0));
     match quarter as i64 & 3 {
@@ -76,7 +76,7 @@ pub fn atan2(y: f64, x: f64) -> f64 {
         return 0.0;
     }
     let slope = low / high;
-    let nearest = (slope * 4.0).round();
+    let nearest = (slope * 4.0).round_ties_even();
     let known = nearest / 4.0;
     let rest = (slope - known) / (1.0 + slope * known);
     let square = rest * rest;

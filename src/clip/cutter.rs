@@ -9,6 +9,8 @@ pub struct Cutter {
     pub(super) is_cut: bool,
     /// Whether a vertex lies so close to the edge that its side depends on its neighbours.
     pub(super) is_near: bool,
+    /// Vertices of the line, about as many as the first piece will have.
+    length: usize,
     has_begun: bool,
     is_open: bool,
 }
@@ -16,7 +18,7 @@ pub struct Cutter {
 impl Cutter {
     /// Cuts a line; a `closed` line also runs from its last vertex to its first.
     pub(super) fn new(edge: &dyn Edge, line: &[Vertex], closed: bool) -> Self {
-        let mut out = Self::default();
+        let mut out = Self { length: line.len() + 1, ..Self::default() };
         // A vertex on the cut belongs to the side it is reached from, so begin at one with a side of its own.
         let mut begin = 0;
         for (index, &vertex) in line.iter().enumerate().rev() {
@@ -60,7 +62,7 @@ impl Cutter {
         if !self.is_open {
             self.is_cut |= self.has_begun;
             self.is_open = true;
-            self.pieces.push(Vec::new());
+            self.pieces.push(Vec::with_capacity(self.length));
         }
         if let Some(piece) = self.pieces.last_mut() {
             piece.push(vertex);

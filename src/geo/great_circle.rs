@@ -34,11 +34,17 @@ impl GreatCircle {
 
     /// Returns the place at the share `t` of the way, 0 at the start and 1 at the end.
     pub fn at(&self, t: f64) -> LonLat {
-        let distance = self.distance();
-        if sin(distance).abs() < 1e-12 {
+        if sin(self.distance()).abs() < 1e-12 {
             return if t < 0.5 { self.from } else { self.to };
         }
-        LonLat::of(mix(self.a, sin((1.0 - t) * distance), self.b, sin(t * distance)))
+        LonLat::of(self.towards(t))
+    }
+
+    /// Returns a vector in the direction of that place, if there is but one shortest way. Its length is the sine of the
+    /// distance.
+    pub fn towards(&self, t: f64) -> Vector {
+        let distance = self.distance();
+        mix(self.a, sin((1.0 - t) * distance), self.b, sin(t * distance))
     }
 
     /// Returns the direction at the start in degrees clockwise from north, -180 to 180.

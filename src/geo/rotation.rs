@@ -1,4 +1,4 @@
-use super::vector::{dot, Vector};
+use super::vector::{dot, mix, Vector};
 use crate::math::{sin_cos, RADIANS};
 
 /// A turn of the globe about three axes, which brings a chosen place to the centre of a map.
@@ -34,13 +34,15 @@ impl Rotation {
 
     /// Returns where a place comes to lie.
     pub fn apply(&self, at: Vector) -> Vector {
-        self.rows.map(|row| dot(row, at))
+        let [x, y, z] = self.rows;
+        [dot(x, at), dot(y, at), dot(z, at)]
     }
 
     /// Returns the place that [`Rotation::apply`] takes to `at`.
     pub fn invert(&self, at: Vector) -> Vector {
         // The inverse of a rotation matrix is its transpose.
-        [0, 1, 2].map(|i| dot(self.rows.map(|row| row[i]), at))
+        let [x, y, z] = self.rows;
+        mix(mix(x, at[0], y, at[1]), 1.0, z, at[2])
     }
 }
 

@@ -29,11 +29,11 @@ pub fn cross(a: Vector, b: Vector) -> Vector {
 
 /// Returns `share` of `a` and `other` of `b`, added.
 pub fn mix(a: Vector, share: f64, b: Vector, other: f64) -> Vector {
-    [0, 1, 2].map(|i| share * a[i] + other * b[i])
+    [share * a[0] + other * b[0], share * a[1] + other * b[1], share * a[2] + other * b[2]]
 }
 
 /// Returns the vector at length 1, or `None` if it has no direction.
 pub fn unit(v: Vector) -> Option<Vector> {
     let length = dot(v, v).sqrt();
-    (length > 1e-14).then(|| v.map(|part| part / length))
+    (length > 1e-14).then(|| [v[0] / length, v[1] / length, v[2] / length])
 }

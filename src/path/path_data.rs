@@ -27,7 +27,7 @@ pub struct PathData {
     /// Where the pen stands.
     pen: (i32, i32),
     /// The command that a number without a letter would repeat.
-    command: char,
+    command: u8,
 }
 
 impl PathData {
@@ -53,16 +53,22 @@ impl PathData {
             let (x, y) = place(point);
             let (dx, dy) = (x.saturating_sub(self.pen.0), y.saturating_sub(self.pen.1));
             if places == 0 {
-                self.command = ' ';
-                self.write('m', Some(dx), Some(dy));
-            } else if (x, y) == self.pen {
+                self.command = b' ';
+                self.write(b'm', dx, dy);
+            } else if (dx, dy) == (0, 0) {
                 continue;
-            } else if dy == 0 {
-                self.write('h', Some(dx), None);
-            } else if dx == 0 {
-                self.write('v', None, Some(dy));
             } else {
-                self.write('l', Some(dx), Some(dy));
+                self.write(
+                    if dy == 0 {
+                        b'h'
+                    } else if dx == 0 {
+                        b'v'
+                    } else {
+                        b'l'
+                    },
+                    dx,
+                    dy,
+                );
             }
             places += 1;
             self.pen = (x, y);
@@ -71,45 +77,53 @@ impl PathData {
             self.text.truncate(length);
             self.pen = pen;
         } else if closed {
-            self.text.push('z');
+            self.push(b'z');
             self.pen = start;
         }
     }
 
-    fn write(&mut self, command: char, dx: Option<i32>, dy: Option<i32>) {
-        let mut needs_space = self.command == command;
-        if !needs_space {
-            self.text.push(command);
+    fn write(&mut self, command: u8, dx: i32, dy: i32) {
+        let repeats = self.command == command;
+        if !repeats {
+            self.push(command);
         }
-        for number in [dx, dy].into_iter().flatten() {
-            if number < 0 {
-                self.text.push('-');
-            } else if needs_space {
-                self.text.push(' ');
-            }
-            push_digits(&mut self.text, number.unsigned_abs());
-            needs_space = true;
+        if command != b'v' {
+            self.number(dx, repeats);
+        }
+        if command != b'h' {
+            self.number(dy, repeats || command != b'v');
         }
         // After a move, further pairs of numbers are lines.
-        self.command = if command == 'm' { 'l' } else { command };
+        self.command = if command == b'm' { b'l' } else { command };
+    }
+
+    /// Writes a number, apart from the one before it if there is one.
+    fn number(&mut self, number: i32, is_next: bool) {
+        if number < 0 {
+            self.push(b'-');
+        } else if is_next {
+            self.push(b' ');
+        }
+        let number = number.unsigned_abs();
+        let mut unit = 1;
+        while number / unit > 9 {
+            unit *= 10;
+        }
+        while unit > 0 {
+            self.push(b'0' + (number / unit % 10) as u8);
+            unit /= 10;
+        }
+    }
+
+    fn push(&mut self, letter: u8) {
+        self.text.push(char::from(letter));
     }
 }
 
 /// Returns the place of a point on the grid.
 fn place(point: Point) -> (i32, i32) {
     // A cast saturates, so that no number however large makes trouble.
-    ((point.x * GRID).round() as i32, (point.y * GRID).round() as i32)
-}
-
-fn push_digits(text: &mut String, number: u32) {
-    let mut unit = 1;
-    while number / unit > 9 {
-        unit *= 10;
-    }
-    while unit > 0 {
-        text.push(char::from(b'0' + (number / unit % 10) as u8));
-        unit /= 10;
-    }
+    ((point.x * GRID).round_ties_even() as i32, (point.y * GRID).round_ties_even() as i32)
 }
 
 #[cfg(test)]
@@ -153,10 +167,12 @@ mod tests {
 
     #[test]
     fn every_integer_is_written_whole() {
-        for (number, expected) in [(0, "0"), (7, "7"), (10, "10"), (2_147_483_648, "2147483648")] {
-            let mut text = String::new();
-            push_digits(&mut text, number);
-            assert_eq!(text, expected);
+        for (number, expected) in
+            [(0, "0"), (7, "7"), (-10, "-10"), (i32::MAX, "2147483647"), (i32::MIN, "-2147483648")]
+        {
+            let mut path = PathData::default();
+            path.number(number, false);
+            assert_eq!(path.text, expected);
         }
     }
 }

@@ -41,6 +41,7 @@ impl<'a> ProjectedArcs<'a> {
 }
 
 /// Returns the rings that arcs make, no point repeated at the end, or none where an arc is missing.
+#[inline(never)]
 fn rings<'a, T: Copy + 'a>(polygon: &[Vec<ArcRef>], arc: &dyn Fn(usize) -> Option<&'a [T]>) -> Vec<Vec<T>> {
     let mut rings = Vec::new();
     for ring in polygon {

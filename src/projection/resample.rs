@@ -24,7 +24,7 @@ impl Projection {
     /// drawn curved: a side is halved until its midpoint is less than the precision away from the straight line drawn
     /// for it.
     pub(super) fn resample(&self, line: &[Vertex], closed: bool) -> Vec<Vertex> {
-        let mut out = Vec::new();
+        let mut out = Vec::with_capacity(line.len());
         let Some(&first) = line.first() else { return out };
         let first = self.place(first);
         let mut last = first;

@@ -1,6 +1,6 @@
 //! Great circles, bowed apart where several run between the same two places.
 
-use crate::geo::{cross, mix, unit, GreatCircle, LonLat};
+use crate::geo::{cross, dot, mix, GreatCircle, LonLat};
 use crate::math::{sin, sin_cos, RADIANS};
 
 /// Returns the points of the shorter great circle from `from` to `to`, each pushed sideways by up to `bow_deg`
@@ -9,15 +9,16 @@ use crate::math::{sin, sin_cos, RADIANS};
 /// Places that are the same, or opposite, so that no way between them is the shortest, give the two ends.
 pub(super) fn bowed(from: LonLat, to: LonLat, bow_deg: f64) -> Vec<LonLat> {
     let way = GreatCircle::new(from, to);
-    let Some(pole) = unit(cross(from.vector(), to.vector())).filter(|_| bow_deg != 0.0) else {
+    let normal = cross(from.vector(), to.vector());
+    if dot(normal, normal) < 1e-18 || bow_deg == 0.0 {
         return vec![from, to];
-    };
+    }
     let steps = 4 + (way.distance_deg() / 4.0) as usize;
     let mut points = vec![from];
     for step in 1..steps {
         let t = step as f64 / steps as f64;
         let (aside, along) = sin_cos(bow_deg * RADIANS * sin(t * std::f64::consts::PI));
-        points.push(LonLat::of(mix(way.at(t).vector(), along, pole, aside)));
+        points.push(LonLat::of(mix(way.towards(t), along, normal, aside)));
     }
     points.push(to);
     points
