@@ -41,21 +41,15 @@ impl<'a> ProjectedArcs<'a> {
 }
 
 /// Returns the rings that arcs make, no point repeated at the end, or none where an arc is missing.
-#[inline(never)]
 fn rings<'a, T: Copy + 'a>(polygon: &[Vec<ArcRef>], arc: &dyn Fn(usize) -> Option<&'a [T]>) -> Vec<Vec<T>> {
     let mut rings = Vec::new();
     for ring in polygon {
         let mut points = Vec::new();
         for used in ring {
+            let Some(arc) = arc(used.arc as usize) else { return Vec::new() };
             // The last point of an arc is the first of the next.
-            match arc(used.arc as usize) {
-                Some([_, rest @ ..]) if used.reversed => {
-                    let start = points.len();
-                    points.extend_from_slice(rest);
-                    points[start..].reverse();
-                }
-                Some([rest @ .., _]) => points.extend_from_slice(rest),
-                _ => return Vec::new(),
+            for step in 1..arc.len() {
+                points.push(arc[if used.reversed { arc.len() - step } else { step - 1 }]);
             }
         }
         rings.push(points);

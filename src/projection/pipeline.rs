@@ -31,7 +31,7 @@ impl Projection {
     pub fn new(raw: &'static dyn RawProjection) -> Self {
         Self {
             raw,
-            rotation: Rotation::new([0.0; 3]),
+            rotation: const { Rotation::new([0.0; 3]) },
             edge: &Antimeridian,
             scale: 1.0,
             translate: Point::default(),
