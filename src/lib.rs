@@ -18,7 +18,6 @@ pub mod projection;
 pub mod render;
 pub mod scene;
 pub mod story;
-pub mod stream;
 pub mod text;
 pub mod topology;
 

@@ -25,26 +25,26 @@ const FRAC_PI_2_REST: f64 = 6.123_233_995_736_766e-17;
 ///
 /// # References
 /// Taylor series about the nearest quarter turn.
-pub fn sin_cos(angle: f64) -> (f64, f64) {
-    let quarter = (angle * 2.0 * FRAC_1_PI).round();
+pub const fn sin_cos(angle: f64) -> (f64, f64) {
+    let quarter = (angle * 2.0 * FRAC_1_PI).round_ties_even();
     let rest = (angle - quarter * FRAC_PI_2) - quarter * FRAC_PI_2_REST;
-    let square = rest * rest;
-    let series = |first: f64| {
-        let mut sum = 0.0;
-        let mut n = 18.0 + first;
-        while n > first {
-            sum = -(1.0 + sum) * square / (n * (n - 1.0));
-            n -= 2.0;
-        }
-        1.0 + sum
-    };
-    let (sin, cos) = (rest * series(1.0), series(0.0));
-    match (quarter as i64).rem_euclid(4) {
+    let (sin, cos) = (rest * series(rest * rest, 19.0), series(rest * rest, 18.0));
+    match quarter as i64 & 3 {
         0 => (sin, cos),
         1 => (cos, -sin),
         2 => (-sin, -cos),
         _ => (-cos, sin),
     }
+}
+
+/// Returns the Taylor series of the cosine, where `n` is even, or of the sine through the angle, to the power `n`.
+const fn series(square: f64, mut n: f64) -> f64 {
+    let mut sum = 0.0;
+    while n > 1.0 {
+        sum = -(1.0 + sum) * (square / (n * (n - 1.0)));
+        n -= 2.0;
+    }
+    1.0 + sum
 }
 
 /// Returns the sine of an angle in radians. See [`sin_cos`].
@@ -76,7 +76,7 @@ pub fn atan2(y: f64, x: f64) -> f64 {
         return 0.0;
     }
     let slope = low / high;
-    let nearest = (slope * 4.0).round();
+    let nearest = (slope * 4.0).round_ties_even();
     let known = nearest / 4.0;
     let rest = (slope - known) / (1.0 + slope * known);
     let square = rest * rest;

@@ -2,9 +2,10 @@
 
 #![allow(clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
-use alliance_map::geo::{LonLat, Point, Rect};
-use alliance_map::path::{Area, Lines};
-use alliance_map::projection::{Clip, Frame, LambertAzimuthal, NaturalEarth, ProjectedArcs, Projection, VIEWS};
+use alliance_map::clip::Circle;
+use alliance_map::geo::{LonLat, Point, Rect, Rotation};
+use alliance_map::path::PathData;
+use alliance_map::projection::{cap, LambertAzimuthal, NaturalEarth, ProjectedArcs, Projection, VIEWS};
 use alliance_map::topology::{self, ArcRef, Topology};
 
 fn world() -> Topology {
@@ -14,10 +15,11 @@ fn world() -> Topology {
 }
 
 fn projections() -> Vec<Projection> {
-    let arctic = Projection::new(&LambertAzimuthal).rotate([-110.0, -55.0, 0.0]).clip(Clip::Circle(116.0));
-    let oblique = Projection::new(&NaturalEarth).rotate([-60.0, -40.0, 20.0]);
+    const CIRCLE: Circle = Circle::new(116.0);
+    let arctic = Projection::new(&LambertAzimuthal).rotate(Rotation::new([-110.0, -55.0, 0.0])).clip(&CIRCLE);
+    let oblique = Projection::new(&NaturalEarth).rotate(Rotation::new([-60.0, -40.0, 20.0]));
     let mut all: Vec<Projection> = VIEWS.iter().map(|view| view.projection(1000.0).0).collect();
-    all.push(arctic.fit(Frame::Cap(116.0), 700.0).0);
+    all.push(arctic.fit(&cap(116.0), 700.0).0);
     all.push(oblique.scale(160.0).translate(Point::new(480.0, 250.0)));
     all
 }
@@ -43,16 +45,14 @@ fn units_have_the_same_area_as_ring_by_ring() {
     for projection in projections() {
         let arcs = ProjectedArcs::new(&world, &projection);
         for (index, unit) in world.units.iter().enumerate() {
-            let mut joined = Area::default();
-            arcs.draw_unit(index, &mut joined);
-            let mut apart = Area::default();
+            let joined = arcs.unit(index).area();
+            let mut apart = 0.0;
             for polygon in &unit.polygons {
                 let rings: Vec<_> = polygon.iter().map(|ring| places(&world, ring)).collect();
-                projection.draw_polygon(&rings, &mut apart);
+                apart += projection.draw(&rings, true).area();
             }
-            let gap = (joined.total - apart.total).abs();
-            assert!(gap < 1e-6, "{}: {} px² and {} px²", unit.code, joined.total, apart.total);
-            assert!(joined.total > -1e-6, "{}: {} px²", unit.code, joined.total);
+            assert!((joined - apart).abs() < 1e-6, "{}: {joined} px² and {apart} px²", unit.code);
+            assert!(joined > -1e-6, "{}: {joined} px²", unit.code);
         }
     }
 }
@@ -62,16 +62,8 @@ fn land_and_sea_are_no_more_than_the_globe() {
     let world = world();
     for projection in projections() {
         let arcs = ProjectedArcs::new(&world, &projection);
-        let land: f64 = (0..world.units.len())
-            .map(|unit| {
-                let mut area = Area::default();
-                arcs.draw_unit(unit, &mut area);
-                area.total
-            })
-            .sum();
-        let mut sphere = Area::default();
-        projection.draw_sphere(&mut sphere);
-        let share = land / sphere.total;
+        let land: f64 = (0..world.units.len()).map(|unit| arcs.unit(unit).area()).sum();
+        let share = land / projection.draw_sphere().area();
         assert!((0.2..0.5).contains(&share), "{share} of the map is land");
     }
 }
@@ -84,13 +76,15 @@ fn nothing_is_drawn_beyond_the_frame() {
         let frame = Rect { x: 0.0, y: 0.0, width: 1000.0, height };
         let arcs = ProjectedArcs::new(&world, &projection);
         let mut visible = 0;
-        for (unit, bounds) in (0..world.units.len()).filter_map(|unit| Some((unit, arcs.unit_bounds(unit)?))) {
+        for (unit, bounds) in (0..world.units.len()).filter_map(|unit| Some((unit, arcs.unit(unit).bounds()?))) {
             assert!(frame.contains(bounds), "{}: {bounds:?}", world.units[unit].code);
             visible += 1;
         }
         assert!(visible > 200, "{visible} units");
         let antarctica = world.unit("ATA").unwrap_or_else(|| panic!("no Antarctica"));
-        assert!(arcs.unit_path(antarctica).len() < 2000, "only the tip of its peninsula lies in the frame");
+        let mut path = PathData::default();
+        path.draw(&arcs.unit(antarctica));
+        assert!(path.text.len() < 2000, "only the tip of its peninsula lies in the frame");
     }
 }
 
@@ -101,9 +95,7 @@ fn neighbours_share_every_point_of_their_border() {
     let arcs = ProjectedArcs::new(&world, &projection);
     let drawn = |code: &str| {
         let unit = world.unit(code).unwrap_or_else(|| panic!("no {code}"));
-        let mut lines = Lines::default();
-        arcs.draw_unit(unit, &mut lines);
-        (unit, lines.lines.concat())
+        (unit, arcs.unit(unit).lines.concat())
     };
     let (france, of_france) = drawn("FRA");
     let (germany, of_germany) = drawn("DEU");
@@ -111,9 +103,7 @@ fn neighbours_share_every_point_of_their_border() {
     let shared: Vec<u32> = used(france).filter(|arc| used(germany).any(|other| other == *arc)).collect();
     assert!(!shared.is_empty());
     for arc in shared {
-        let mut border = Lines::default();
-        arcs.draw_arc(arc as usize, &mut border);
-        for point in border.lines.iter().flatten() {
+        for point in arcs.arcs[arc as usize].lines.iter().flatten() {
             assert!(of_france.contains(point) && of_germany.contains(point), "{point:?}");
         }
     }
@@ -124,7 +114,7 @@ fn greenland_and_chukotka_are_drawn_where_they_belong() {
     let world = world();
     let (projection, _) = VIEWS[0].projection(1000.0);
     let arcs = ProjectedArcs::new(&world, &projection);
-    let bounds = |code: &str| world.unit(code).and_then(|unit| arcs.unit_bounds(unit)).unwrap_or_default();
+    let bounds = |code: &str| world.unit(code).and_then(|unit| arcs.unit(unit).bounds()).unwrap_or_default();
     // Greenland is cut at 30°W and touches both sides; Russia is not and reaches from Europe over 180°.
     let greenland = bounds("GRL");
     assert!(greenland.x < 1.0 && greenland.x + greenland.width > 999.0, "{greenland:?}");

@@ -1,69 +1,54 @@
 //! Cutting along each edge, on literal rings and lines, seen through a sink that records what it is told.
 
-use alliance_map::clip::{Antimeridian, Circle, ClipStage, Edge, Rectangle};
-use alliance_map::geo::Rect;
-use alliance_map::math::{DEGREES, RADIANS};
-use alliance_map::stream::Sink;
+use alliance_map::clip::{clip, outline, Antimeridian, Circle, Edge, Rectangle, Vertex};
+use alliance_map::geo::{LonLat, Rect};
 
-/// Records calls as words: `{` and `}` for a polygon, `(x y, …)` for a line or ring; in whole degrees or px.
-#[derive(Default)]
-struct Recorder {
-    text: String,
-    unit: f64,
+/// How the numbers of a line are to be read.
+#[derive(Clone, Copy)]
+enum Unit {
+    Degrees,
+    Px,
 }
 
-impl Sink for Recorder {
-    fn point(&mut self, x: f64, y: f64) {
-        if !self.text.ends_with('(') {
-            self.text.push_str(", ");
-        }
-        let whole = |number: f64| (number * self.unit).round() as i64;
-        self.text.push_str(&format!("{} {}", whole(x), whole(y)));
-    }
-    fn line_start(&mut self) {
-        self.text.push('(');
-    }
-    fn line_end(&mut self) {
-        self.text.push(')');
-    }
-    fn polygon_start(&mut self) {
-        self.text.push('{');
-    }
-    fn polygon_end(&mut self) {
-        self.text.push('}');
-    }
-    fn sphere(&mut self) {
-        self.text.push_str("sphere");
-    }
+use Unit::{Degrees, Px};
+
+fn vertices(line: &[(f64, f64)], unit: Unit) -> Vec<Vertex> {
+    line.iter()
+        .map(|&(x, y)| match unit {
+            Degrees => LonLat::new(x, y).vector(),
+            Px => [x, y, 0.0],
+        })
+        .collect()
 }
 
-fn feed(lines: &[&[(f64, f64)]], unit: f64, sink: &mut dyn Sink) {
-    for line in lines {
-        sink.line_start();
-        line.iter().for_each(|(x, y)| sink.point(x / unit, y / unit));
-        sink.line_end();
-    }
+/// Returns lines or rings as text: `(x y, …)` for each, in whole degrees or px.
+fn text(lines: &[Vec<Vertex>], unit: Unit) -> String {
+    let numbers = |&[x, y, z]: &Vertex| match unit {
+        Degrees => LonLat::of([x, y, z]),
+        Px => LonLat::new(x, y),
+    };
+    let words =
+        |vertex: &Vertex| format!("{} {}", numbers(vertex).lon.round() as i64, numbers(vertex).lat.round() as i64);
+    lines.iter().map(|line| format!("({})", line.iter().map(words).collect::<Vec<_>>().join(", "))).collect()
 }
 
 /// Asserts what comes of a polygon, in degrees on the sphere.
 fn check(edge: &dyn Edge, rings: &[&[(f64, f64)]], expected: &str) {
-    check_polygon(edge, DEGREES, rings, expected);
+    check_polygon(edge, Degrees, rings, expected);
 }
 
-fn check_polygon(edge: &dyn Edge, unit: f64, rings: &[&[(f64, f64)]], expected: &str) {
-    let mut recorder = Recorder { unit, ..Recorder::default() };
-    let mut stage = ClipStage::new(edge, &mut recorder);
-    stage.polygon_start();
-    feed(rings, unit, &mut stage);
-    stage.polygon_end();
-    assert_eq!(recorder.text, expected);
+fn check_polygon(edge: &dyn Edge, unit: Unit, rings: &[&[(f64, f64)]], expected: &str) {
+    assert_eq!(format!("{{{}}}", polygon(edge, unit, rings)), expected);
+}
+
+fn polygon(edge: &dyn Edge, unit: Unit, rings: &[&[(f64, f64)]]) -> String {
+    let rings: Vec<_> = rings.iter().map(|ring| vertices(ring, unit)).collect();
+    text(&clip(edge, &rings, true).lines, unit)
 }
 
 /// Asserts what comes of a line, in degrees on the sphere or in px.
-fn check_line(edge: &dyn Edge, unit: f64, line: &[(f64, f64)], expected: &str) {
-    let mut recorder = Recorder { unit, ..Recorder::default() };
-    feed(&[line], unit, &mut ClipStage::new(edge, &mut recorder));
-    assert_eq!(recorder.text, expected);
+fn check_line(edge: &dyn Edge, unit: Unit, line: &[(f64, f64)], expected: &str) {
+    assert_eq!(text(&clip(edge, &[vertices(line, unit)], false).lines, unit), expected);
 }
 
 #[test]
@@ -160,27 +145,27 @@ fn a_side_along_the_cut_stays_on_its_own_side() {
 
 #[test]
 fn lines_over_the_antimeridian_and_the_pole_are_cut() {
-    check_line(&Antimeridian, DEGREES, &[(170.0, 0.0), (-170.0, 0.0)], "(170 0, 180 0)(-180 0, -170 0)");
+    check_line(&Antimeridian, Degrees, &[(170.0, 0.0), (-170.0, 0.0)], "(170 0, 180 0)(-180 0, -170 0)");
     check_line(
         &Antimeridian,
-        DEGREES,
+        Degrees,
         &[(-77.0, 39.0), (103.0, 35.0)],
         "(-77 39, -77 90, -180 90)(180 90, 103 90, 103 35)",
     );
-    check_line(&Antimeridian, DEGREES, &[(0.0, 0.0)], "");
+    check_line(&Antimeridian, Degrees, &[(0.0, 0.0)], "");
 }
 
 #[test]
 fn a_line_may_enter_and_leave_a_circle_between_two_hidden_vertices() {
-    check_line(&Circle::new(30.0), DEGREES, &[(-60.0, 0.0), (60.0, 0.0)], "(-30 0, 30 0)");
-    check_line(&Circle::new(30.0), DEGREES, &[(-60.0, 40.0), (60.0, 40.0)], "");
-    check_line(&Circle::new(30.0), DEGREES, &[(0.0, 0.0), (60.0, 0.0)], "(0 0, 30 0)");
+    check_line(&Circle::new(30.0), Degrees, &[(-60.0, 0.0), (60.0, 0.0)], "(-30 0, 30 0)");
+    check_line(&Circle::new(30.0), Degrees, &[(-60.0, 40.0), (60.0, 40.0)], "");
+    check_line(&Circle::new(30.0), Degrees, &[(0.0, 0.0), (60.0, 0.0)], "(0 0, 30 0)");
 }
 
 #[test]
 fn a_line_may_leave_and_enter_a_wide_circle_between_two_visible_vertices() {
-    check_line(&Circle::new(150.0), DEGREES, &[(140.0, 0.0), (-140.0, 0.0)], "(140 0, 150 0)(-150 0, -140 0)");
-    check_line(&Circle::new(150.0), DEGREES, &[(140.0, 0.0), (0.0, 60.0)], "(140 0, 0 60)");
+    check_line(&Circle::new(150.0), Degrees, &[(140.0, 0.0), (-140.0, 0.0)], "(140 0, 150 0)(-150 0, -140 0)");
+    check_line(&Circle::new(150.0), Degrees, &[(140.0, 0.0), (0.0, 60.0)], "(140 0, 0 60)");
 }
 
 #[test]
@@ -191,16 +176,12 @@ fn a_polygon_round_the_circle_becomes_the_circle() {
             20.0 => [(-far, -far), (-far, far), (far, far), (far, -far)],
             _ => [(170.0, -10.0), (170.0, 10.0), (-170.0, 10.0), (-170.0, -10.0)],
         };
-        let mut recorder = Recorder { unit: DEGREES, ..Recorder::default() };
-        let mut stage = ClipStage::new(&edge, &mut recorder);
-        stage.polygon_start();
         // The square round the circle; the square beyond the circle, run so that the circle is inside.
         let ring: Vec<_> = if radius == 20.0 { hidden.to_vec() } else { hidden.iter().rev().copied().collect() };
-        feed(&[&ring], DEGREES, &mut stage);
-        stage.polygon_end();
-        assert_eq!(recorder.text.matches('(').count(), 1);
-        assert_eq!(recorder.text.matches(',').count(), 179, "a point every 2°");
-        assert!(recorder.text.contains(&format!("0 {radius}")), "{}", recorder.text);
+        let text = polygon(&edge, Degrees, &[&ring]);
+        assert_eq!(text.matches('(').count(), 1);
+        assert_eq!(text.matches(',').count(), 179, "a point every 2°");
+        assert!(text.contains(&format!("0 {radius}")), "{text}");
     }
 }
 
@@ -223,16 +204,16 @@ const FRAME: Rect = Rect { x: 0.0, y: 0.0, width: 100.0, height: 50.0 };
 #[test]
 fn lines_are_cut_at_the_frame() {
     let frame = Rectangle::new(FRAME);
-    check_line(&frame, 1.0, &[(-10.0, 10.0), (110.0, 10.0)], "(0 10, 100 10)");
-    check_line(&frame, 1.0, &[(50.0, 25.0), (50.0, 75.0), (60.0, 25.0)], "(50 25, 50 50)(55 50, 60 25)");
-    check_line(&frame, 1.0, &[(-10.0, 10.0), (10.0, -20.0)], "");
-    check_line(&frame, 1.0, &[(0.0, 0.0), (100.0, 50.0)], "(0 0, 100 50)");
+    check_line(&frame, Px, &[(-10.0, 10.0), (110.0, 10.0)], "(0 10, 100 10)");
+    check_line(&frame, Px, &[(50.0, 25.0), (50.0, 75.0), (60.0, 25.0)], "(50 25, 50 50)(55 50, 60 25)");
+    check_line(&frame, Px, &[(-10.0, 10.0), (10.0, -20.0)], "");
+    check_line(&frame, Px, &[(0.0, 0.0), (100.0, 50.0)], "(0 0, 100 50)");
 }
 
 #[test]
 fn polygons_are_closed_along_the_frame() {
     let frame = Rectangle::new(FRAME);
-    let check = |rings: &[&[(f64, f64)]], expected| check_polygon(&frame, 1.0, rings, expected);
+    let check = |rings: &[&[(f64, f64)]], expected| check_polygon(&frame, Px, rings, expected);
     check(&[&[(-10.0, 60.0), (-10.0, 20.0), (30.0, 20.0), (30.0, 60.0)]], "{(0 20, 30 20, 30 50, 0 50)}");
     // Larger than the frame, with a hole in it.
     let outer: &[(f64, f64)] = &[(-10.0, 60.0), (-10.0, -10.0), (110.0, -10.0), (110.0, 60.0)];
@@ -260,16 +241,15 @@ fn polygons_are_closed_along_the_frame() {
 
 #[test]
 fn the_globe_becomes_the_edge() {
-    let mut recorder = Recorder { unit: DEGREES, ..Recorder::default() };
-    ClipStage::new(&Antimeridian, &mut recorder).sphere();
-    assert_eq!(recorder.text, "{(-180 -90, -180 0, -180 90, 0 90, 180 90, 180 0, 180 -90, 0 -90)}");
+    let text = text(&[outline(&Antimeridian)], Degrees);
+    assert_eq!(text, "(-180 -90, -180 0, -180 90, 0 90, 180 90, 180 0, 180 -90, 0 -90)");
 }
 
 #[test]
 fn empty_rings_and_lines_are_nothing() {
     for edge in [&Antimeridian as &dyn Edge, &Circle::new(90.0), &Rectangle::new(FRAME)] {
-        check_line(edge, 1.0, &[], "");
-        check_polygon(edge, 1.0 / RADIANS, &[&[], &[]], "{}");
-        check_polygon(edge, 1.0 / RADIANS, &[], "{}");
+        check_line(edge, Px, &[], "");
+        check_polygon(edge, Degrees, &[&[], &[]], "{}");
+        check_polygon(edge, Degrees, &[], "{}");
     }
 }

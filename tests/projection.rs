@@ -2,28 +2,28 @@
 
 #![allow(clippy::panic, reason = "a test fails by panicking")]
 
+use alliance_map::clip::{Antimeridian, Circle, Edge};
 use alliance_map::geo::{LonLat, Point, Rect, Rotation};
-use alliance_map::path::{Area, Bounds, Lines, PathData};
+use alliance_map::path::PathData;
 use alliance_map::projection::{
-    graticule, Clip, EqualEarth, Frame, LambertAzimuthal, NaturalEarth, Orthographic, Patterson, Projection,
-    RawProjection, VIEWS,
+    cap, graticule, EqualEarth, LambertAzimuthal, NaturalEarth, Orthographic, Patterson, Projection, RawProjection,
+    VIEWS,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// Every projection with the radius, in degrees, of what it can show.
-const ALL: [(&dyn RawProjection, f64); 5] = [
-    (&Patterson, 180.0),
-    (&NaturalEarth, 180.0),
-    (&EqualEarth, 180.0),
-    (&LambertAzimuthal, 170.0),
-    (&Orthographic, 89.0),
+/// Every projection with the edge of what it can show.
+const ALL: [(&dyn RawProjection, &dyn Edge); 5] = [
+    (&Patterson, &Antimeridian),
+    (&NaturalEarth, &Antimeridian),
+    (&EqualEarth, &Antimeridian),
+    (&LambertAzimuthal, &Circle::new(170.0)),
+    (&Orthographic, &Circle::new(89.0)),
 ];
 
 fn projection(index: usize, rotate: [f64; 3]) -> Projection {
-    let (raw, radius) = ALL[index];
-    let clip = if radius < 180.0 { Clip::Circle(radius) } else { Clip::Antimeridian };
-    Projection::new(raw).rotate(rotate).clip(clip).scale(160.0).translate(Point::new(480.0, 250.0))
+    let (raw, edge) = ALL[index];
+    Projection::new(raw).rotate(Rotation::new(rotate)).clip(edge).scale(160.0).translate(Point::new(480.0, 250.0))
 }
 
 /// A polygon like a country: a ring round a place, clockwise on the map.
@@ -33,8 +33,7 @@ fn blob(centre: LonLat, radius_deg: f64, wobble: &[f64]) -> Vec<LonLat> {
     let vertex = |(index, wobble): (usize, &f64)| {
         let (sin, cos) = (step * index as f64).sin_cos();
         let radius = (radius_deg * wobble).to_radians();
-        let (lambda, phi) = turn.invert((radius.sin() * sin).atan2(radius.cos()), (radius.sin() * cos).asin());
-        LonLat::new(lambda.to_degrees(), phi.to_degrees())
+        LonLat::of(turn.invert([radius.cos(), radius.sin() * sin, radius.sin() * cos]))
     };
     wobble.iter().enumerate().map(vertex).collect()
 }
@@ -52,16 +51,10 @@ fn lattice(west: i32, south: i32, east: i32, north: i32) -> Vec<LonLat> {
 /// Returns what is wrong, if anything: a polygon and the rest of the globe must fill what the map shows of it
 /// together, and neither may be less than nothing.
 fn part_and_rest(projection: &Projection, ring: &[LonLat]) -> Option<String> {
-    let measure = |ring: Vec<LonLat>| {
-        let mut area = Area::default();
-        projection.draw_polygon(&[ring], &mut area);
-        area.total
-    };
+    let measure = |ring: Vec<LonLat>| projection.draw(&[ring], true).area();
     let part = measure(ring.to_vec());
     let rest = measure(ring.iter().rev().copied().collect());
-    let mut sphere = Area::default();
-    projection.draw_sphere(&mut sphere);
-    let whole = sphere.total;
+    let whole = projection.draw_sphere().area();
     let alike = (part + rest - whole).abs() < 1.0 + whole * 2e-3;
     (!alike || part < -1.0 || rest < -1.0).then(|| format!("{part} px² and {rest} px² are not {whole} px²"))
 }
@@ -118,8 +111,7 @@ proptest! {
         let free = projection(index, rotate);
         let framed = projection(index, rotate).extent(frame);
 
-        let mut lines = Lines::default();
-        framed.draw_polygon(std::slice::from_ref(&ring), &mut lines);
+        let lines = framed.draw(std::slice::from_ref(&ring), true);
         for point in lines.lines.iter().flatten() {
             let here = Rect { x: point.x, y: point.y, width: 0.0, height: 0.0 };
             prop_assert!(frame.contains(here), "{point:?}");
@@ -129,7 +121,7 @@ proptest! {
         prop_assert_eq!(part_and_rest(&framed, &ring), None);
 
         let mut path = PathData::default();
-        framed.draw_polygon(&[ring], &mut path);
+        path.draw(&lines);
         prop_assert!(path.text.chars().all(|c| c.is_ascii_digit() || "mlhvz -".contains(c)), "{}", path.text);
     }
 
@@ -154,7 +146,7 @@ proptest! {
     ) {
         let projection = projection(index, rotate);
         let (from, to) = (LonLat::new(from.0, from.1), LonLat::new(to.0, to.1));
-        let pieces = projection.line(from, to);
+        let pieces = projection.draw(&[vec![from, to]], false).lines;
         for point in pieces.iter().flatten() {
             prop_assert!(point.x.is_finite() && point.y.is_finite());
         }
@@ -181,11 +173,8 @@ fn no_place_makes_a_number_that_is_none() {
                     assert!(point.x.is_finite() && point.y.is_finite(), "{place:?} {rotate:?}");
                 }
             }
-            for line in graticule(45.0) {
-                let mut lines = Lines::default();
-                projection.draw_line(&line, &mut lines);
-                assert!(lines.lines.iter().flatten().all(|point| point.x.is_finite() && point.y.is_finite()));
-            }
+            let net = projection.draw(&graticule(45.0), false);
+            assert!(net.lines.iter().flatten().all(|point| point.x.is_finite() && point.y.is_finite()));
         }
     }
 }
@@ -195,7 +184,7 @@ fn resampling_follows_the_great_circle_within_its_precision() {
     let coarse = VIEWS[0].projection(1000.0).0;
     let line = |precision: f64| {
         let projection = VIEWS[0].projection(1000.0).0.precision(precision);
-        projection.line(LonLat::new(4.35, 50.85), LonLat::new(139.69, 35.69)).concat()
+        projection.draw(&[vec![LonLat::new(4.35, 50.85), LonLat::new(139.69, 35.69)]], false).lines.concat()
     };
     let true_curve = line(0.001);
     for precision in [0.2, 0.3, 1.0] {
@@ -205,7 +194,7 @@ fn resampling_follows_the_great_circle_within_its_precision() {
         assert!(drawn.len() < 100, "{} points", drawn.len());
     }
     // Due north a great circle is drawn straight and needs no more points.
-    assert_eq!(coarse.line(LonLat::new(100.0, 0.0), LonLat::new(100.0, 25.0)).concat().len(), 2);
+    assert_eq!(coarse.draw(&[vec![LonLat::new(100.0, 0.0), LonLat::new(100.0, 25.0)]], false).lines.concat().len(), 2);
 }
 
 /// Returns the distance from a point to a drawn line in px.
@@ -220,12 +209,11 @@ fn distance_to(line: &[Point], point: Point) -> f64 {
 
 #[test]
 fn a_cap_fills_a_square() {
-    let cap = Projection::new(&LambertAzimuthal).rotate([-110.0, -55.0, 0.0]).clip(Clip::Circle(116.0));
-    let (cap, height) = cap.fit(Frame::Cap(116.0), 360.0);
+    const CIRCLE: Circle = Circle::new(116.0);
+    let arctic = Projection::new(&LambertAzimuthal).rotate(Rotation::new([-110.0, -55.0, 0.0])).clip(&CIRCLE);
+    let (arctic, height) = arctic.fit(&cap(116.0), 360.0);
     assert!((height - 360.0).abs() < 1e-6, "{height}");
-    let mut bounds = Bounds::default();
-    cap.draw_sphere(&mut bounds);
-    let Some(bounds) = bounds.rect() else { panic!("nothing was drawn") };
+    let Some(bounds) = arctic.draw_sphere().bounds() else { panic!("nothing was drawn") };
     assert!(bounds.x.abs() < 1e-6 && bounds.y.abs() < 1e-6, "{bounds:?}");
     assert!((bounds.width - 360.0).abs() < 1e-6 && (bounds.height - 360.0).abs() < 1e-6, "{bounds:?}");
 }
@@ -235,9 +223,7 @@ fn every_view_fills_its_frame_at_any_width() {
     for view in VIEWS {
         for width in [100.0, 360.0, 1280.0] {
             let (projection, height) = view.projection(width);
-            let mut bounds = Bounds::default();
-            projection.draw_sphere(&mut bounds);
-            let Some(bounds) = bounds.rect() else { panic!("{} draws nothing", view.name) };
+            let Some(bounds) = projection.draw_sphere().bounds() else { panic!("{} draws nothing", view.name) };
             assert!(bounds.width > width - 1e-6 && bounds.height > height - 1e-6, "{}: {bounds:?}", view.name);
             assert!(bounds.x > -1e-6 && bounds.width < width + 1e-6 && bounds.height < height + 1e-6);
         }

@@ -1,127 +1,109 @@
-use super::cutter::with_end;
-use super::edge::{area_round, walk_corners};
+use super::edge::area_round;
 use super::{Cutter, Edge, Vertex};
-use crate::geo::cartesian;
-use crate::math::{sin, EPSILON};
-use crate::stream::Sink;
-use std::f64::consts::{FRAC_PI_2, PI};
+use crate::geo::{cross, mix, unit};
+use crate::math::{atan2, hypot, EPSILON};
+use std::f64::consts::PI;
 
 /// The edge of a map of the whole globe: up its west side, over the north pole, down its east side and back
 /// under the south pole, the rectangle -π to π by -π/2 to π/2.
+///
+/// What lies on it keeps its side of the cut, and at a pole its longitude, by being next to nothing away from it.
 pub struct Antimeridian;
 
-const NORTH_WEST: f64 = PI;
-const NORTH_EAST: f64 = 3.0 * PI;
-const SOUTH_EAST: f64 = 4.0 * PI;
-const LENGTH: f64 = 6.0 * PI;
+/// How far what lies on the cut, or at a pole, is away from it.
+const BESIDE: f64 = 1e-20;
 
 /// No two are half a turn apart, so the great circle between neighbours is never in doubt.
 const CORNERS: [(f64, Vertex); 8] = [
-    (0.0, [-PI, -FRAC_PI_2]),
-    (0.5 * PI, [-PI, 0.0]),
-    (NORTH_WEST, [-PI, FRAC_PI_2]),
-    (2.0 * PI, [0.0, FRAC_PI_2]),
-    (NORTH_EAST, [PI, FRAC_PI_2]),
-    (3.5 * PI, [PI, 0.0]),
-    (SOUTH_EAST, [PI, -FRAC_PI_2]),
-    (5.0 * PI, [0.0, -FRAC_PI_2]),
+    (0.0, corner(-BESIDE, -1.0)),
+    (1.0 / 12.0, [-1.0, -BESIDE, 0.0]),
+    (1.0 / 6.0, corner(-BESIDE, 1.0)),
+    (1.0 / 3.0, [BESIDE, 0.0, 1.0]),
+    (1.0 / 2.0, corner(BESIDE, 1.0)),
+    (7.0 / 12.0, [-1.0, BESIDE, 0.0]),
+    (2.0 / 3.0, corner(BESIDE, -1.0)),
+    (5.0 / 6.0, [BESIDE, 0.0, -1.0]),
 ];
 
+/// A place from which areas are measured; opposite it on the cut, at -36.9°, no vertex lies but by chance.
+const PLACE: Vertex = [0.8, 0.0, 0.6];
+
 impl Edge for Antimeridian {
-    fn cut(&self, line: &[Vertex], closed: bool, out: &mut Cutter) {
-        // A vertex on the cut belongs to the side it is reached from, so begin at one with a side of its own.
-        let clear = line.iter().position(|&v| !is_on_cut(v) && !is_pole(v)).unwrap_or(0);
-        let begin = if closed { clear } else { 0 };
-        let Some(&[mut lambda0, mut phi0]) = line.get(begin) else { return };
-        let side = line.get(clear).map_or(lambda0, |v| v[0]);
-        if is_on_cut([lambda0, phi0]) {
-            lambda0 = PI.copysign(side);
-        }
-        out.is_near = line.iter().any(|&v| is_on_cut(v) || is_pole(v));
-        out.point([lambda0, phi0]);
-        let turned = line[begin..].iter().chain(&line[..begin]).copied();
-        let end = if closed { line.get(begin) } else { None };
-        for [mut lambda1, phi1] in turned.chain(end.copied()).skip(1) {
-            if is_pole([lambda1, phi1]) {
-                // A pole has every longitude: it is reached straight.
-                lambda1 = lambda0;
-            } else if is_on_cut([lambda1, phi1]) && !is_pole([lambda0, phi0]) {
-                lambda1 = PI.copysign(lambda0);
-            }
-            let turn = (lambda1 - lambda0).abs();
-            let from_pole = is_pole([lambda0, phi0]) && turn > EPSILON;
-            let (west_east0, west_east1) = (PI.copysign(lambda0), PI.copysign(lambda1));
-            if from_pole || (turn - PI).abs() < EPSILON {
-                let pole = FRAC_PI_2.copysign(phi0 + phi1);
-                out.point([lambda0, pole]);
-                out.leave([west_east0, pole]);
-                out.enter([west_east1, pole]);
-                out.point([lambda1, pole]);
-            } else if turn > PI {
-                let phi = crossing([lambda0, phi0], [lambda1, phi1]);
-                out.leave([west_east0, phi]);
-                out.enter([west_east1, phi]);
-            }
-            out.point([lambda1, phi1]);
-            (lambda0, phi0) = (lambda1, phi1);
-        }
-        if closed {
-            if out.is_cut {
-                out.join_ends(true);
-            } else if let Some(ring) = out.pieces.first_mut() {
-                ring.pop();
-            }
-        }
+    fn is_visible(&self, _vertex: Vertex) -> bool {
+        true
     }
 
-    fn position(&self, [lambda, phi]: Vertex) -> f64 {
-        if lambda < 0.0 {
-            phi + FRAC_PI_2
+    fn is_near(&self, vertex: Vertex) -> bool {
+        is_on_cut(vertex) || is_pole(vertex)
+    }
+
+    fn settle(&self, before: Vertex, vertex: Vertex) -> Vertex {
+        let [x, y, z] = vertex;
+        if is_pole(vertex) {
+            // A pole has every longitude: it is reached straight.
+            pole(before, z)
+        } else if is_on_cut(vertex) {
+            [x, BESIDE.copysign(if is_pole(before) { y } else { before[1] }), z]
         } else {
-            NORTH_EAST + FRAC_PI_2 - phi
+            vertex
         }
     }
 
-    fn length(&self) -> f64 {
-        LENGTH
+    fn side(&self, from: Vertex, to: Vertex, out: &mut Cutter) {
+        let (y0, y1) = (from[1], to[1]);
+        let (sin, cos) = (cross(from, to)[2], from[0] * to[0] + y0 * y1);
+        let changes = (y0 < 0.0) != (y1 < 0.0);
+        let turns = is_pole(from) && (sin.abs() > EPSILON * cos || changes && to[0] < 0.0);
+        let beside = |y: f64| BESIDE.copysign(y);
+        if turns || sin.abs() < -EPSILON * cos {
+            let z = from[2] + to[2];
+            out.point(pole(from, z));
+            out.leave(corner(beside(y0), z));
+            out.enter(corner(beside(y1), z));
+            out.point(pole(to, z));
+        } else if changes && sin * y1 < 0.0 {
+            // Where the straight line between the two meets the plane of the cut.
+            if let Some([x, _, z]) = unit(mix(from, y1.abs(), to, y0.abs())) {
+                out.leave([x, beside(y0), z]);
+                out.enter([x, beside(y1), z]);
+            }
+        }
+        out.point(to);
     }
 
-    fn walk(&self, from: f64, to: f64, sink: &mut dyn Sink) {
-        walk_corners(&CORNERS, LENGTH, from, to, sink);
+    fn position(&self, [x, y, z]: Vertex) -> f64 {
+        let north = atan2(z, hypot(x, y)) / (6.0 * PI);
+        if y < 0.0 {
+            1.0 / 12.0 + north
+        } else {
+            7.0 / 12.0 - north
+        }
     }
 
-    fn area(&self, line: &[Vertex]) -> f64 {
-        area(line.iter().copied())
+    fn corners(&self) -> Vec<(f64, Vertex)> {
+        CORNERS.to_vec()
     }
 
-    fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
-        // Rings that run clockwise and leave the edge outside have more than no area.
-        rings.iter().map(|ring| area(with_end(ring, true))).sum::<f64>() < -1e-12
+    fn area(&self, from: Vertex, to: Vertex, _is_whole: bool) -> f64 {
+        area_round(PLACE, from, to)
     }
 }
 
-fn is_on_cut([lambda, _]: Vertex) -> bool {
-    PI - lambda.abs() < EPSILON
+fn is_on_cut([x, y, _]: Vertex) -> bool {
+    y.abs() < -EPSILON * x
 }
 
-fn is_pole([_, phi]: Vertex) -> bool {
-    FRAC_PI_2 - phi.abs() < EPSILON
+fn is_pole([x, y, _]: Vertex) -> bool {
+    hypot(x, y) < EPSILON
 }
 
-/// Returns the latitude at which the great circle through two vertices meets the antimeridian.
-fn crossing(from: Vertex, to: Vertex) -> f64 {
-    let [ax, ay, az] = cartesian(from[0], from[1]);
-    let [bx, by, bz] = cartesian(to[0], to[1]);
-    // Their cross product is normal to the great circle's plane; the meridian's plane is y = 0.
-    let (nx, nz) = (ay * bz - az * by, ax * by - ay * bx);
-    if nz.abs() < 1e-15 {
-        (from[1] + to[1]) / 2.0
-    } else {
-        (nx / nz).atan()
-    }
+/// Returns the corner at the pole on the side of `z`.
+const fn corner(beside: f64, z: f64) -> Vertex {
+    [-BESIDE, BESIDE * beside, 1_f64.copysign(z)]
 }
 
-/// Returns half the area between a line and the south pole, from above which east is clockwise.
-fn area(line: impl IntoIterator<Item = Vertex>) -> f64 {
-    area_round(line, &|[lambda, phi]| (lambda, -sin(phi)))
+/// Returns the pole on the side of `z` with the longitude of a vertex.
+fn pole(of: Vertex, z: f64) -> Vertex {
+    let share = if is_pole(of) { 1.0 } else { BESIDE };
+    [of[0] * share, of[1] * share, 1_f64.copysign(z)]
 }

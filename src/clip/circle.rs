@@ -1,15 +1,13 @@
-use super::cutter::with_end;
 use super::edge::area_round;
 use super::{Cutter, Edge, Vertex};
-use crate::geo::{cartesian, spherical};
-use crate::math::{atan2, cos, sin_cos, RADIANS};
-use crate::stream::Sink;
+use crate::geo::{cross, dot, mix, unit};
+use crate::math::{atan2, sin_cos, RADIANS};
 use std::f64::consts::TAU;
 
-/// The distance between the points of the edge, radians: 2°.
-const STEP: f64 = 2.0 * RADIANS;
+/// The number of points of the edge: one every 2°.
+const STEPS: u32 = 180;
 
-/// The edge of a map of one side of the globe: the circle round lambda 0, phi 0.
+/// The edge of a map of one side of the globe: the circle round the map's centre.
 pub struct Circle {
     cos_radius: f64,
     sin_radius: f64,
@@ -17,44 +15,29 @@ pub struct Circle {
 
 impl Circle {
     /// Returns the circle of this radius, 0 to 180 degrees, both excluded.
-    pub fn new(radius_deg: f64) -> Self {
+    pub const fn new(radius_deg: f64) -> Self {
         let (sin_radius, cos_radius) = sin_cos(radius_deg.clamp(0.001, 179.999) * RADIANS);
         Self { cos_radius, sin_radius }
     }
 
-    /// Returns whether a vertex lies inside.
-    pub fn is_visible(&self, [lambda, phi]: Vertex) -> bool {
-        cos(lambda) * cos(phi) > self.cos_radius
-    }
-
     /// Returns where the great circle from `a` to `b` enters and leaves the circle, or `None` if it never does.
-    fn crossings(&self, a: [f64; 3], b: [f64; 3]) -> Option<Crossings> {
+    fn crossings(&self, a: Vertex, b: Vertex) -> Option<Crossings> {
         let normal = unit(cross(a, b))?;
         // The great circle's point nearest to the centre (1, 0, 0), and the direction of travel there.
-        let nearest = unit([1.0 - normal[0] * normal[0], -normal[0] * normal[1], -normal[0] * normal[2]])?;
+        let nearest = unit(mix([1.0, 0.0, 0.0], 1.0, normal, -normal[0]))?;
         let travel = cross(normal, nearest);
         let cos = self.cos_radius / nearest[0];
         if cos.abs() >= 1.0 {
             return None;
         }
         let sin = (1.0 - cos * cos).sqrt();
-        let at = |sin: f64| {
-            let (lambda, phi) = spherical([0, 1, 2].map(|i| cos * nearest[i] + sin * travel[i]));
-            [lambda, phi]
-        };
         let (before, after) = (dot(a, travel), dot(b, travel));
         Some(Crossings {
-            enter: at(-sin),
-            leave: at(sin),
+            enter: mix(nearest, cos, travel, -sin),
+            leave: mix(nearest, cos, travel, sin),
             near: before < 0.0 && after > 0.0,
             far: before > 0.0 && after < 0.0,
         })
-    }
-
-    fn at(&self, angle: f64) -> Vertex {
-        let (sin, cos) = sin_cos(angle);
-        let (lambda, phi) = spherical([self.cos_radius, -self.sin_radius * sin, -self.sin_radius * cos]);
-        [lambda, phi]
     }
 }
 
@@ -68,104 +51,55 @@ struct Crossings {
 }
 
 impl Edge for Circle {
-    fn cut(&self, line: &[Vertex], closed: bool, out: &mut Cutter) {
-        let mut previous: Option<(Vertex, bool)> = None;
-        for vertex in with_end(line, closed) {
-            let visible = self.is_visible(vertex);
-            if let Some((before, was_visible)) = previous {
-                let crossings = self.crossings(cartesian(before[0], before[1]), cartesian(vertex[0], vertex[1]));
-                match (was_visible, visible, crossings) {
-                    (false, true, Some(c)) => out.enter(c.enter),
-                    (true, false, Some(c)) => out.leave(c.leave),
-                    (false, false, Some(c)) if c.near => {
-                        out.enter(c.enter);
-                        out.leave(c.leave);
-                    }
-                    (true, true, Some(c)) if c.far => {
-                        out.leave(c.leave);
-                        out.enter(c.enter);
-                    }
-                    // The two vertices are one place, on the edge itself.
-                    (false, true, None) => out.enter(vertex),
-                    (true, false, None) => out.hide(),
-                    _ => {}
-                }
+    fn is_visible(&self, vertex: Vertex) -> bool {
+        vertex[0] > self.cos_radius
+    }
+
+    fn side(&self, from: Vertex, to: Vertex, out: &mut Cutter) {
+        let (was_visible, visible) = (self.is_visible(from), self.is_visible(to));
+        if let Some(c) = self.crossings(from, to) {
+            let leaves = was_visible && (!visible || c.far);
+            if leaves {
+                out.leave(c.leave);
             }
-            if visible {
-                out.point(vertex);
+            if leaves && visible || !was_visible && (visible || c.near) {
+                out.enter(c.enter);
             }
-            previous = Some((vertex, visible));
+            if !was_visible && !visible && c.near {
+                out.leave(c.leave);
+            }
         }
-        if closed {
-            let begins_visible = line.first().is_some_and(|&first| self.is_visible(first));
-            if out.is_cut {
-                out.join_ends(begins_visible);
-            } else if let Some(ring) = out.pieces.first_mut() {
-                ring.pop();
-            }
+        if visible {
+            out.point(to);
+        } else {
+            out.hide();
         }
     }
 
-    fn position(&self, [lambda, phi]: Vertex) -> f64 {
-        let [_, y, z] = cartesian(lambda, phi);
-        let turn = atan2(-y, -z);
+    fn position(&self, [_, y, z]: Vertex) -> f64 {
+        let turn = atan2(-y, -z) / TAU;
         if turn < 0.0 {
-            turn + TAU
+            turn + 1.0
         } else {
             turn
         }
     }
 
-    fn length(&self) -> f64 {
-        TAU
-    }
-
-    fn walk(&self, from: f64, to: f64, sink: &mut dyn Sink) {
-        let mut angle = (from / STEP).floor() * STEP + STEP;
-        while angle < to {
-            let [lambda, phi] = self.at(angle);
-            sink.point(lambda, phi);
-            angle += STEP;
+    fn corners(&self) -> Vec<(f64, Vertex)> {
+        const TURN: (f64, f64) = sin_cos(TAU / STEPS as f64);
+        let (sin, cos) = TURN;
+        let (mut y, mut z) = (0.0, -self.sin_radius);
+        let mut corners = Vec::new();
+        for step in 0..STEPS {
+            corners.push((f64::from(step) / f64::from(STEPS), [self.cos_radius, y, z]));
+            (y, z) = (y * cos + z * sin, z * cos - y * sin);
         }
+        corners
     }
 
-    fn area(&self, line: &[Vertex]) -> f64 {
-        area(line.iter().copied(), 1.0)
+    fn area(&self, from: Vertex, to: Vertex, is_whole: bool) -> f64 {
+        // Rings on either side are seen from the middle of their own.
+        let side = if is_whole && !self.is_visible(from) { -1.0 } else { 1.0 };
+        area_round([side, 0.0, 0.0], from, to)
     }
-
-    fn is_inside(&self, rings: &[Vec<Vertex>]) -> bool {
-        // The rings on one side tell: the outermost runs clockwise, as seen from the middle of that side, unless
-        // the edge round it is inside the polygon.
-        let visible = |ring: &&Vec<Vertex>| ring.first().is_some_and(|&first| self.is_visible(first));
-        let seen: f64 = rings.iter().filter(visible).map(|ring| area(with_end(ring, true), 1.0)).sum();
-        let hidden: f64 = rings.iter().filter(|ring| !visible(ring)).map(|ring| area(with_end(ring, true), -1.0)).sum();
-        if seen == 0.0 {
-            hidden < 0.0
-        } else {
-            seen < 0.0
-        }
-    }
-}
-
-fn cross(a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
-    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
-}
-
-fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {
-    a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-}
-
-/// Returns the vector at length 1, or `None` if it has no direction.
-fn unit(v: [f64; 3]) -> Option<[f64; 3]> {
-    let length = dot(v, v).sqrt();
-    (length > 1e-14).then(|| v.map(|part| part / length))
-}
-
-/// Returns half the area between a line and the centre (`side` 1) or the place opposite (-1), clockwise seen from
-/// above that place.
-fn area(line: impl IntoIterator<Item = Vertex>, side: f64) -> f64 {
-    area_round(line, &|[lambda, phi]| {
-        let [x, y, z] = cartesian(lambda, phi);
-        (atan2(-z, side * y), side * x)
-    })
 }

@@ -1,31 +1,77 @@
-use super::Vertex;
+use super::{Edge, Vertex};
 
 /// Collects the visible pieces of one line or ring.
 #[derive(Debug, Default)]
 pub struct Cutter {
     /// The pieces so far.
-    pub pieces: Vec<Vec<Vertex>>,
+    pub(super) pieces: Vec<Vec<Vertex>>,
     /// Whether the line met the edge.
-    pub is_cut: bool,
+    pub(super) is_cut: bool,
     /// Whether a vertex lies so close to the edge that its side depends on its neighbours.
-    pub is_near: bool,
-    open: bool,
+    pub(super) is_near: bool,
+    /// Vertices of the line, about as many as the first piece will have.
+    length: usize,
+    has_begun: bool,
+    is_open: bool,
 }
 
 impl Cutter {
+    /// Cuts a line; a `closed` line also runs from its last vertex to its first.
+    pub(super) fn new(edge: &dyn Edge, line: &[Vertex], closed: bool) -> Self {
+        let mut out = Self { length: line.len() + 1, ..Self::default() };
+        // A vertex on the cut belongs to the side it is reached from, so begin at one with a side of its own.
+        let mut begin = 0;
+        for (index, &vertex) in line.iter().enumerate().rev() {
+            if edge.is_near(vertex) {
+                out.is_near = true;
+            } else {
+                begin = index;
+            }
+        }
+        let Some(&(mut last)) = line.get(begin) else { return out };
+        if !closed {
+            begin = 0;
+        }
+        let starts_visible = edge.is_visible(line[begin]);
+        for step in 0..line.len() + usize::from(closed) {
+            let vertex = edge.settle(last, line[(begin + step) % line.len()]);
+            if step > 0 {
+                edge.side(last, vertex, &mut out);
+            } else if starts_visible {
+                out.point(vertex);
+            }
+            out.has_begun = true;
+            last = vertex;
+        }
+        if closed && starts_visible {
+            // The last piece ends with the vertex with which the first begins.
+            if !out.is_cut {
+                out.pieces[0].pop();
+            } else if out.pieces.len() > 1 {
+                let first = out.pieces.remove(0);
+                if let Some(last) = out.pieces.last_mut() {
+                    last.extend_from_slice(&first[1..]);
+                }
+            }
+        }
+        out
+    }
+
     /// Adds a visible vertex to the open piece, or to a new one.
     pub fn point(&mut self, vertex: Vertex) {
-        match self.pieces.last_mut() {
-            Some(piece) if self.open => piece.push(vertex),
-            _ => self.pieces.push(vec![vertex]),
+        if !self.is_open {
+            self.is_cut |= self.has_begun;
+            self.is_open = true;
+            self.pieces.push(Vec::with_capacity(self.length));
         }
-        self.open = true;
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.push(vertex);
+        }
     }
 
     /// Begins a new piece at a vertex on the edge.
     pub fn enter(&mut self, vertex: Vertex) {
-        self.open = false;
-        self.is_cut = true;
+        self.is_open = false;
         self.point(vertex);
     }
 
@@ -37,25 +83,7 @@ impl Cutter {
 
     /// Ends the open piece, if any.
     pub fn hide(&mut self) {
-        self.is_cut |= self.open;
-        self.open = false;
+        self.is_cut |= self.is_open;
+        self.is_open = false;
     }
-
-    /// Joins the last piece of a cut ring to the first, where the ring began at a visible vertex.
-    ///
-    /// The last piece must end with the vertex with which the first begins.
-    pub(super) fn join_ends(&mut self, begins_visible: bool) {
-        if begins_visible && self.is_cut && self.pieces.len() > 1 {
-            let first = self.pieces.remove(0);
-            if let Some(last) = self.pieces.last_mut() {
-                last.extend_from_slice(first.get(1..).unwrap_or(&[]));
-            }
-        }
-    }
-}
-
-/// Returns the line with its first vertex once more at the end if it is closed.
-pub(super) fn with_end(line: &[Vertex], closed: bool) -> impl Iterator<Item = Vertex> + '_ {
-    let end = if closed { line.first() } else { None };
-    line.iter().chain(end).copied()
 }

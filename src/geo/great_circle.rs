@@ -1,6 +1,6 @@
-use super::rotation::{cartesian, spherical};
+use super::vector::{cross, dot, mix, Vector};
 use super::LonLat;
-use crate::math::{asin, atan2, cos, sin, sin_cos, DEGREES, RADIANS};
+use crate::math::{asin, atan2, sin, DEGREES};
 
 /// The shortest way over the globe between two places.
 ///
@@ -17,44 +17,47 @@ use crate::math::{asin, atan2, cos, sin, sin_cos, DEGREES, RADIANS};
 pub struct GreatCircle {
     from: LonLat,
     to: LonLat,
-    distance: f64,
+    a: Vector,
+    b: Vector,
 }
 
 impl GreatCircle {
     /// Returns the way from one place to another.
     pub fn new(from: LonLat, to: LonLat) -> Self {
-        // Haversine formula, which stays exact for places close together.
-        let half_lat = sin((to.lat - from.lat) * RADIANS / 2.0);
-        let half_lon = sin((to.lon - from.lon) * RADIANS / 2.0);
-        let parallels = cos(from.lat * RADIANS) * cos(to.lat * RADIANS);
-        let distance = 2.0 * asin((half_lat * half_lat + parallels * half_lon * half_lon).sqrt());
-        Self { from, to, distance }
+        Self { from, to, a: from.vector(), b: to.vector() }
     }
 
     /// Returns the length in degrees of arc; one degree is about 111.2 km.
     pub fn distance_deg(&self) -> f64 {
-        self.distance * DEGREES
+        self.distance() * DEGREES
     }
 
     /// Returns the place at the share `t` of the way, 0 at the start and 1 at the end.
     pub fn at(&self, t: f64) -> LonLat {
-        let sin_distance = sin(self.distance);
-        if sin_distance.abs() < 1e-12 {
+        if sin(self.distance()).abs() < 1e-12 {
             return if t < 0.5 { self.from } else { self.to };
         }
-        let a = cartesian(self.from.lon * RADIANS, self.from.lat * RADIANS);
-        let b = cartesian(self.to.lon * RADIANS, self.to.lat * RADIANS);
-        let (near, far) = (sin((1.0 - t) * self.distance) / sin_distance, sin(t * self.distance) / sin_distance);
-        let (lambda, phi) = spherical([0, 1, 2].map(|i| near * a[i] + far * b[i]));
-        LonLat::new(lambda * DEGREES, phi * DEGREES)
+        LonLat::of(self.towards(t))
+    }
+
+    /// Returns a vector in the direction of that place, if there is but one shortest way. Its length is the sine of the
+    /// distance.
+    pub fn towards(&self, t: f64) -> Vector {
+        let distance = self.distance();
+        mix(self.a, sin((1.0 - t) * distance), self.b, sin(t * distance))
     }
 
     /// Returns the direction at the start in degrees clockwise from north, -180 to 180.
     pub fn bearing_deg(&self) -> f64 {
-        let (sin_from, cos_from) = sin_cos(self.from.lat * RADIANS);
-        let (sin_to, cos_to) = sin_cos(self.to.lat * RADIANS);
-        let (sin_lon, cos_lon) = sin_cos((self.to.lon - self.from.lon) * RADIANS);
-        atan2(cos_to * sin_lon, cos_from * sin_to - sin_from * cos_to * cos_lon) * DEGREES
+        // Both are the same number of times too small: the cosine of the start's latitude.
+        let (east, north) = (cross(self.a, self.b)[2], self.b[2] - self.a[2] * dot(self.a, self.b));
+        atan2(east, north) * DEGREES
+    }
+
+    fn distance(&self) -> f64 {
+        // The chord stays exact for places close together.
+        let chord = mix(self.a, 1.0, self.b, -1.0);
+        2.0 * asin(dot(chord, chord).sqrt() / 2.0)
     }
 }
 

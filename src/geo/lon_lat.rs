@@ -1,3 +1,6 @@
+use super::vector::{cartesian, spherical, Vector};
+use crate::math::{DEGREES, RADIANS};
+
 /// A place on the sphere, in degrees.
 ///
 /// # Example
@@ -18,6 +21,17 @@ impl LonLat {
     /// Returns the place at `lon`, `lat` degrees.
     pub const fn new(lon: f64, lat: f64) -> Self {
         Self { lon, lat }
+    }
+
+    /// Returns the place in the direction of a vector of any length.
+    pub fn of(vector: Vector) -> Self {
+        let (lambda, phi) = spherical(vector);
+        Self::new(lambda * DEGREES, phi * DEGREES)
+    }
+
+    /// Returns the place's unit vector.
+    pub const fn vector(self) -> Vector {
+        cartesian(self.lon * RADIANS, self.lat * RADIANS)
     }
 
     /// Returns whether both numbers are finite and in range.

@@ -6,8 +6,10 @@ mod great_circle;
 mod lon_lat;
 mod plane;
 mod rotation;
+mod vector;
 
 pub use great_circle::GreatCircle;
 pub use lon_lat::LonLat;
 pub use plane::{Point, Rect};
-pub use rotation::{cartesian, spherical, wrap, Rotation};
+pub use rotation::Rotation;
+pub use vector::{cartesian, cross, dot, mix, spherical, unit, Vector};

@@ -1,5 +1,5 @@
-use crate::math::{asin, atan2, sin_cos, RADIANS};
-use std::f64::consts::{PI, TAU};
+use super::vector::{dot, mix, Vector};
+use crate::math::{sin_cos, RADIANS};
 
 /// A turn of the globe about three axes, which brings a chosen place to the centre of a map.
 ///
@@ -8,80 +8,53 @@ use std::f64::consts::{PI, TAU};
 ///
 /// # Example
 /// ```
-/// use alliance_map::geo::Rotation;
+/// use alliance_map::geo::{LonLat, Rotation};
 /// let centred_on_tokyo = Rotation::new([-139.69, -35.69, 0.0]);
-/// let (lambda, phi) = centred_on_tokyo.apply(139.69_f64.to_radians(), 35.69_f64.to_radians());
-/// assert!(lambda.abs() < 1e-12 && phi.abs() < 1e-12);
+/// let [x, y, z] = centred_on_tokyo.apply(LonLat::new(139.69, 35.69).vector());
+/// assert!(x > 0.999_999 && y.abs() < 1e-12 && z.abs() < 1e-12);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rotation {
-    lambda: f64,
-    /// The second and third turn as a matrix, `None` when both are zero.
-    tilt: Option<[[f64; 3]; 3]>,
+    rows: [Vector; 3],
 }
 
 impl Rotation {
     /// Returns the rotation by these degrees: longitude, latitude, roll.
-    pub fn new([lon, lat, roll]: [f64; 3]) -> Self {
+    pub const fn new([lon, lat, roll]: [f64; 3]) -> Self {
         let (sin_lat, cos_lat) = sin_cos(lat * RADIANS);
         let (sin_roll, cos_roll) = sin_cos(roll * RADIANS);
-        let tilt = (lat != 0.0 || roll != 0.0).then_some([
-            [cos_lat, 0.0, -sin_lat],
-            [-sin_roll * sin_lat, cos_roll, -sin_roll * cos_lat],
-            [cos_roll * sin_lat, sin_roll, cos_roll * cos_lat],
-        ]);
-        Self { lambda: wrap(lon * RADIANS), tilt }
-    }
-
-    /// Returns where a place comes to lie. In and out: lambda, phi in radians.
-    pub fn apply(&self, lambda: f64, phi: f64) -> (f64, f64) {
-        let lambda = wrap(lambda + self.lambda);
-        match self.tilt {
-            None => (lambda, phi),
-            Some(m) => {
-                let [x, y, z] = cartesian(lambda, phi);
-                spherical(m.map(|row| row[0] * x + row[1] * y + row[2] * z))
-            }
+        Self {
+            rows: [
+                eastward([cos_lat, 0.0, -sin_lat], lon),
+                eastward([-sin_roll * sin_lat, cos_roll, -sin_roll * cos_lat], lon),
+                eastward([cos_roll * sin_lat, sin_roll, cos_roll * cos_lat], lon),
+            ],
         }
     }
 
-    /// Returns the place that [`Rotation::apply`] takes to `lambda`, `phi` (radians).
-    pub fn invert(&self, lambda: f64, phi: f64) -> (f64, f64) {
-        let (lambda, phi) = match self.tilt {
-            None => (lambda, phi),
-            Some([p, q, r]) => {
-                // The inverse of a rotation matrix is its transpose.
-                let [x, y, z] = cartesian(lambda, phi);
-                spherical([0, 1, 2].map(|i| p[i] * x + q[i] * y + r[i] * z))
-            }
-        };
-        (wrap(lambda - self.lambda), phi)
+    /// Returns where a place comes to lie.
+    pub fn apply(&self, at: Vector) -> Vector {
+        let [x, y, z] = self.rows;
+        [dot(x, at), dot(y, at), dot(z, at)]
+    }
+
+    /// Returns the place that [`Rotation::apply`] takes to `at`.
+    pub fn invert(&self, at: Vector) -> Vector {
+        // The inverse of a rotation matrix is its transpose.
+        let [x, y, z] = self.rows;
+        mix(mix(x, at[0], y, at[1]), 1.0, z, at[2])
     }
 }
 
-/// Returns the unit vector of a place in radians: x to 0°, 0°; y to 90°E; z to the north pole.
-pub fn cartesian(lambda: f64, phi: f64) -> [f64; 3] {
-    let (sin_lambda, cos_lambda) = sin_cos(lambda);
-    let (sin_phi, cos_phi) = sin_cos(phi);
-    [cos_phi * cos_lambda, cos_phi * sin_lambda, sin_phi]
-}
-
-/// Returns lambda and phi of a unit vector, in radians.
-pub fn spherical([x, y, z]: [f64; 3]) -> (f64, f64) {
-    (atan2(y, x), asin(z))
-}
-
-/// Returns the same longitude between -π and π.
-pub fn wrap(lambda: f64) -> f64 {
-    if lambda.abs() <= PI {
-        lambda
-    } else {
-        lambda - (lambda / TAU).round() * TAU
-    }
+/// Returns a row of the matrix that turns by `lon` degrees about the poles before it does what `row` does.
+const fn eastward([x, y, z]: Vector, lon: f64) -> Vector {
+    let (sin, cos) = sin_cos(lon * RADIANS);
+    [x * cos + y * sin, y * cos - x * sin, z]
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::LonLat;
     use super::*;
     use proptest::prelude::*;
 
@@ -89,10 +62,11 @@ mod tests {
         #[test]
         fn inverse_undoes(turn in [-360.0..360.0, -90.0..90.0, -180.0..180.0], lon in -180.0..180.0_f64, lat in -89.9..89.9_f64) {
             let rotation = Rotation::new(turn);
-            let (lambda, phi) = rotation.apply(lon * RADIANS, lat * RADIANS);
-            let (lambda, phi) = rotation.invert(lambda, phi);
-            prop_assert!(wrap(lambda - lon * RADIANS).abs() < 1e-9, "{lambda}");
-            prop_assert!((phi - lat * RADIANS).abs() < 1e-9, "{phi}");
+            let back = LonLat::of(rotation.invert(rotation.apply(LonLat::new(lon, lat).vector())));
+            prop_assert!((back.lon - lon).abs() < 1e-9 * DEGREES, "{back:?}");
+            prop_assert!((back.lat - lat).abs() < 1e-9 * DEGREES, "{back:?}");
         }
     }
+
+    const DEGREES: f64 = crate::math::DEGREES;
 }

@@ -1,26 +1,59 @@
-use crate::geo::Point;
-use crate::stream::Sink;
+use crate::geo::{Point, Rect};
 
-/// The sink that keeps every line and ring as a list of points.
+/// Lines on the page, or the rings of polygons.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lines {
-    /// Lines and rings in the order of their drawing.
+    /// The points of each, in px. A ring does not repeat its first point.
     pub lines: Vec<Vec<Point>>,
+    /// Whether they are rings.
+    pub closed: bool,
+    /// Whether no edge of the map touches any of them.
+    pub is_clear: bool,
 }
 
-impl Sink for Lines {
-    fn point(&mut self, x: f64, y: f64) {
-        if let Some(line) = self.lines.last_mut() {
-            line.push(Point::new(x, y));
+impl Lines {
+    /// Returns the smallest rectangle round everything, or `None` if there is nothing.
+    pub fn bounds(&self) -> Option<Rect> {
+        let mut sides: Option<[f64; 4]> = None;
+        for line in &self.lines {
+            for &Point { x, y } in line {
+                let [left, top, right, bottom] = sides.unwrap_or([x, y, x, y]);
+                sides = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+            }
         }
+        let [left, top, right, bottom] = sides?;
+        Some(Rect { x: left, y: top, width: right - left, height: bottom - top })
     }
 
-    fn line_start(&mut self) {
-        self.lines.push(Vec::new());
+    /// Returns the area of the rings in px²: of those that run clockwise on the page, less that of the others.
+    pub fn area(&self) -> f64 {
+        self.lines.iter().map(|ring| area(ring)).sum()
     }
+}
 
-    fn line_end(&mut self) {}
-    fn polygon_start(&mut self) {}
-    fn polygon_end(&mut self) {}
-    fn sphere(&mut self) {}
+/// Returns the area of a ring in px², below zero if it runs counterclockwise on the page.
+pub fn area(ring: &[Point]) -> f64 {
+    let mut twice = 0.0;
+    let Some(&(mut last)) = ring.last() else { return 0.0 };
+    for &point in ring {
+        twice += last.x * point.y - last.y * point.x;
+        last = point;
+    }
+    twice / 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holes_count_against_the_area() {
+        let ring = |corners: &[(f64, f64)]| corners.iter().map(|&(x, y)| Point::new(x, y)).collect();
+        let outer = ring(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]);
+        let hole = ring(&[(2.0, 2.0), (2.0, 4.0), (4.0, 4.0), (4.0, 2.0)]);
+        let both = Lines { lines: vec![outer, hole], closed: true, is_clear: true };
+        assert_eq!(both.area(), 96.0);
+        assert_eq!(both.bounds(), Some(Rect { x: 0.0, y: 0.0, width: 10.0, height: 10.0 }));
+        assert_eq!(Lines::default().bounds(), None);
+    }
 }

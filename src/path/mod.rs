@@ -1,11 +1,7 @@
-//! The ends of the pipeline: path text, area, bounds, lists of points.
+//! What is drawn: lists of points, their bounds and areas, and path text.
 
-mod area;
-mod bounds;
 mod lines;
 mod path_data;
 
-pub use area::Area;
-pub use bounds::Bounds;
-pub use lines::Lines;
+pub use lines::{area, Lines};
 pub use path_data::{PathData, GRID};

@@ -1,4 +1,5 @@
-use crate::stream::Sink;
+use super::Lines;
+use crate::geo::Point;
 
 /// Steps of the path's grid in a px: coordinates are whole tenths, so draw the path at a scale of 0.1.
 pub const GRID: f64 = 10.0;
@@ -13,133 +14,126 @@ pub const GRID: f64 = 10.0;
 ///
 /// # Example
 /// ```
-/// use alliance_map::{path::PathData, stream::Sink};
+/// use alliance_map::{geo::Point, path::{Lines, PathData}};
 /// let mut path = PathData::default();
-/// path.polygon_start();
-/// path.line_start();
-/// for (x, y) in [(1.0, 1.0), (2.0, 1.0), (2.0, 2.0)] {
-///     path.point(x, y);
-/// }
-/// path.line_end();
-/// path.polygon_end();
+/// let ring = [(1.0, 1.0), (2.0, 1.0), (2.0, 2.0)].map(|(x, y)| Point { x, y });
+/// path.draw(&Lines { lines: vec![ring.to_vec()], closed: true, ..Lines::default() });
 /// assert_eq!(path.text, "m10 10h10v10z");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PathData {
     /// The text so far.
     pub text: String,
-    line: Vec<(i32, i32)>,
-    in_polygon: bool,
     /// Where the pen stands.
     pen: (i32, i32),
     /// The command that a number without a letter would repeat.
-    command: char,
+    command: u8,
 }
 
 impl PathData {
-    fn write(&mut self, command: char, numbers: &[i32]) {
-        let repeats = self.command == command;
-        if !repeats {
-            self.text.push(command);
+    /// Adds lines or rings.
+    pub fn draw(&mut self, lines: &Lines) {
+        for line in &lines.lines {
+            self.line(line, lines.closed);
         }
-        for (index, &number) in numbers.iter().enumerate() {
-            if number >= 0 && (repeats || index > 0) {
-                self.text.push(' ');
+    }
+
+    fn line(&mut self, mut line: &[Point], closed: bool) {
+        let Some(&first) = line.first() else { return };
+        let start = place(first);
+        while let (true, Some((&last, rest))) = (closed, line.split_last()) {
+            if place(last) != start {
+                break;
             }
-            push_integer(&mut self.text, number);
+            line = rest;
         }
-        // After a move, further pairs of numbers are lines.
-        self.command = if command == 'm' { 'l' } else { command };
-    }
-}
-
-impl Sink for PathData {
-    fn point(&mut self, x: f64, y: f64) {
-        // A cast saturates, so that no number however large makes trouble.
-        let place = ((x * GRID).round() as i32, (y * GRID).round() as i32);
-        if self.line.last() != Some(&place) {
-            self.line.push(place);
-        }
-    }
-
-    fn line_start(&mut self) {
-        self.line.clear();
-    }
-
-    fn line_end(&mut self) {
-        let mut line = std::mem::take(&mut self.line);
-        if self.in_polygon && line.len() > 1 && line.first() == line.last() {
-            line.pop();
-        }
-        if line.len() < if self.in_polygon { 3 } else { 2 } {
-            return;
-        }
-        let start = line[0];
-        for (index, &(x, y)) in line.iter().enumerate() {
+        let (pen, length) = (self.pen, self.text.len());
+        let mut places = 0;
+        for &point in line {
+            let (x, y) = place(point);
             let (dx, dy) = (x.saturating_sub(self.pen.0), y.saturating_sub(self.pen.1));
-            match (dx, dy) {
-                _ if index == 0 => {
-                    self.command = ' ';
-                    self.write('m', &[dx, dy]);
-                }
-                (_, 0) => self.write('h', &[dx]),
-                (0, _) => self.write('v', &[dy]),
-                _ => self.write('l', &[dx, dy]),
+            if places == 0 {
+                self.command = b' ';
+                self.write(b'm', dx, dy);
+            } else if (dx, dy) == (0, 0) {
+                continue;
+            } else {
+                self.write(
+                    if dy == 0 {
+                        b'h'
+                    } else if dx == 0 {
+                        b'v'
+                    } else {
+                        b'l'
+                    },
+                    dx,
+                    dy,
+                );
             }
+            places += 1;
             self.pen = (x, y);
         }
-        if self.in_polygon {
-            self.text.push('z');
+        if places < if closed { 3 } else { 2 } {
+            self.text.truncate(length);
+            self.pen = pen;
+        } else if closed {
+            self.push(b'z');
             self.pen = start;
         }
-        self.line = line;
     }
 
-    fn polygon_start(&mut self) {
-        self.in_polygon = true;
+    fn write(&mut self, command: u8, dx: i32, dy: i32) {
+        let repeats = self.command == command;
+        if !repeats {
+            self.push(command);
+        }
+        if command != b'v' {
+            self.number(dx, repeats);
+        }
+        if command != b'h' {
+            self.number(dy, repeats || command != b'v');
+        }
+        // After a move, further pairs of numbers are lines.
+        self.command = if command == b'm' { b'l' } else { command };
     }
 
-    fn polygon_end(&mut self) {
-        self.in_polygon = false;
+    /// Writes a number, apart from the one before it if there is one.
+    fn number(&mut self, number: i32, is_next: bool) {
+        if number < 0 {
+            self.push(b'-');
+        } else if is_next {
+            self.push(b' ');
+        }
+        let number = number.unsigned_abs();
+        let mut unit = 1;
+        while number / unit > 9 {
+            unit *= 10;
+        }
+        while unit > 0 {
+            self.push(b'0' + (number / unit % 10) as u8);
+            unit /= 10;
+        }
     }
 
-    fn sphere(&mut self) {}
+    fn push(&mut self, letter: u8) {
+        self.text.push(char::from(letter));
+    }
 }
 
-fn push_integer(text: &mut String, number: i32) {
-    if number < 0 {
-        text.push('-');
-    }
-    let mut rest = number.unsigned_abs();
-    let mut digits = [b'0'; 10];
-    let mut length = 0;
-    while rest > 0 || length == 0 {
-        if let Some(digit) = digits.get_mut(length) {
-            *digit = b'0' + (rest % 10) as u8;
-        }
-        rest /= 10;
-        length += 1;
-    }
-    text.extend(digits.iter().take(length).rev().map(|&digit| char::from(digit)));
+/// Returns the place of a point on the grid.
+fn place(point: Point) -> (i32, i32) {
+    // A cast saturates, so that no number however large makes trouble.
+    ((point.x * GRID).round_ties_even() as i32, (point.y * GRID).round_ties_even() as i32)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(polygon: bool, lines: &[&[(f64, f64)]], expected: &str) {
+    fn check(closed: bool, lines: &[&[(f64, f64)]], expected: &str) {
         let mut path = PathData::default();
-        if polygon {
-            path.polygon_start();
-        }
-        for line in lines {
-            path.line_start();
-            line.iter().for_each(|&(x, y)| path.point(x, y));
-            path.line_end();
-        }
-        if polygon {
-            path.polygon_end();
-        }
+        let points = |line: &&[(f64, f64)]| line.iter().map(|&(x, y)| Point { x, y }).collect();
+        path.draw(&Lines { lines: lines.iter().map(points).collect(), closed, is_clear: true });
         assert_eq!(path.text, expected);
     }
 
@@ -176,9 +170,9 @@ mod tests {
         for (number, expected) in
             [(0, "0"), (7, "7"), (-10, "-10"), (i32::MAX, "2147483647"), (i32::MIN, "-2147483648")]
         {
-            let mut text = String::new();
-            push_integer(&mut text, number);
-            assert_eq!(text, expected);
+            let mut path = PathData::default();
+            path.number(number, false);
+            assert_eq!(path.text, expected);
         }
     }
 }

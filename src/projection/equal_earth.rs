@@ -1,6 +1,7 @@
 use super::raw::{on_globe, solve};
 use super::RawProjection;
-use crate::math::{asin, cos, sin};
+use crate::geo::Vector;
+use crate::math::{asin, atan2, cos, sin};
 
 /// Equal Earth: pseudocylindrical and equal-area.
 ///
@@ -13,13 +14,13 @@ const A: [f64; 4] = [1.340264, -0.081106, 0.000893, 0.003796];
 const M: f64 = 0.866_025_403_784_438_6;
 
 impl RawProjection for EqualEarth {
-    fn project(&self, lambda: f64, phi: f64) -> (f64, f64) {
-        let theta = asin(M * sin(phi));
-        let (y, slope) = height(theta);
-        (lambda * cos(theta) / (M * slope), y)
+    fn project(&self, [x, y, sin_phi]: Vector) -> (f64, f64) {
+        let theta = asin(M * sin_phi);
+        let (height, slope) = height(theta);
+        (atan2(y, x) * cos(theta) / (M * slope), height)
     }
 
-    fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+    fn invert(&self, x: f64, y: f64) -> Option<Vector> {
         let theta = solve(y, y / A[0], height)?;
         // Beyond the poles sin phi would exceed 1.
         let sin_phi = sin(theta) / M;

@@ -1,57 +1,50 @@
 use super::Projection;
-use crate::clip::{Circle, Edge};
-use crate::geo::{Point, Rect};
+use crate::geo::{cartesian, Point, Rect, Vector};
 use crate::math::RADIANS;
-use crate::path::Bounds;
-use crate::stream::Sink;
 use std::f64::consts::PI;
 
-/// The part of the globe that fills the picture.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Frame {
-    /// Everything between two parallels, all the way round, for an upright map.
-    Band {
-        /// Degrees.
-        south: f64,
-        /// Degrees.
-        north: f64,
-    },
-    /// Everything within this many degrees of the map's centre.
-    Cap(f64),
+/// Returns what an upright map must reach to show everything between two parallels, in degrees, all the way round.
+pub const fn band(south: f64, north: f64) -> [Vector; 6] {
+    // The parallel nearest to the equator is the longest.
+    let middle = if south > 0.0 {
+        south
+    } else if north < 0.0 {
+        north
+    } else {
+        0.0
+    };
+    [
+        cartesian(-PI, south * RADIANS),
+        cartesian(PI, south * RADIANS),
+        cartesian(-PI, middle * RADIANS),
+        cartesian(PI, middle * RADIANS),
+        cartesian(-PI, north * RADIANS),
+        cartesian(PI, north * RADIANS),
+    ]
+}
+
+/// Returns what an azimuthal map must reach to show everything within these degrees of its centre.
+pub const fn cap(radius: f64) -> [Vector; 4] {
+    let radius = radius * RADIANS;
+    [cartesian(-radius, 0.0), cartesian(radius, 0.0), cartesian(0.0, -radius), cartesian(0.0, radius)]
 }
 
 impl Projection {
-    /// Fits a part of the globe into a width, with its top left corner at 0, 0, and cuts off all beyond it.
+    /// Fits a part of the globe, given by what it must reach ([`band`], [`cap`]), into a width, with its top left corner
+    /// at 0, 0, and cuts off all beyond it.
     ///
     /// Returns the projection and the height that it needs, in px.
-    pub fn fit(self, frame: Frame, width: f64) -> (Self, f64) {
+    pub fn fit(self, reach: &[Vector], width: f64) -> (Self, f64) {
         let unit = self.scale(1.0).translate(Point::default());
-        let mut bounds = Bounds::default();
-        unit.draw_frame(frame, &mut bounds);
-        let bounds = bounds.rect().unwrap_or_default();
-        let scale = if bounds.width > 0.0 { width / bounds.width } else { 1.0 };
-        let height = bounds.height * scale;
-        let translate = Point::new(-bounds.x * scale, -bounds.y * scale);
-        let extent = Rect { x: 0.0, y: 0.0, width, height };
-        (unit.scale(scale).translate(translate).extent(extent), height)
-    }
-
-    /// Draws points enough of the outline of `frame` to measure it.
-    fn draw_frame(&self, frame: Frame, sink: &mut dyn Sink) {
-        let mut sink = self.resample(sink);
-        match frame {
-            Frame::Band { south, north } => {
-                let steps = 60;
-                for step in 0..=steps {
-                    let phi = (south + (north - south) * f64::from(step) / f64::from(steps)) * RADIANS;
-                    for lambda in [-PI, 0.0, PI] {
-                        sink.line_start();
-                        sink.point(lambda, phi);
-                        sink.line_end();
-                    }
-                }
-            }
-            Frame::Cap(radius) => Circle::new(radius).outline(&mut sink),
+        let mut sides = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+        for &at in reach {
+            let [x, y, _] = unit.on_page(at);
+            sides = [sides[0].min(x), sides[1].min(y), sides[2].max(x), sides[3].max(y)];
         }
+        let [left, top, right, bottom] = sides;
+        let scale = if right > left { width / (right - left) } else { 1.0 };
+        let height = (bottom - top) * scale;
+        let extent = Rect { x: 0.0, y: 0.0, width, height };
+        (unit.scale(scale).translate(Point::new(-left * scale, -top * scale)).extent(extent), height)
     }
 }

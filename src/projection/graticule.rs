@@ -12,27 +12,21 @@ pub fn graticule(step_deg: f64) -> Vec<Vec<LonLat>> {
         return Vec::new();
     }
     let mut net = Vec::new();
-    let mut lon = -180.0;
-    while lon < 180.0 - 1e-9 {
-        let mut meridian = Vec::new();
-        let mut lat = -90.0;
-        while lat <= 90.0 {
-            meridian.push(LonLat::new(lon, lat));
-            lat += PRECISION;
+    for (span, length) in [(180.0, 90.0), (90.0, 180.0)] {
+        let is_meridian = span > length;
+        let mut at = (-span / step_deg).ceil() * step_deg;
+        while at < span - 1e-9 {
+            let mut line = Vec::new();
+            let mut along = -length;
+            while along <= length {
+                line.push(if is_meridian { LonLat::new(at, along) } else { LonLat::new(along, at) });
+                along += PRECISION;
+            }
+            if is_meridian || at > -span {
+                net.push(line);
+            }
+            at += step_deg;
         }
-        net.push(meridian);
-        lon += step_deg;
-    }
-    let mut lat = (-90.0 / step_deg).floor() * step_deg + step_deg;
-    while lat < 90.0 - 1e-9 {
-        let mut parallel = Vec::new();
-        let mut lon = -180.0;
-        while lon <= 180.0 {
-            parallel.push(LonLat::new(lon, lat));
-            lon += PRECISION;
-        }
-        net.push(parallel);
-        lat += step_deg;
     }
     net
 }

@@ -1,5 +1,5 @@
 use super::RawProjection;
-use crate::math::{asin, atan2, cos, hypot, sin, sin_cos};
+use crate::geo::Vector;
 
 /// Lambert azimuthal equal-area: true directions from the centre, equal-area; the antipode becomes a circle.
 ///
@@ -8,22 +8,15 @@ use crate::math::{asin, atan2, cos, hypot, sin, sin_cos};
 pub struct LambertAzimuthal;
 
 impl RawProjection for LambertAzimuthal {
-    fn project(&self, lambda: f64, phi: f64) -> (f64, f64) {
-        let (sin_phi, cos_phi) = sin_cos(phi);
+    fn project(&self, [x, y, z]: Vector) -> (f64, f64) {
         // At the antipode itself any point of the rim would do; the floor keeps it finite.
-        let k = (2.0 / (1.0 + cos_phi * cos(lambda)).max(1e-12)).sqrt();
-        (k * cos_phi * sin(lambda), k * sin_phi)
+        let k = (2.0 / (1.0 + x).max(1e-12)).sqrt();
+        (k * y, k * z)
     }
 
-    fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
-        let rho = hypot(x, y);
-        if rho > 2.0 {
-            return None;
-        }
-        if rho == 0.0 {
-            return Some((0.0, 0.0));
-        }
-        let (sin, cos) = sin_cos(2.0 * asin(rho / 2.0));
-        Some((atan2(x * sin, rho * cos), asin(y * sin / rho)))
+    fn invert(&self, x: f64, y: f64) -> Option<Vector> {
+        let square = x * x + y * y;
+        let k = (1.0 - square / 4.0).sqrt();
+        (square <= 4.0).then(|| [1.0 - square / 2.0, k * x, k * y])
     }
 }

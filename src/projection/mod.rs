@@ -17,13 +17,12 @@ mod view;
 
 pub use arcs::ProjectedArcs;
 pub use equal_earth::EqualEarth;
-pub use fit::Frame;
+pub use fit::{band, cap};
 pub use graticule::graticule;
 pub use lambert_azimuthal::LambertAzimuthal;
 pub use natural_earth::NaturalEarth;
 pub use orthographic::Orthographic;
 pub use patterson::Patterson;
-pub use pipeline::{Clip, Projection};
+pub use pipeline::Projection;
 pub use raw::RawProjection;
-pub use resample::Resample;
 pub use view::{View, VIEWS};

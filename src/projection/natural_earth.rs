@@ -1,5 +1,6 @@
 use super::raw::{on_globe, solve};
 use super::RawProjection;
+use crate::geo::{spherical, Vector};
 
 /// Natural Earth: pseudocylindrical, rounded at the corners, neither equal-area nor conformal.
 ///
@@ -9,11 +10,12 @@ use super::RawProjection;
 pub struct NaturalEarth;
 
 impl RawProjection for NaturalEarth {
-    fn project(&self, lambda: f64, phi: f64) -> (f64, f64) {
+    fn project(&self, at: Vector) -> (f64, f64) {
+        let (lambda, phi) = spherical(at);
         (lambda * length(phi), height(phi).0)
     }
 
-    fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+    fn invert(&self, x: f64, y: f64) -> Option<Vector> {
         let phi = solve(y, y, height)?;
         on_globe(x / length(phi), phi)
     }

@@ -1,5 +1,5 @@
 use super::RawProjection;
-use crate::math::{asin, atan2, cos, sin};
+use crate::geo::Vector;
 
 /// Orthographic: the globe as seen from far away; of use only within 90° of the centre.
 ///
@@ -8,12 +8,12 @@ use crate::math::{asin, atan2, cos, sin};
 pub struct Orthographic;
 
 impl RawProjection for Orthographic {
-    fn project(&self, lambda: f64, phi: f64) -> (f64, f64) {
-        (cos(phi) * sin(lambda), sin(phi))
+    fn project(&self, [_, y, z]: Vector) -> (f64, f64) {
+        (y, z)
     }
 
-    fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+    fn invert(&self, x: f64, y: f64) -> Option<Vector> {
         let square = x * x + y * y;
-        (square <= 1.0).then(|| (atan2(x, (1.0 - square).sqrt()), asin(y)))
+        (square <= 1.0).then(|| [(1.0 - square).sqrt(), x, y])
     }
 }

@@ -1,5 +1,6 @@
 use super::raw::{on_globe, solve};
 use super::RawProjection;
+use crate::geo::{spherical, Vector};
 
 /// Patterson: cylindrical, a rectangle, with the far north and south less stretched than by Miller's.
 ///
@@ -11,11 +12,12 @@ pub struct Patterson;
 const K: [f64; 4] = [1.0148, 0.23185, -0.14499, 0.02406];
 
 impl RawProjection for Patterson {
-    fn project(&self, lambda: f64, phi: f64) -> (f64, f64) {
+    fn project(&self, at: Vector) -> (f64, f64) {
+        let (lambda, phi) = spherical(at);
         (lambda, height(phi).0)
     }
 
-    fn invert(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+    fn invert(&self, x: f64, y: f64) -> Option<Vector> {
         on_globe(x, solve(y, y, height)?)
     }
 }

@@ -1,26 +1,15 @@
-use super::{RawProjection, Resample};
-use crate::clip::{Antimeridian, Circle, ClipStage, Edge, Rectangle};
-use crate::geo::{LonLat, Point, Rect, Rotation};
-use crate::math::{DEGREES, RADIANS};
+use super::RawProjection;
+use crate::clip::{clip, outline, Antimeridian, Cut, Edge, Rectangle, Vertex};
+use crate::geo::{LonLat, Point, Rect, Rotation, Vector};
 use crate::path::Lines;
-use crate::stream::Sink;
-
-/// What part of the globe is drawn, around the centre of the map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Clip {
-    /// All of it, cut along the meridian opposite the centre.
-    Antimeridian,
-    /// What lies within this many degrees of the centre.
-    Circle(f64),
-}
 
 /// A way to draw the globe on the page.
 ///
 /// # Example
 /// ```
-/// use alliance_map::geo::{LonLat, Point};
+/// use alliance_map::geo::{LonLat, Point, Rotation};
 /// use alliance_map::projection::{Patterson, Projection};
-/// let pacific = Projection::new(&Patterson).rotate([-150.0, 0.0, 0.0]).scale(160.0).translate(Point::new(500.0, 250.0));
+/// let pacific = Projection::new(&Patterson).rotate(Rotation::new([-150.0, 0.0, 0.0])).scale(160.0).translate(Point::new(500.0, 250.0));
 /// let tokyo = LonLat::new(139.69, 35.69);
 /// let point = pacific.project(tokyo).unwrap();
 /// assert!((point.x - 471.21).abs() < 0.01);
@@ -30,11 +19,11 @@ pub enum Clip {
 pub struct Projection {
     raw: &'static dyn RawProjection,
     rotation: Rotation,
-    clip: Clip,
+    edge: &'static dyn Edge,
     scale: f64,
     translate: Point,
-    precision: f64,
-    extent: Option<Rect>,
+    pub(super) precision: f64,
+    frame: Rectangle,
 }
 
 impl Projection {
@@ -42,24 +31,24 @@ impl Projection {
     pub fn new(raw: &'static dyn RawProjection) -> Self {
         Self {
             raw,
-            rotation: Rotation::new([0.0; 3]),
-            clip: Clip::Antimeridian,
+            rotation: const { Rotation::new([0.0; 3]) },
+            edge: &Antimeridian,
             scale: 1.0,
             translate: Point::default(),
             precision: 0.3,
-            extent: None,
+            frame: Rectangle::BOUNDLESS,
         }
     }
 
-    /// Turns the globe by degrees of longitude, latitude and roll: the negatives of the place to centre on.
-    pub fn rotate(mut self, degrees: [f64; 3]) -> Self {
-        self.rotation = Rotation::new(degrees);
+    /// Turns the globe. Default: 0°, 0° is the centre.
+    pub fn rotate(mut self, rotation: Rotation) -> Self {
+        self.rotation = rotation;
         self
     }
 
-    /// Sets what part of the globe is drawn. Default: all, cut along the antimeridian.
-    pub fn clip(mut self, clip: Clip) -> Self {
-        self.clip = clip;
+    /// Sets the edge of what is drawn of the globe. Default: all, cut along the antimeridian.
+    pub fn clip(mut self, edge: &'static dyn Edge) -> Self {
+        self.edge = edge;
         self
     }
 
@@ -84,7 +73,7 @@ impl Projection {
 
     /// Sets the frame beyond which nothing is drawn. Default: none.
     pub fn extent(mut self, extent: Rect) -> Self {
-        self.extent = Some(extent);
+        self.frame = Rectangle::new(extent);
         self
     }
 
@@ -94,15 +83,9 @@ impl Projection {
     /// - `at`: degrees.
     /// - returns: px, y down.
     pub fn project(&self, at: LonLat) -> Option<Point> {
-        let (lambda, phi) = self.rotation.apply(at.lon * RADIANS, at.lat * RADIANS);
-        if let Clip::Circle(radius) = self.clip {
-            if !Circle::new(radius).is_visible([lambda, phi]) {
-                return None;
-            }
-        }
-        let (x, y) = self.raw.project(lambda, phi);
-        let point = Point::new(self.translate.x + self.scale * x, self.translate.y - self.scale * y);
-        self.in_frame(point).then_some(point)
+        let turned = self.rotation.apply(at.vector());
+        let [x, y, _] = self.on_page(turned);
+        (self.edge.is_visible(turned) && self.frame.is_visible([x, y, 0.0])).then_some(Point { x, y })
     }
 
     /// Returns the place drawn at a point, or `None` if the point is off the globe or cut off.
@@ -112,95 +95,50 @@ impl Projection {
     /// - returns: degrees.
     pub fn invert(&self, at: Point) -> Option<LonLat> {
         let (x, y) = ((at.x - self.translate.x) / self.scale, (self.translate.y - at.y) / self.scale);
-        let (lambda, phi) = self.raw.invert(x, y).filter(|_| self.in_frame(at))?;
-        if let Clip::Circle(radius) = self.clip {
-            if !Circle::new(radius).is_visible([lambda, phi]) {
-                return None;
+        let turned = self.raw.invert(x, y)?;
+        (self.edge.is_visible(turned) && self.frame.is_visible([at.x, at.y, 0.0]))
+            .then(|| LonLat::of(self.rotation.invert(turned)))
+    }
+
+    /// Draws lines whose neighbouring vertices are joined by great circles, or, if they are `closed`, the polygon whose
+    /// rings they are: exterior first, clockwise on the map, no vertex repeated at the end.
+    pub fn draw(&self, lines: &[Vec<LonLat>], closed: bool) -> Lines {
+        let mut turned = Vec::new();
+        for line in lines {
+            let mut vertices = Vec::with_capacity(line.len());
+            for &at in line {
+                vertices.push(self.rotation.apply(at.vector()));
             }
+            turned.push(vertices);
         }
-        let (lambda, phi) = self.rotation.invert(lambda, phi);
-        Some(LonLat::new(lambda * DEGREES, phi * DEGREES))
-    }
-
-    /// Returns the pieces of the great circle, the short way, between two places: px, resampled, cut where
-    /// the map is.
-    pub fn line(&self, from: LonLat, to: LonLat) -> Vec<Vec<Point>> {
-        let mut lines = Lines::default();
-        self.draw_line(&[from, to], &mut lines);
-        lines.lines
-    }
-
-    /// Draws a line whose neighbouring vertices are joined by great circles.
-    pub fn draw_line(&self, line: &[LonLat], sink: &mut dyn Sink) {
-        self.stream(sink, &mut |sink| self.feed(line, sink));
-    }
-
-    /// Draws a polygon given as rings, exterior first, clockwise on the map, no vertex repeated at the end.
-    pub fn draw_polygon(&self, rings: &[Vec<LonLat>], sink: &mut dyn Sink) {
-        self.stream(sink, &mut |sink| {
-            sink.polygon_start();
-            for ring in rings {
-                self.feed(ring, sink);
-            }
-            sink.polygon_end();
-        });
+        self.draw_cut(&clip(self.edge, &turned, closed), closed)
     }
 
     /// Draws the outline of the globe, or of the part of it that the map shows.
-    pub fn draw_sphere(&self, sink: &mut dyn Sink) {
-        self.stream(sink, &mut |sink| sink.sphere());
+    pub fn draw_sphere(&self) -> Lines {
+        self.draw_cut(&Cut { lines: vec![outline(self.edge)], is_clear: false }, true)
     }
 
-    /// Builds the stages from the last to the first and lets `feed` write rotated radians into the first.
-    fn stream(&self, sink: &mut dyn Sink, feed: &mut dyn FnMut(&mut dyn Sink)) {
-        match self.extent {
-            None => self.stream_unframed(sink, feed),
-            Some(extent) => {
-                let frame = Rectangle::new(extent);
-                self.stream_unframed(&mut ClipStage::new(&frame, sink), feed);
+    fn draw_cut(&self, cut: &Cut, closed: bool) -> Lines {
+        let mut drawn = Vec::new();
+        for line in &cut.lines {
+            drawn.push(self.resample(line, closed));
+        }
+        let framed = clip(&self.frame, &drawn, closed);
+        let mut lines = Vec::new();
+        for line in &framed.lines {
+            let mut points = Vec::with_capacity(line.len());
+            for &[x, y, _] in line {
+                points.push(Point { x, y });
             }
+            lines.push(points);
         }
+        Lines { lines, closed, is_clear: cut.is_clear && framed.is_clear }
     }
 
-    fn stream_unframed(&self, sink: &mut dyn Sink, feed: &mut dyn FnMut(&mut dyn Sink)) {
-        let mut resample = self.resample(sink);
-        match self.clip {
-            Clip::Antimeridian => feed(&mut ClipStage::new(&Antimeridian, &mut resample)),
-            Clip::Circle(radius) => feed(&mut ClipStage::new(&Circle::new(radius), &mut resample)),
-        }
-    }
-
-    /// Returns the stage that projects.
-    pub(super) fn resample<'a>(&'a self, sink: &'a mut dyn Sink) -> Resample<'a> {
-        Resample::new(self.raw, self.scale, self.translate, self.precision, sink)
-    }
-
-    /// Returns the edge that cuts on the sphere.
-    pub(super) fn edge(&self) -> Box<dyn Edge> {
-        match self.clip {
-            Clip::Antimeridian => Box::new(Antimeridian),
-            Clip::Circle(radius) => Box::new(Circle::new(radius)),
-        }
-    }
-
-    /// Returns where a place lies after rotation: lambda, phi in radians.
-    pub(super) fn rotated(&self, at: LonLat) -> (f64, f64) {
-        self.rotation.apply(at.lon * RADIANS, at.lat * RADIANS)
-    }
-
-    /// Returns whether a point lies inside the frame, if there is one.
-    pub(super) fn in_frame(&self, at: Point) -> bool {
-        self.extent.is_none_or(|frame| {
-            at.x >= frame.x && at.x <= frame.x + frame.width && at.y >= frame.y && at.y <= frame.y + frame.height
-        })
-    }
-
-    fn feed(&self, line: &[LonLat], sink: &mut dyn Sink) {
-        sink.line_start();
-        for &at in line {
-            let (lambda, phi) = self.rotated(at);
-            sink.point(lambda, phi);
-        }
-        sink.line_end();
+    /// Returns where a vertex falls on the page, in the frame or not.
+    pub(super) fn on_page(&self, at: Vector) -> Vertex {
+        let (x, y) = self.raw.project(at);
+        [self.translate.x + self.scale * x, self.translate.y - self.scale * y, 0.0]
     }
 }

@@ -1,13 +1,15 @@
-use super::{Clip, Frame, Patterson, Projection, RawProjection};
+use super::{band, Patterson, Projection, RawProjection};
+use crate::clip::{Antimeridian, Edge};
+use crate::geo::{Rotation, Vector};
 
 /// A way of showing the globe that a reader can choose.
 pub struct View {
     /// The name by which a page asks for it.
     pub name: &'static str,
     raw: &'static dyn RawProjection,
-    rotate: [f64; 3],
-    clip: Clip,
-    frame: Frame,
+    rotation: Rotation,
+    edge: &'static dyn Edge,
+    reach: &'static [Vector],
 }
 
 /// The views, the default first.
@@ -17,9 +19,9 @@ pub const VIEWS: &[View] = &[
     View {
         name: "pacific",
         raw: &Patterson,
-        rotate: [-150.0, 0.0, 0.0],
-        clip: Clip::Antimeridian,
-        frame: Frame::Band { south: -57.0, north: 84.0 },
+        rotation: Rotation::new([-150.0, 0.0, 0.0]),
+        edge: &Antimeridian,
+        reach: &band(-57.0, 84.0),
     },
 ];
 
@@ -31,7 +33,7 @@ impl View {
 
     /// Returns the projection that fills a picture of this width, and the picture's height, both in px.
     pub fn projection(&self, width: f64) -> (Projection, f64) {
-        Projection::new(self.raw).rotate(self.rotate).clip(self.clip).fit(self.frame, width)
+        Projection::new(self.raw).rotate(self.rotation).clip(self.edge).fit(self.reach, width)
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::geo::{LonLat, Point, Rect};
 use crate::path::{Lines, PathData};
 use crate::projection::{graticule, ProjectedArcs, Projection, View, VIEWS};
-use crate::stream::Sink;
 use crate::topology::{mesh, MeshArc, Topology};
 
 /// The geography of one view, on the page. Paths are in tenths of a px, as [`PathData`] writes them.
@@ -37,26 +36,25 @@ impl Base {
         let units = 0..topology.units.len();
         let owner: Vec<usize> = units.clone().map(|unit| topology.owner(worldview, unit)).collect();
         let projected = ProjectedArcs::new(topology, &projection);
+        let shapes: Vec<Lines> = units.clone().map(|unit| projected.unit(unit)).collect();
         let path = |unit: usize| {
             let mut path = PathData::default();
-            let parts = owner.iter().enumerate().filter(|(_, &drawn_as)| drawn_as == unit);
-            parts.for_each(|(part, _)| projected.draw_unit(part, &mut path));
+            for (shape, &drawn_as) in shapes.iter().zip(&owner) {
+                if drawn_as == unit {
+                    path.draw(shape);
+                }
+            }
             path.text
         };
-        let arc = |arc: usize| {
-            let mut lines = Lines::default();
-            projected.draw_arc(arc, &mut lines);
-            lines
-        };
         let mut net = PathData::default();
-        graticule(GRATICULE).iter().for_each(|line| projection.draw_line(line, &mut net));
+        net.draw(&projection.draw(&graticule(GRATICULE), false));
         Self {
             frame: Rect { x: 0.0, y: 0.0, width, height },
             graticule: net.text,
-            paths: units.clone().map(path).collect(),
-            bounds: units.map(|unit| projected.unit_bounds(unit)).collect(),
+            paths: units.map(path).collect(),
+            bounds: shapes.iter().map(Lines::bounds).collect(),
             mesh: mesh(topology, worldview),
-            arcs: (0..topology.arcs.len()).map(arc).collect(),
+            arcs: projected.arcs,
             owner,
             projection,
         }
@@ -67,7 +65,7 @@ impl Base {
         let mut path = PathData::default();
         for (arc, lines) in self.mesh.iter().zip(&self.arcs) {
             if wanted(arc) {
-                draw(lines, &mut path);
+                path.draw(lines);
             }
         }
         path.text
@@ -78,14 +76,5 @@ impl Base {
         let point = self.projection.project(at)?;
         let here = Rect { x: point.x, y: point.y, width: 0.0, height: 0.0 };
         self.frame.contains(here).then_some(point)
-    }
-}
-
-/// Draws lines that lie on the page already.
-pub(super) fn draw(lines: &Lines, sink: &mut dyn Sink) {
-    for line in &lines.lines {
-        sink.line_start();
-        line.iter().for_each(|point| sink.point(point.x, point.y));
-        sink.line_end();
     }
 }

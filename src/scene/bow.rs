@@ -1,7 +1,7 @@
 //! Great circles, bowed apart where several run between the same two places.
 
-use crate::geo::{cartesian, spherical, GreatCircle, LonLat};
-use crate::math::{sin, sin_cos, DEGREES, RADIANS};
+use crate::geo::{cross, dot, mix, GreatCircle, LonLat};
+use crate::math::{sin, sin_cos, RADIANS};
 
 /// Returns the points of the shorter great circle from `from` to `to`, each pushed sideways by up to `bow_deg`
 /// in the middle: to the left of the direction of travel when positive. Neither end moves.
@@ -9,27 +9,19 @@ use crate::math::{sin, sin_cos, DEGREES, RADIANS};
 /// Places that are the same, or opposite, so that no way between them is the shortest, give the two ends.
 pub(super) fn bowed(from: LonLat, to: LonLat, bow_deg: f64) -> Vec<LonLat> {
     let way = GreatCircle::new(from, to);
-    let (a, b) = (vector(from), vector(to));
-    let pole = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-    let size = (pole[0] * pole[0] + pole[1] * pole[1] + pole[2] * pole[2]).sqrt();
-    if size < 1e-9 || bow_deg == 0.0 {
+    let normal = cross(from.vector(), to.vector());
+    if dot(normal, normal) < 1e-18 || bow_deg == 0.0 {
         return vec![from, to];
     }
     let steps = 4 + (way.distance_deg() / 4.0) as usize;
     let mut points = vec![from];
     for step in 1..steps {
         let t = step as f64 / steps as f64;
-        let on_line = vector(way.at(t));
         let (aside, along) = sin_cos(bow_deg * RADIANS * sin(t * std::f64::consts::PI));
-        let (lambda, phi) = spherical([0, 1, 2].map(|i| on_line[i] * along + pole[i] / size * aside));
-        points.push(LonLat::new(lambda * DEGREES, phi * DEGREES));
+        points.push(LonLat::of(mix(way.towards(t), along, normal, aside)));
     }
     points.push(to);
     points
-}
-
-fn vector(at: LonLat) -> [f64; 3] {
-    cartesian(at.lon * RADIANS, at.lat * RADIANS)
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! From planned lines to paths and end marks on the page.
 
-use super::base::draw as draw_lines;
 use super::bow::bowed;
 use super::tie_line::{mark, width, Direction, Mark, Plan};
 use crate::geo::{GreatCircle, LonLat, Point};
-use crate::path::{Lines, PathData};
+use crate::path::PathData;
 use crate::projection::Projection;
 
 /// A tie line on the page.
@@ -37,10 +36,9 @@ pub(super) fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLa
     let bow = if rank == 0 { 0.0 } else { side * step * rank.div_ceil(2) as f64 };
     // the line is drawn from giver to taker, so that arrows and dashes run the right way
     let (start, end, bow) = if plan.direction == Direction::In { (to, from, -bow) } else { (from, to, bow) };
-    let mut pieces = Lines::default();
-    projection.draw_line(&bowed(start, end, bow), &mut pieces);
+    let pieces = projection.draw(&[bowed(start, end, bow)], false);
     let mut path = PathData::default();
-    draw_lines(&pieces, &mut path);
+    path.draw(&pieces);
     let last = pieces.lines.last()?;
     let (at, before) = (*last.last()?, *last.get(last.len().checked_sub(2)?)?);
     let length = at.distance(before).max(1e-6);

@@ -1,22 +1,21 @@
 //! Who may import whom.
 
 /// Each module with the modules that it may import, from the ground up.
-const MAY_IMPORT: [(&str, &[&str]); 18] = [
+const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("math", &[]),
     ("order", &[]),
     ("geo", &["math"]),
-    ("stream", &["math", "geo"]),
-    ("clip", &["math", "geo", "stream"]),
-    ("path", &["math", "geo", "stream"]),
-    ("topology", &["math", "geo", "stream"]),
-    ("projection", &["math", "geo", "stream", "clip", "path", "topology"]),
+    ("clip", &["math", "geo"]),
+    ("path", &["math", "geo"]),
+    ("topology", &["math", "geo"]),
+    ("projection", &["math", "geo", "clip", "path", "topology"]),
     ("json", &["math"]),
     ("markup", &[]),
     ("story", &["math", "json", "geo"]),
     ("text", &["math", "json", "story"]),
-    ("scene", &["math", "geo", "stream", "clip", "path", "topology", "projection", "story", "text"]),
+    ("scene", &["math", "geo", "clip", "path", "topology", "projection", "story", "text"]),
     ("render", &["math", "geo", "markup", "scene", "story", "text", "topology"]),
-    ("atlas", &["math", "geo", "stream", "clip", "path", "topology", "json"]),
+    ("atlas", &["math", "geo", "clip", "path", "topology", "json"]),
     ("web", &["math", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
     ("cli", &["atlas", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
     ("main", &["cli"]),
