@@ -8,7 +8,7 @@ mod host;
 mod options;
 
 use crate::geo::Point;
-use crate::markup::Element;
+use crate::markup::Markup;
 use crate::math::decimal;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Choice, Heading, Input, Locator};
@@ -16,7 +16,7 @@ use crate::story::query::{own_ties, subjects};
 use crate::story::{self, Story};
 use crate::text::Messages;
 use crate::topology::{self, Topology};
-use dom::Part;
+use dom::Place;
 use host::JsHost;
 use options::{Detail, EngineOptions, State};
 use wasm_bindgen::prelude::*;
@@ -37,19 +37,15 @@ pub struct Engine {
     host: JsHost,
     choice: Choice,
     base: Base,
-    parts: Vec<(Slot, Part)>,
+    places: Vec<Place>,
     page: String,
 }
 
-/// What is built into a container.
-#[derive(Clone, Copy)]
-enum Slot {
-    Map,
-    Legend,
-    Panel,
-    List,
-    Footer,
-}
+/// The containers in the order of [`Engine::mount`]; the footer is the last.
+const MAP: usize = 0;
+const LEGEND: usize = 1;
+const PANEL: usize = 2;
+const LIST: usize = 3;
 
 /// Width in px of a map that was not told its own.
 const WIDTH: f64 = 1000.0;
@@ -78,7 +74,7 @@ impl Engine {
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
         let locator = Locator::new(&topology);
-        Ok(Engine { topology, locator, story, messages, host, choice, base, parts: Vec::new(), page: String::new() })
+        Ok(Engine { topology, locator, story, messages, host, choice, base, places: Vec::new(), page: String::new() })
     }
 
     /// Takes what the reader chose; keys that are absent stay as they are. Returns a warning for each value that does
@@ -125,22 +121,14 @@ impl Engine {
         list: web_sys::Element,
         footer: web_sys::Element,
     ) {
-        let slots = [
-            (Slot::Map, map),
-            (Slot::Legend, legend),
-            (Slot::Panel, panel),
-            (Slot::List, list),
-            (Slot::Footer, footer),
-        ];
-        self.parts = slots.into_iter().map(|(slot, place)| (slot, Part::new(place))).collect();
+        self.places = [map, legend, panel, list, footer].map(Place::new).into();
         self.update();
     }
 
     /// Brings the page to what is chosen, touching only what differs.
     pub fn update(&mut self) {
-        let fresh: Vec<Element> = self.parts.iter().map(|(slot, _)| self.element(*slot)).collect();
-        for ((_, part), element) in self.parts.iter_mut().zip(fresh) {
-            part.show(element);
+        for index in 0..self.places.len() {
+            self.show(index);
         }
     }
 
@@ -171,13 +159,13 @@ impl Engine {
     /// Draws the ring of the keyboard focus round a country, or takes it away.
     pub fn focus(&mut self, code: Option<String>) {
         self.choice.focus = code;
-        self.update_map();
+        self.show(MAP);
     }
 
     /// Outlines and names the country under the pointer, or takes that away.
     pub fn hover(&mut self, code: Option<String>) {
         self.choice.hover = code;
-        self.update_map();
+        self.show(MAP);
     }
 
     /// Returns one short sentence on what is selected, for the live region.
@@ -210,30 +198,31 @@ impl Engine {
         }
     }
 
-    fn element(&self, slot: Slot) -> Element {
+    /// Writes what belongs into a container.
+    fn write(&self, to: &mut Markup, index: usize) {
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
-        match slot {
-            Slot::Map => {
+        match index {
+            MAP => {
                 let scene = scene(self.input(), &self.base, &self.locator, &self.choice);
-                render::svg::map(&ctx, &scene, &self.choice)
+                render::svg::map(&ctx, to, &scene, &self.choice);
             }
-            Slot::Legend => render::legend(&ctx),
-            Slot::Panel => render::panel(&ctx, selected),
-            Slot::List => render::list(&ctx, selected),
-            Slot::Footer => {
+            LEGEND => render::legend(&ctx, to),
+            PANEL => render::panel(&ctx, to, selected),
+            LIST => render::list(&ctx, to, selected),
+            _ => {
                 let worldview = self.topology.worldviews.get(self.choice.worldview);
-                render::footer(&ctx, worldview.map_or("default", |w| w.name.as_str()), &self.page)
+                render::footer(&ctx, to, worldview.map_or("default", |w| w.name.as_str()), &self.page);
             }
         }
     }
 
-    fn update_map(&mut self) {
-        let fresh = self.element(Slot::Map);
-        for (slot, part) in &mut self.parts {
-            if matches!(slot, Slot::Map) {
-                part.show(fresh);
-                return;
-            }
+    /// Brings a container to what is chosen.
+    #[inline(never)]
+    fn show(&mut self, index: usize) {
+        let mut fresh = Markup::default();
+        self.write(&mut fresh, index);
+        if let Some(place) = self.places.get_mut(index) {
+            place.show(fresh);
         }
     }
 }

@@ -11,7 +11,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("topology", &["math", "geo", "stream"]),
     ("projection", &["math", "geo", "stream", "clip", "path", "topology"]),
     ("json", &["math"]),
-    ("markup", &[]),
+    ("markup", &["math"]),
     ("story", &["math", "json", "geo"]),
     ("text", &["math", "json", "story"]),
     ("scene", &["math", "geo", "stream", "clip", "path", "topology", "projection", "story", "text"]),
