@@ -134,7 +134,7 @@ pub fn decimal(number: usize, least: usize) -> String {
 
 /// Adds a whole number to a text. See [`decimal`].
 #[inline(never)]
-fn push_decimal(out: &mut String, mut number: usize, least: usize) {
+pub fn push_decimal(out: &mut String, mut number: usize, least: usize) {
     let start = out.len();
     while number > 0 || out.len() < start + least {
         out.insert(start, char::from(b'0' + (number % 10) as u8));
@@ -152,7 +152,7 @@ pub fn push_tenths(out: &mut String, value: f64) {
     }
     let size = tenths.unsigned_abs() as usize;
     push_decimal(out, size / 10, 1);
-    if size % 10 > 0 {
+    if !size.is_multiple_of(10) {
         out.push('.');
         push_decimal(out, size % 10, 1);
     }

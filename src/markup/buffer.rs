@@ -1,6 +1,6 @@
 use super::view::Item;
 use super::{Kind, Name, View};
-use crate::math;
+use crate::math::push_tenths;
 use std::ops::{Deref, DerefMut};
 
 /// Elements in the order in which they are written, their texts in one string.
@@ -47,6 +47,32 @@ impl Markup {
     #[inline(never)]
     pub fn text<T: AsRef<str>>(&mut self, text: T) {
         self.add(Kind::Text, "", text.as_ref());
+    }
+
+    /// Adds an attribute to the element that is open.
+    #[inline(never)]
+    pub fn attr<T: AsRef<str>>(&mut self, name: Name, value: T) -> &mut Self {
+        self.add(Kind::Attribute, name, value.as_ref());
+        self
+    }
+
+    /// Adds attributes whose values are constant, spelled as in [`open`](Self::open): `[name=value][name=value]`.
+    pub fn with(&mut self, attributes: Name) -> &mut Self {
+        self.spell(attributes);
+        self
+    }
+
+    /// Adds an attribute whose value is a number in steps of a tenth.
+    #[inline(never)]
+    pub fn number(&mut self, name: Name, value: f64) -> &mut Self {
+        push_tenths(&mut self.value(name), value);
+        self
+    }
+
+    /// Adds an attribute whose value is written piece by piece.
+    pub fn value(&mut self, name: Name) -> Value<'_> {
+        self.begin(Kind::Attribute, name);
+        Value(self)
     }
 
     /// Returns the whole, to be read.
@@ -108,49 +134,13 @@ impl Markup {
     }
 }
 
-/// An element that is open: it takes attributes and all that [`Markup`] takes.
+/// An element that is open: it takes all that [`Markup`] takes.
 #[derive(Debug)]
 pub struct Tag<'a>(&'a mut Markup);
 
 impl Tag<'_> {
-    /// Adds an attribute.
-    pub fn attr<T: AsRef<str>>(&mut self, name: Name, value: T) -> &mut Self {
-        set(self.0, name, value);
-        self
-    }
-
-    /// Adds attributes whose values are constant, spelled as in [`Markup::open`]: `[name=value][name=value]`.
-    pub fn with(&mut self, attributes: Name) -> &mut Self {
-        self.0.spell(attributes);
-        self
-    }
-
-    /// Adds an attribute whose value is a number in steps of a tenth.
-    pub fn number(&mut self, name: Name, value: f64) -> &mut Self {
-        set_number(self.0, name, value);
-        self
-    }
-
     /// Ends the element, as going out of scope does: for one that ends before its scope.
     pub fn close(self) {}
-
-    /// Adds an attribute whose value is written piece by piece.
-    pub fn value(&mut self, name: Name) -> Words<'_> {
-        self.0.begin(Kind::Attribute, name);
-        Words(self.0)
-    }
-}
-
-#[inline(never)]
-fn set<T: AsRef<str>>(to: &mut Markup, name: Name, value: T) {
-    to.add(Kind::Attribute, name, value.as_ref());
-}
-
-#[inline(never)]
-fn set_number(to: &mut Markup, name: Name, value: f64) {
-    to.begin(Kind::Attribute, name);
-    math::push_tenths(&mut to.text, value);
-    to.end();
 }
 
 impl Deref for Tag<'_> {
@@ -173,28 +163,30 @@ impl Drop for Tag<'_> {
     }
 }
 
-/// A value of an attribute that is being written: text can be added at its end.
+/// The value of an attribute: a text to write at the end of, and to leave as it is otherwise.
 #[derive(Debug)]
-pub struct Words<'a>(&'a mut Markup);
+pub struct Value<'a>(&'a mut Markup);
 
-impl Words<'_> {
+impl Value<'_> {
     /// Ends the value, as going out of scope does.
     pub fn close(self) {}
+}
 
-    /// Adds a piece.
-    pub fn push(&mut self, piece: &str) -> &mut Self {
-        self.0.text.push_str(piece);
-        self
-    }
+impl Deref for Value<'_> {
+    type Target = String;
 
-    /// Adds a number in steps of a tenth.
-    pub fn number(&mut self, value: f64) -> &mut Self {
-        math::push_tenths(&mut self.0.text, value);
-        self
+    fn deref(&self) -> &String {
+        &self.0.text
     }
 }
 
-impl Drop for Words<'_> {
+impl DerefMut for Value<'_> {
+    fn deref_mut(&mut self) -> &mut String {
+        &mut self.0.text
+    }
+}
+
+impl Drop for Value<'_> {
     fn drop(&mut self) {
         self.0.end();
     }
@@ -224,7 +216,7 @@ mod tests {
         let mut markup = Markup::default();
         let mut line = markup.open("p");
         line.leaf("b", "1");
-        line.with("[a=x][b=y]").number("c", -0.25).value("d").push("M").number(1.0).push("<");
+        line.with("[a=x][b=y]").number("c", -0.25).value("d").push_str("M1<");
         line.text("2");
         line.close();
         assert_eq!(write(&markup), "<p a=\"x\" b=\"y\" c=\"-0.3\" d=\"M1&lt;\"><b>1</b>2</p>");

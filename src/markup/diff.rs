@@ -7,13 +7,13 @@ pub trait Document {
     /// An element or a text in the document.
     type Node;
 
-    /// Returns a new node, without attributes and children, that can stand in `parent`: for a text its whole.
-    fn make(&self, parent: &Self::Node, part: &Part) -> Option<Self::Node>;
+    /// Returns a new node: a text, or an element of the page or of a picture, still without attributes and children.
+    fn make(&self, part: &Part, picture: bool) -> Option<Self::Node>;
     /// Returns the child of `parent` at `index`.
     fn child(&self, parent: &Self::Node, index: usize) -> Option<Self::Node>;
-    /// Puts a node where `old` stands, or at the end.
-    fn put(&self, parent: &Self::Node, node: &Self::Node, old: Option<&Self::Node>);
-    /// Removes a child.
+    /// Puts a node before another, or at the end.
+    fn insert(&self, parent: &Self::Node, node: &Self::Node, before: Option<&Self::Node>);
+    /// Takes a node out of the element in which it stands.
     fn remove(&self, parent: &Self::Node, child: &Self::Node);
     /// Sets an attribute.
     fn set(&self, element: &Self::Node, name: Name, value: &str);
@@ -21,11 +21,12 @@ pub trait Document {
     fn unset(&self, element: &Self::Node, name: Name);
 }
 
-/// Brings `place`, in which `old` stands, to hold `new`, touching only what differs.
+/// Brings `place`, in which `old` stands, to hold `new`, touching only what differs. `picture` says that the place is an
+/// `svg` element or within one.
 ///
 /// Elements that stay what they are stay the same objects, so focus and scroll positions survive. An element stays
 /// what it is while its name and its `data-country` are the same.
-pub fn patch<D: Document>(document: &D, place: &D::Node, old: View, new: View) {
+pub fn patch<D: Document>(document: &D, place: &D::Node, picture: bool, old: &View, new: &View) {
     for part in old.clone() {
         if part.kind == Kind::Attribute && new.attr(part.name).is_none() {
             document.unset(place, part.name);
@@ -33,32 +34,34 @@ pub fn patch<D: Document>(document: &D, place: &D::Node, old: View, new: View) {
     }
     let mut index = 0;
     let mut before = old.clone();
-    for part in new {
+    for part in new.clone() {
         if part.kind == Kind::Attribute {
             if old.attr(part.name) != Some(part.text()) {
                 document.set(place, part.name, part.text());
             }
             continue;
         }
-        let was = next_child(&mut before);
-        if was.as_ref() != Some(&part) {
-            let child = document.child(place, index);
-            match (&child, was) {
-                (Some(child), Some(was)) if same(&was, &part) => patch(document, child, was.inside, part.inside),
-                _ => {
-                    if let Some(made) = document.make(place, &part) {
-                        patch(document, &made, View::default(), part.inside);
-                        document.put(place, &made, child.as_ref());
-                    }
-                }
-            }
-        }
+        let picture = picture || part.name == "svg";
+        let child = document.child(place, index);
         index += 1;
-    }
-    while next_child(&mut before).is_some() {
-        if let Some(child) = document.child(place, index) {
+        match (next_child(&mut before), &child) {
+            (Some(was), _) if was == part => continue,
+            (Some(was), Some(child)) if same(&was, &part) => {
+                patch(document, child, picture, &was.inside, &part.inside);
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(made) = document.make(&part, picture) {
+            patch(document, &made, picture, &View::default(), &part.inside);
+            document.insert(place, &made, child.as_ref());
+        }
+        if let Some(child) = child {
             document.remove(place, &child);
         }
+    }
+    while let Some(child) = document.child(place, index) {
+        document.remove(place, &child);
     }
 }
 
@@ -118,19 +121,18 @@ mod tests {
     impl Document for Page {
         type Node = Rc<Node>;
 
-        fn make(&self, _: &Rc<Node>, part: &Part) -> Option<Rc<Node>> {
+        fn make(&self, part: &Part, _: bool) -> Option<Rc<Node>> {
             let text = if part.kind == Kind::Text { part.text() } else { "" };
             Some(Node::new(part.kind, part.name, text))
         }
         fn child(&self, parent: &Rc<Node>, index: usize) -> Option<Rc<Node>> {
             parent.children.borrow().get(index).cloned()
         }
-        fn put(&self, parent: &Rc<Node>, node: &Rc<Node>, old: Option<&Rc<Node>>) {
+        fn insert(&self, parent: &Rc<Node>, node: &Rc<Node>, before: Option<&Rc<Node>>) {
             let mut children = parent.children.borrow_mut();
-            match old.and_then(|old| children.iter().position(|child| Rc::ptr_eq(child, old))) {
-                Some(at) => children[at] = node.clone(),
-                None => children.push(node.clone()),
-            }
+            let at = before.and_then(|before| children.iter().position(|child| Rc::ptr_eq(child, before)));
+            let at = at.unwrap_or(children.len());
+            children.insert(at, node.clone());
         }
         fn remove(&self, parent: &Rc<Node>, child: &Rc<Node>) {
             parent.children.borrow_mut().retain(|other| !Rc::ptr_eq(other, child));
@@ -146,7 +148,7 @@ mod tests {
     }
 
     fn shown(on: &Rc<Node>, old: &Markup, new: &Markup) -> String {
-        patch(&Page, on, old.view(), new.view());
+        patch(&Page, on, false, &old.view(), &new.view());
         on.spell()
     }
 

@@ -1,7 +1,7 @@
 use super::{membership, statement, tie_row, words, Context, Place};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
-use crate::story::{query, Party, Role, Tie, TieKind};
+use crate::story::{query, Party, Role, Tie};
 
 /// Of a country with more ties than this, only the first kinds start open.
 const MANY: usize = 10;
@@ -61,24 +61,20 @@ fn lead(ctx: &Context, country: &str) -> String {
     lead
 }
 
-/// Adds own ties under a heading for each kind.
+/// Adds own ties, which come kind by kind, under a heading for each kind.
 fn by_kind(about: About, to: &mut Markup, own: &[usize]) {
-    let mut kinds: Vec<TieKind> = Vec::new();
     let ties = ties(about.ctx, own);
-    for tie in &ties {
-        if !kinds.contains(&tie.kind) {
-            kinds.push(tie.kind);
+    let (mut kinds, mut start) = (0, 0);
+    for (index, tie) in ties.iter().enumerate() {
+        let end = index + 1;
+        if ties.get(end).is_some_and(|next| next.kind == tie.kind) {
+            continue;
         }
-    }
-    for (index, &kind) in kinds.iter().enumerate() {
-        let mut of_kind = Vec::new();
-        for tie in &ties {
-            if tie.kind == kind {
-                of_kind.push(*tie);
-            }
-        }
-        let open = own.len() <= MANY || index < OPEN;
-        section(about, to, about.ctx.say(words::kind(kind).1), &of_kind, open);
+        let open = ties.len() <= MANY || kinds < OPEN;
+        let of_kind = ties.get(start..end).unwrap_or_default();
+        section(about, to, about.ctx.say(words::kind(tie.kind).1), of_kind, open);
+        kinds += 1;
+        start = end;
     }
 }
 

@@ -35,7 +35,8 @@ impl Place {
     }
 }
 
-/// Returns the address if a reader may follow it: absolute, `http` or `https`, without blanks or control characters.
+/// Returns the address if a reader may follow it: absolute, `http` or `https`, without ASCII's blanks and control
+/// characters.
 ///
 /// # Example
 /// ```
@@ -45,8 +46,12 @@ impl Place {
 /// ```
 pub fn safe_link(url: &str) -> Option<&str> {
     let rest = after(url, "https://").or_else(|| after(url, "http://"))?;
-    let clean = !url.chars().any(|c| c.is_whitespace() || c.is_control());
-    (clean && !rest.is_empty()).then_some(url)
+    for &byte in rest {
+        if byte <= b' ' || byte == 0x7f {
+            return None;
+        }
+    }
+    (!rest.is_empty()).then_some(url)
 }
 
 /// Returns what follows a scheme, in capitals or small letters.

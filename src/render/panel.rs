@@ -57,12 +57,10 @@ pub(super) fn tie_count(ctx: &Context, country: &str) -> String {
 
 /// Returns the place, from 1, of the first focus group to which the country belongs on the day shown: its colour.
 fn style(ctx: &Context, country: &str) -> Option<usize> {
+    let memberships = query::memberships(ctx.story, country, ctx.date);
     for (place, &index) in ctx.story.focus.iter().enumerate() {
-        let Some(group) = ctx.group(index) else { continue };
-        for member in &ctx.members(group) {
-            if member.country == country {
-                return Some(place + 1);
-            }
+        if memberships.iter().any(|membership| membership.group == index) {
+            return Some(place + 1);
         }
     }
     None

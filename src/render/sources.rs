@@ -8,11 +8,10 @@ use crate::story::Source;
 ///
 /// A number stands once, in order of first use.
 pub(super) fn sources(ctx: &Context, to: &mut Markup, indices: &[usize], place: Place) {
-    let mut listed: Vec<(usize, &Source)> = Vec::new();
+    let mut listed = Vec::new();
     for &index in indices {
-        match ctx.story.sources.get(index) {
-            Some(source) if !listed.iter().any(|(other, _)| *other == index) => listed.push((index, source)),
-            _ => {}
+        if !listed.contains(&index) {
+            listed.push(index);
         }
     }
     if listed.is_empty() {
@@ -20,7 +19,8 @@ pub(super) fn sources(ctx: &Context, to: &mut Markup, indices: &[usize], place: 
     }
     if place.is_page() {
         let mut list = to.open("p.sources");
-        for (index, source) in listed {
+        for index in listed {
+            let Some(source) = ctx.story.sources.get(index) else { continue };
             reference(ctx, &mut list, index, source);
             list.text(" ");
         }
@@ -29,7 +29,8 @@ pub(super) fn sources(ctx: &Context, to: &mut Markup, indices: &[usize], place: 
     let mut details = to.open("details.sources");
     details.leaf("summary", ctx.count("count.sources", listed.len()));
     let mut list = details.open("ul");
-    for (index, source) in listed {
+    for index in listed {
+        let Some(source) = ctx.story.sources.get(index) else { continue };
         let mut item = list.open("li");
         item.leaf("span.number", bracketed(index));
         item.text(" ");

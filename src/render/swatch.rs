@@ -1,5 +1,5 @@
 use crate::markup::Markup;
-use crate::math::decimal;
+use crate::math::push_decimal;
 use crate::scene::theme::{group_style, Pattern, STYLES};
 
 /// Dots on a 45° grid with 5 px between neighbours.
@@ -18,7 +18,10 @@ const DASHES: &str = "M2 3.5h2M10 3.5h2M18 3.5h2M26 3.5h2M6 7.5h2M14 7.5h2M22 7.
 pub(super) fn swatch(to: &mut Markup, style: usize) {
     let look = group_style(style);
     let mut svg = to.open("svg[width=30][height=14][viewBox=0 0 30 14][aria-hidden=true][focusable=false]");
-    svg.value("class").push("swatch group-").push(&decimal(style % STYLES + 1, 1));
+    let mut class = svg.value("class");
+    class.push_str("swatch group-");
+    push_decimal(&mut class, style % STYLES + 1, 1);
+    class.close();
     svg.open("rect[width=30][height=14][rx=2]").attr("fill", look.fill);
     let (path, width) = match look.pattern {
         Pattern::Solid => return,

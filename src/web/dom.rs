@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
+const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// A container and what it shows.
 pub(super) struct Place {
@@ -20,40 +21,37 @@ impl Place {
 
     /// Brings the container to show `markup`.
     pub(super) fn show(&mut self, markup: Markup) {
-        patch(&Dom, &self.container, self.shown.view(), markup.view());
-        self.shown = markup;
+        if let Some(document) = self.container.owner_document() {
+            patch(&Dom(document), &self.container, false, &self.shown.view(), &markup.view());
+            self.shown = markup;
+        }
     }
 }
 
-struct Dom;
+struct Dom(web_sys::Document);
 
 impl Document for Dom {
     type Node = Node;
 
-    fn make(&self, parent: &Node, part: &Part) -> Option<Node> {
-        let document = parent.owner_document()?;
+    fn make(&self, part: &Part, picture: bool) -> Option<Node> {
         if part.kind == Kind::Text {
-            return Some(document.create_text_node(part.text()).into());
+            return Some(self.0.create_text_node(part.text()).into());
         }
-        // What stands in a picture is part of the picture, all else is part of the page.
-        let around = parent.unchecked_ref::<Element>().namespace_uri();
-        let space = if part.name == "svg" { Some(SVG) } else { around.as_deref() };
-        document.create_element_ns(space, part.name).ok().map(Node::from)
+        let space = if picture { SVG } else { HTML };
+        self.0.create_element_ns(Some(space), part.name).ok().map(Node::from)
     }
 
     fn child(&self, parent: &Node, index: usize) -> Option<Node> {
         parent.child_nodes().item(index as u32)
     }
 
-    fn put(&self, parent: &Node, node: &Node, old: Option<&Node>) {
-        let _ = match old {
-            Some(old) => parent.replace_child(node, old),
-            None => parent.append_child(node),
-        };
+    fn insert(&self, parent: &Node, node: &Node, before: Option<&Node>) {
+        let _ = parent.insert_before(node, before);
     }
 
-    fn remove(&self, parent: &Node, child: &Node) {
-        let _ = parent.remove_child(child);
+    fn remove(&self, _: &Node, child: &Node) {
+        // A text can do this as an element can.
+        child.unchecked_ref::<Element>().remove();
     }
 
     fn set(&self, element: &Node, name: Name, value: &str) {

@@ -1,7 +1,7 @@
 //! The one boundary to JavaScript: an [`Engine`] for each map on a page.
 //!
 //! Bulk data crosses as bytes and text, once. What the reader chose and the details of events cross as plain
-//! objects. The page is built from [`crate::markup`] values by DOM calls; no text ever becomes markup.
+//! objects. The page is built from [`crate::markup`] by DOM calls; no text ever becomes markup.
 
 mod dom;
 mod host;
@@ -41,11 +41,13 @@ pub struct Engine {
     page: String,
 }
 
-/// The containers in the order of [`Engine::mount`]; the footer is the last.
+/// What is in the containers, in the order in which they are mounted; the footer is the last.
 const MAP: usize = 0;
 const LEGEND: usize = 1;
 const PANEL: usize = 2;
 const LIST: usize = 3;
+/// Stands for the map as a file of its own, which is in no container.
+const FILE: usize = 5;
 
 /// Width in px of a map that was not told its own.
 const WIDTH: f64 = 1000.0;
@@ -112,17 +114,10 @@ impl Engine {
         self.page = address;
     }
 
-    /// Builds the map, the legend, the panel, the list and the footer into five empty elements.
-    pub fn mount(
-        &mut self,
-        map: web_sys::Element,
-        legend: web_sys::Element,
-        panel: web_sys::Element,
-        list: web_sys::Element,
-        footer: web_sys::Element,
-    ) {
-        self.places = [map, legend, panel, list, footer].map(Place::new).into();
-        self.update();
+    /// Builds into an empty element: at the first call the map, then the legend, the panel, the list, the footer.
+    pub fn mount(&mut self, place: web_sys::Element) {
+        self.places.push(Place::new(place));
+        self.show(self.places.len() - 1);
     }
 
     /// Brings the page to what is chosen, touching only what differs.
@@ -174,12 +169,13 @@ impl Engine {
     }
 
     /// Returns the map as an SVG file.
-    pub fn svg(&self) -> String {
-        let mut choice = self.choice.clone();
-        choice.hover = None;
-        choice.focus = None;
-        let scene = scene(self.input(), &self.base, &self.locator, &choice);
-        render::svg::picture(&self.context(), &scene, &choice)
+    pub fn svg(&mut self) -> String {
+        // A file shows neither the pointer nor the focus.
+        let aside = (self.choice.hover.take(), self.choice.focus.take());
+        let mut markup = Markup::default();
+        self.write(&mut markup, FILE);
+        (self.choice.hover, self.choice.focus) = aside;
+        render::svg::file(&markup)
     }
 }
 
@@ -199,12 +195,13 @@ impl Engine {
     }
 
     /// Writes what belongs into a container.
+    #[inline(never)]
     fn write(&self, to: &mut Markup, index: usize) {
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match index {
-            MAP => {
+            MAP | FILE => {
                 let scene = scene(self.input(), &self.base, &self.locator, &self.choice);
-                render::svg::map(&ctx, to, &scene, &self.choice);
+                render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
             LEGEND => render::legend(&ctx, to),
             PANEL => render::panel(&ctx, to, selected),

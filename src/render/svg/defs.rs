@@ -1,6 +1,7 @@
 //! The textures of group fills.
 
-use crate::markup::{Markup, Words};
+use crate::markup::Markup;
+use crate::math::push_decimal;
 use crate::scene::theme::{group_style, Pattern, STYLES};
 use crate::scene::{Fill, Scene};
 
@@ -20,13 +21,17 @@ pub(super) fn defs(to: &mut Markup, scene: &Scene) {
 }
 
 /// Writes the class of a group's style, counted from 1, with its state.
-pub(super) fn group_class(class: &mut Words, slot: usize, faded: bool) {
-    class.push("group-").number((slot + 1) as f64).push(if faded { " faded" } else { "" });
+pub(super) fn group_class(class: &mut String, slot: usize, faded: bool) {
+    class.push_str("group-");
+    push_decimal(class, slot + 1, 1);
+    class.push_str(if faded { " faded" } else { "" });
 }
 
 /// Writes the id of a group's texture.
-pub(super) fn texture_id(id: &mut Words, slot: usize, faded: bool) {
-    id.push("alliance-map-texture-").number((slot + 1) as f64).push(if faded { "-faded" } else { "" });
+pub(super) fn texture_id(id: &mut String, slot: usize, faded: bool) {
+    id.push_str("alliance-map-texture-");
+    push_decimal(id, slot + 1, 1);
+    id.push_str(if faded { "-faded" } else { "" });
 }
 
 /// Adds a group's texture, drawn at ten times its size and to be turned by 45°: a ground and a mark, which is a filled
@@ -58,7 +63,7 @@ fn texture(to: &mut Markup, slot: usize, faded: bool) {
     part_class(&mut mark.value("class"), slot, faded, " texture");
 }
 
-fn part_class(class: &mut Words, slot: usize, faded: bool, part: &str) {
+fn part_class(class: &mut String, slot: usize, faded: bool, part: &str) {
     group_class(class, slot, faded);
-    class.push(part);
+    class.push_str(part);
 }

@@ -31,7 +31,7 @@ fn leader(to: &mut Markup, label: &Label) {
 fn name(to: &mut Markup, label: &Label) {
     let mut text = to.open("text");
     let mut class = text.value("class");
-    class.push(match label.kind {
+    class.push_str(match label.kind {
         LabelKind::Country => "label",
         LabelKind::Selected => "label label-selected",
         LabelKind::Anchor => "label label-anchor",
@@ -43,9 +43,10 @@ fn name(to: &mut Markup, label: &Label) {
     let ground = label.inside.filter(|_| !ocean);
     if let Some((fill, faded)) = ground {
         // Tells a style sheet what the name stands on.
-        class.push(" inside");
+        class.push_str(" inside");
         if let Fill::Group(slot) = fill {
-            group_class(class.push(" on-"), slot, faded);
+            class.push_str(" on-");
+            group_class(&mut class, slot, faded);
         }
     }
     class.close();

@@ -61,25 +61,26 @@ pub(super) fn again<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
     let mut path = to.open("path");
     let faded = land.paint.faded;
     let mut class = path.value("class");
-    class.push(if land.of.is_empty() { "country" } else { "dependency" });
+    class.push_str(if land.of.is_empty() { "country" } else { "dependency" });
     // A plain colour, or none where there is a texture.
     let (mut fill, mut texture) = ("", None);
     match land.paint.fill {
         Fill::Land => {
-            class.push(" land");
+            class.push_str(" land");
             fill = theme::LAND;
         }
         Fill::Territory => {
-            class.push(" territory");
+            class.push_str(" territory");
             fill = theme::TERRITORY;
         }
         Fill::Group(slot) => {
-            group_class(class.push(" "), slot, faded);
+            class.push(' ');
+            group_class(&mut class, slot, faded);
             let style = group_style(slot);
             if land.small || style.pattern == Pattern::Solid {
                 fill = if faded { style.faded } else { style.fill };
             } else {
-                class.push(" textured");
+                class.push_str(" textured");
                 texture = Some(slot);
             }
         }
@@ -87,10 +88,11 @@ pub(super) fn again<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
     class.close();
     path.attr("d", &land.path);
     let mut value = path.value("fill");
-    value.push(fill);
+    value.push_str(fill);
     if let Some(slot) = texture {
-        texture_id(value.push("url(#"), slot, faded);
-        value.push(")");
+        value.push_str("url(#");
+        texture_id(&mut value, slot, faded);
+        value.push(')');
     }
     value.close();
     path

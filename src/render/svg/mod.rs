@@ -11,30 +11,40 @@ mod tie;
 pub(crate) use tie::dash;
 
 use super::Context;
-use crate::markup::{write, Markup, Name, Tag};
+use crate::markup::{write, Markup, Tag};
+use crate::math::push_tenths;
 use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
-
-/// Adds the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
-pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice) {
-    draw(ctx, to, "svg.map", scene, choice);
-}
 
 /// Returns the map as a file of its own.
 pub fn picture(ctx: &Context, scene: &Scene, choice: &Choice) -> String {
     let mut markup = Markup::default();
-    // No style sheet reaches the picture: it names its fonts.
-    draw(ctx, &mut markup, "svg[xmlns=http://www.w3.org/2000/svg][class=map]", scene, choice).with(
-        "[font-family=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif]",
-    );
-    let mut out = write(&markup);
+    map(ctx, &mut markup, scene, choice, true);
+    file(&markup)
+}
+
+/// Returns elements as the text of a file.
+pub fn file(markup: &Markup) -> String {
+    let mut out = write(markup);
     out.push('\n');
     out
 }
 
-fn draw<'m>(ctx: &Context, to: &'m mut Markup, tag: Name, scene: &Scene, choice: &Choice) -> Tag<'m> {
+/// Adds the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
+///
+/// `alone` says that it is a file of its own: no style sheet reaches it, so it names its fonts.
+pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone: bool) {
     let (width, height) = (scene.frame.width, scene.frame.height);
-    let mut map = to.open(tag);
-    map.value("viewBox").push("0 0 ").number(width).push(" ").number(height);
+    let mut map = to.open("svg");
+    if alone {
+        map.with("[xmlns=http://www.w3.org/2000/svg]");
+    }
+    map.with(".map");
+    let mut frame = map.value("viewBox");
+    frame.push_str("0 0 ");
+    push_tenths(&mut frame, width);
+    frame.push(' ');
+    push_tenths(&mut frame, height);
+    frame.close();
     map.number("width", width).number("height", height).with("[role=group]");
     map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
     defs::defs(&mut map, scene);
@@ -46,7 +56,11 @@ fn draw<'m>(ctx: &Context, to: &'m mut Markup, tag: Name, scene: &Scene, choice:
     outlines(&mut map, scene);
     tie::ties(ctx, &mut map, scene);
     label::labels(&mut map, scene);
-    map
+    if alone {
+        map.with(
+            "[font-family=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif]",
+        );
+    }
 }
 
 /// Adds a path given in tenths of a px, with strokes that keep their width on the screen.
@@ -58,7 +72,7 @@ fn path<'m>(to: &'m mut Markup, d: &str) -> Tag<'m> {
 }
 
 #[inline(never)]
-fn stroke(shape: &mut Tag, colour: theme::Colour, width: &str) {
+fn stroke(shape: &mut Markup, colour: theme::Colour, width: &str) {
     shape.attr("stroke", colour).attr("stroke-width", width);
 }
 

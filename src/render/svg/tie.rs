@@ -2,7 +2,8 @@
 
 use super::{path, stroke};
 use crate::geo::Point;
-use crate::markup::{Markup, Name, Tag, Words};
+use crate::markup::{Markup, Name, Tag};
+use crate::math::push_tenths;
 use crate::render::Context;
 use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 
@@ -34,16 +35,18 @@ fn colour(tie: &TieLine) -> theme::Colour {
     }
 }
 
-/// Adds the classes of a line: its family and how firm it is.
-fn class(class: &mut Words, tie: &TieLine) {
-    class.push(match tie.plan.family {
+/// Gives a part of a line its class: what it is, the line's family, and how firm it is.
+fn class(to: &mut Markup, part: &str, tie: &TieLine) {
+    let mut class = to.value("class");
+    class.push_str(part);
+    class.push_str(match tie.plan.family {
         Family::Alliance => " kind-alliance",
         Family::Treaty => " kind-treaty",
         Family::Meeting => " kind-meeting",
         Family::Supply => " kind-supply",
         Family::Sanction => " kind-sanction",
     });
-    class.push(match tie.plan.firmness {
+    class.push_str(match tie.plan.firmness {
         Firmness::Firm => " status-firm",
         Firmness::Signed => " status-signed",
         Firmness::Announced => " status-announced",
@@ -54,13 +57,14 @@ fn class(class: &mut Words, tie: &TieLine) {
 
 fn line(ctx: &Context, to: &mut Markup, tie: &TieLine) {
     let mut line = path(to, &tie.path);
-    class(line.value("class").push("tie"), tie);
+    class(&mut line, "tie", tie);
     line.with("[part=tie]");
     let id = |index: &usize| ctx.story.ties.get(*index).map_or("", |tie| &tie.id);
     line.attr("data-tie", tie.plan.ties.first().map_or("", id));
     let mut all = line.value("data-ties");
     for (place, index) in tie.plan.ties.iter().enumerate() {
-        all.push(if place > 0 { " " } else { "" }).push(id(index));
+        all.push_str(if place > 0 { " " } else { "" });
+        all.push_str(id(index));
     }
     all.close();
     line.attr("stroke", colour(tie)).number("stroke-width", tie.width).with(dash(tie.plan.firmness));
@@ -92,7 +96,7 @@ fn end(to: &mut Markup, tie: &TieLine) {
     };
     let ring = tie.mark == Mark::Ring;
     shape.attr("fill", if ring { theme::CASING } else { colour });
-    class(shape.value("class").push(if ring { "end ring" } else { "end" }), tie);
+    class(&mut shape, if ring { "end ring" } else { "end" }, tie);
     if ring {
         stroke(&mut shape, colour, "1.6");
     } else {
@@ -107,10 +111,12 @@ fn polygon<'m>(to: &'m mut Markup, tie: &TieLine, spots: [(f64, f64); 4]) -> Tag
     let mut shape = to.open("path");
     let mut d = shape.value("d");
     for (index, (ahead, aside)) in spots.into_iter().enumerate() {
-        d.push(if index > 0 { "L" } else { "M" }).number(at.x + along.x * ahead - along.y * aside);
-        d.push(" ").number(at.y + along.y * ahead + along.x * aside);
+        d.push_str(if index > 0 { "L" } else { "M" });
+        push_tenths(&mut d, at.x + along.x * ahead - along.y * aside);
+        d.push(' ');
+        push_tenths(&mut d, at.y + along.y * ahead + along.x * aside);
     }
-    d.push("z");
+    d.push('z');
     d.close();
     shape
 }
