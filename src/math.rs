@@ -1,4 +1,4 @@
-//! Shared numbers, functions on angles, and whole numbers as text.
+//! Shared numbers, functions on angles, and numbers as text.
 //!
 //! The functions on angles stand in place of the standard library's for two reasons: theirs give other last digits on
 //! other systems, so that the same picture would differ from machine to machine, and they cost a reader 3 kB more,
@@ -126,13 +126,36 @@ pub fn hypot(x: f64, y: f64) -> f64 {
 /// use alliance_map::math::decimal;
 /// assert_eq!((decimal(2024, 1).as_str(), decimal(7, 2).as_str()), ("2024", "07"));
 /// ```
-pub fn decimal(mut number: usize, least: usize) -> String {
+pub fn decimal(number: usize, least: usize) -> String {
     let mut out = String::new();
-    while number > 0 || out.len() < least.max(1) {
-        out.insert(0, char::from(b'0' + (number % 10) as u8));
+    push_decimal(&mut out, number, least);
+    out
+}
+
+/// Adds a whole number to a text. See [`decimal`].
+#[inline(never)]
+pub fn push_decimal(out: &mut String, mut number: usize, least: usize) {
+    let start = out.len();
+    while number > 0 || out.len() < start + least {
+        out.insert(start, char::from(b'0' + (number % 10) as u8));
         number /= 10;
     }
-    out
+}
+
+/// Adds a number rounded to a tenth, in its shortest form: `12.3`, `4`, `-0.5`, never `-0`.
+#[inline(never)]
+pub fn push_tenths(out: &mut String, value: f64) {
+    // A cast saturates, and makes 0 of what is no number.
+    let tenths = (value * 10.0).round() as i32;
+    if tenths < 0 {
+        out.push('-');
+    }
+    let size = tenths.unsigned_abs() as usize;
+    push_decimal(out, size / 10, 1);
+    if !size.is_multiple_of(10) {
+        out.push('.');
+        push_decimal(out, size % 10, 1);
+    }
 }
 
 #[cfg(test)]
@@ -152,6 +175,16 @@ mod tests {
             prop_assert!((atan2(y, x) - y.atan2(x)).abs() < 1e-15);
             prop_assert!((asin(x) - x.asin()).abs() < 2e-15);
             prop_assert!((acos(x) - x.acos()).abs() < 2e-15);
+        }
+    }
+
+    #[test]
+    fn numbers_are_short_and_never_minus_nought() {
+        let numbers = [(0.0, "0"), (-0.04, "0"), (12.34, "12.3"), (-0.5, "-0.5"), (4.0, "4"), (f64::NAN, "0")];
+        for (value, text) in numbers.into_iter().chain([(-1e300, "-214748364.8")]) {
+            let mut out = String::new();
+            push_tenths(&mut out, value);
+            assert_eq!(out, text);
         }
     }
 

@@ -3,10 +3,10 @@
 
 mod common;
 
-use alliance_map::markup::{escape, write, Element};
-use alliance_map::render::{fallback, footer, legend, list, page, panel, Embed, Page};
+use alliance_map::markup::{escape, write};
+use alliance_map::render::{fallback, footer, legend, list, page, panel, Context, Embed, Page};
 use alliance_map::story::{query, Story};
-use common::{attr, find, fixtures, published, words, Fixture};
+use common::{attr, find, fixtures, markup, published, words, written, Element, Fixture};
 
 const PAGE: Page = Page { picture: "pacific.svg", size: (1000, 449), stylesheet: "page.css", worldview: "default" };
 
@@ -76,8 +76,9 @@ fn the_page_says_what_came_after_the_article() {
 #[test]
 fn the_embed_is_small_and_carries_no_style_and_no_script() {
     for fixture in fixtures() {
-        let embed = fallback(&fixture.context(), EMBED);
+        let embed = markup(|to| fallback(&fixture.context(), to, EMBED));
         let html = write(&embed);
+        let embed = written(&embed);
         assert!(html.len() <= 4096, "{} bytes", html.len());
         assert!(!html.contains("style=") && !html.contains("script"));
         let slots: Vec<&str> = find(&embed, |_| true).iter().filter_map(|element| attr(element, "slot")).collect();
@@ -94,7 +95,7 @@ fn the_list_names_every_subject_once_and_presses_the_selected_one() {
     for fixture in fixtures() {
         let ctx = fixture.context();
         let subjects = query::subjects(ctx.story);
-        let list = list(&ctx, subjects.first().copied());
+        let list = written(&markup(|to| list(&ctx, to, subjects.first().copied())));
         let buttons = find(&list, |element| element.name == "button");
         let mut codes: Vec<&str> = buttons.iter().filter_map(|button| attr(button, "data-country")).collect();
         let pressed = buttons.iter().filter(|button| attr(button, "aria-pressed") == Some("true")).count();
@@ -105,17 +106,21 @@ fn the_list_names_every_subject_once_and_presses_the_selected_one() {
     }
 }
 
+fn legend_words(ctx: &Context) -> String {
+    words(&written(&markup(|to| legend(ctx, to))))
+}
+
 #[test]
 fn the_legend_counts_the_members_of_the_day() {
     let fixture = published();
-    let text = words(&legend(&fixture.context()));
+    let text = legend_words(&fixture.context());
     for part in ["NATO 32 countries", "4 countries", "“Adversary bloc” is our label", "No treaty joins all four"] {
         assert!(text.contains(part), "{part} in {text}");
     }
-    let early = words(&legend(&fixture.on(alliance_map::story::Date { year: 2023, month: 4, day: 3 })));
+    let early = legend_words(&fixture.on(alliance_map::story::Date { year: 2023, month: 4, day: 3 }));
     assert!(early.contains("NATO 30 countries"), "{early}");
     assert!(early.contains("Shown by outline only"), "{early}");
-    let foot = words(&footer(&fixture.context(), "default", "#sources"));
+    let foot = words(&written(&markup(|to| drop(footer(&fixture.context(), to, "default", "#sources")))));
     for part in
         ["As of 11 July 2024.", "Borders are today’s.", "nobody’s official view", "Natural Earth", "186 sources"]
     {
@@ -156,13 +161,18 @@ fn hostile_text_stays_text_and_only_http_is_linked() {
     for mut fixture in fixtures() {
         poison(&mut fixture.story);
         let ctx = fixture.context();
-        let mut elements = vec![legend(&ctx), list(&ctx, None), footer(&ctx, "default", "#sources")];
-        elements.push(fallback(&ctx, EMBED));
-        elements.extend(query::subjects(ctx.story).iter().map(|country| panel(&ctx, Some(country))));
-        for element in &elements {
-            check_links(element);
-            assert_eq!(write(element).matches("<img").count(), usize::from(element.name == "alliance-map"));
-            assert!(!write(element).contains("<script"));
+        let mut all = vec![
+            markup(|to| legend(&ctx, to)),
+            markup(|to| list(&ctx, to, None)),
+            markup(|to| drop(footer(&ctx, to, "default", "#sources"))),
+            markup(|to| fallback(&ctx, to, EMBED)),
+        ];
+        all.extend(query::subjects(ctx.story).iter().map(|country| markup(|to| panel(&ctx, to, Some(country)))));
+        for one in &all {
+            let element = written(one);
+            check_links(&element);
+            assert_eq!(write(one).matches("<img").count(), usize::from(element.name == "alliance-map"));
+            assert!(!write(one).contains("<script"));
         }
         let html = page(&ctx, PAGE);
         assert_eq!((html.matches("<img").count(), html.matches("<script").count()), (1, 0));
@@ -186,7 +196,7 @@ fn check_links(element: &Element) {
 fn texts_carry_the_storys_language_where_the_page_has_another() {
     let mut fixture: Fixture = published();
     let quotes = |fixture: &Fixture| -> Vec<Option<String>> {
-        let panel = panel(&fixture.context(), Some("PRK"));
+        let panel = written(&markup(|to| panel(&fixture.context(), to, Some("PRK"))));
         find(&panel, |element| element.name == "blockquote")
             .iter()
             .map(|quote| attr(quote, "lang").map(Into::into))

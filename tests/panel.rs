@@ -3,13 +3,17 @@
 
 mod common;
 
-use alliance_map::markup::Element;
-use alliance_map::render::{announcement, country_label, map_summary, panel, picture_alt, tie_label};
+use alliance_map::render::{announcement, country_label, map_summary, panel, picture_alt, tie_label, Context};
 use alliance_map::story::{query, Date};
-use common::{attr, find, fixtures, published, words, Fixture};
+use common::{attr, find, fixtures, markup, published, words, written, Element, Fixture};
 
 fn of(fixture: &Fixture, country: &str) -> Element {
-    panel(&fixture.context(), Some(country))
+    shown(&fixture.context(), Some(country))
+}
+
+/// Returns the panel of what is selected.
+fn shown(ctx: &Context, selected: Option<&str>) -> Element {
+    written(&markup(|to| panel(ctx, to, selected)))
 }
 
 /// Returns the row of a tie.
@@ -119,12 +123,12 @@ fn luxembourg_has_no_own_tie_and_leads_with_its_membership() {
 #[test]
 fn the_panel_follows_the_day() {
     let fixture = published();
-    let late = panel(&fixture.on(Date { year: 2025, month: 12, day: 31 }), Some("JPN"));
+    let late = shown(&fixture.on(Date { year: 2025, month: 12, day: 31 }), Some("JPN"));
     let row_late = words(row(&late, "jpn-phl-raa"));
     in_order(&row_late, &["in force", "in force since 11 September 2025", "since the article"]);
-    let early = words(&panel(&fixture.on(Date { year: 1955, month: 1, day: 1 }), Some("JPN")));
+    let early = words(&shown(&fixture.on(Date { year: 1955, month: 1, day: 1 }), Some("JPN")));
     in_order(&early, &["no tie of its own", "On 1 January 1955 it belongs to no group of this story."]);
-    let finland = words(&panel(&fixture.on(Date { year: 2020, month: 1, day: 1 }), Some("FIN")));
+    let finland = words(&shown(&fixture.on(Date { year: 2020, month: 1, day: 1 }), Some("FIN")));
     assert!(!finland.contains("since 4 April 2023"), "{finland}");
 }
 
@@ -133,7 +137,7 @@ fn a_country_outside_the_story_is_only_named_and_nothing_selected_tells_how_to_b
     let fixture = published();
     let text = words(&of(&fixture, "ARG"));
     in_order(&text, &["Argentina", "Argentina is not part of this story."]);
-    let empty = panel(&fixture.context(), None);
+    let empty = shown(&fixture.context(), None);
     assert!(words(&empty).starts_with("Select a country"));
     assert!(find(&empty, |element| element.name == "button").is_empty());
 }
@@ -185,7 +189,7 @@ fn memberships_say_what_is_special_about_them() {
         &words(&of(&fixture, "NZL")),
         &["ANZUS", "since 29 April 1952 · US obligations to New Zealand suspended since 1986."],
     );
-    let early = words(&panel(&fixture.on(Date { year: 1980, month: 1, day: 1 }), Some("NZL")));
+    let early = words(&shown(&fixture.on(Date { year: 1980, month: 1, day: 1 }), Some("NZL")));
     assert!(early.contains("since 29 April 1952") && !early.contains("suspended since"), "{early}");
 }
 

@@ -46,12 +46,12 @@ fn attributes_become_the_state() {
 #[wasm_bindgen_test]
 fn groups_that_are_shown_colour_the_map() {
     let mut engine = engine(WORLD, STORY).expect("a story");
-    let north = |engine: &alliance_map::web::Engine| engine.svg().contains("group-1");
-    assert!(north(&engine));
+    let north = |engine: &mut alliance_map::web::Engine| engine.svg().contains("group-1");
+    assert!(north(&mut engine));
     set(&mut engine, &[("groups", "south")]);
-    assert!(!north(&engine));
+    assert!(!north(&mut engine));
     assert_eq!(set(&mut engine, &[("groups", "west")]).len(), 1);
-    assert!(north(&engine), "the story's own groups are shown where none of those asked for is there");
+    assert!(north(&mut engine), "the story's own groups are shown where none of those asked for is there");
 }
 
 #[wasm_bindgen_test]

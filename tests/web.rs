@@ -18,8 +18,7 @@ impl Places {
     fn mount(engine: &mut Engine) -> Self {
         let document = web_sys::window().and_then(|window| window.document()).expect("a document");
         let places = [(); 5].map(|()| document.create_element("div").expect("an element"));
-        let [map, legend, panel, list, footer] = places.clone();
-        engine.mount(map, legend, panel, list, footer);
+        places.iter().for_each(|place| engine.mount(place.clone()));
         Self(places)
     }
 

@@ -57,7 +57,7 @@ export class LiveMap {
     if (this.#mounted) {
       this.#keepFocus(() => this.#engine.update());
     } else {
-      this.#engine.mount(map, legend, panel, list, footer);
+      for (const place of [map, legend, panel, list, footer]) this.#engine.mount(place);
       this.#mounted = true;
     }
     this.#rove(this.#current ?? this.#engine.selected);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use alliance_map::json::SyntaxError;
-use alliance_map::markup::Element;
+use alliance_map::markup::{write, Markup};
 use alliance_map::render::{self, svg, Context, Embed, Page};
 use alliance_map::scene::{scene, Base, Choice, Input, Locator};
 use alliance_map::story::{self, Date, Story};
@@ -76,8 +76,10 @@ impl Workshop {
     }
 
     /// Returns the element to paste, with what stands in it when scripts are missing.
-    pub(crate) fn embed(&self, story: &Story, embed: Embed) -> Element {
-        render::fallback(&self.context(story, story.as_of), embed)
+    pub(crate) fn embed(&self, story: &Story, embed: Embed) -> String {
+        let mut markup = Markup::default();
+        render::fallback(&self.context(story, story.as_of), &mut markup, embed);
+        write(&markup)
     }
 
     fn context<'a>(&'a self, story: &'a Story, date: Date) -> Context<'a> {

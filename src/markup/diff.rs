@@ -1,183 +1,223 @@
 //! What changes between two versions of the same elements, told to whatever holds them.
 
-use super::{Element, Name, Node};
+use super::{Kind, Name, Part, View};
 
 /// A document that can be changed in place: the browser's, or a test's.
-pub trait Tree {
-    /// A place in the document.
-    type Place;
+pub trait Document {
+    /// An element or a text in the document.
+    type Node;
 
+    /// Returns a new node: a text, or an element of the page or of a picture, still without attributes and children.
+    fn make(&self, part: &Part, picture: bool) -> Option<Self::Node>;
     /// Returns the child of `parent` at `index`.
-    fn child(&self, parent: &Self::Place, index: usize) -> Option<Self::Place>;
+    fn child(&self, parent: &Self::Node, index: usize) -> Option<Self::Node>;
+    /// Puts a node before another, or at the end.
+    fn insert(&self, parent: &Self::Node, node: &Self::Node, before: Option<&Self::Node>);
+    /// Takes a node out of the element in which it stands.
+    fn remove(&self, parent: &Self::Node, child: &Self::Node);
     /// Sets an attribute.
-    fn set(&self, place: &Self::Place, name: Name, value: &str);
+    fn set(&self, element: &Self::Node, name: Name, value: &str);
     /// Removes an attribute.
-    fn unset(&self, place: &Self::Place, name: Name);
-    /// Adds a new child at the end.
-    fn append(&self, parent: &Self::Place, node: &Node);
-    /// Puts a new node where the child at `index` stands.
-    fn replace(&self, parent: &Self::Place, index: usize, node: &Node);
-    /// Removes the child at `index`.
-    fn remove(&self, parent: &Self::Place, index: usize);
+    fn unset(&self, element: &Self::Node, name: Name);
 }
 
-/// Brings `place`, which shows `old`, to show `new`, touching only what differs.
+/// Brings `place`, in which `old` stands, to hold `new`, touching only what differs. `picture` says that the place is an
+/// `svg` element or within one.
 ///
 /// Elements that stay what they are stay the same objects, so focus and scroll positions survive. An element stays
 /// what it is while its name and its `data-country` are the same.
-pub fn patch<T: Tree>(tree: &T, place: &T::Place, old: &Element, new: &Element) {
-    for (name, _) in &old.attrs {
-        if find(new, name).is_none() {
-            tree.unset(place, name);
+pub fn patch<D: Document>(document: &D, place: &D::Node, picture: bool, old: &View, new: &View) {
+    for part in old.clone() {
+        if part.kind == Kind::Attribute && new.attr(part.name).is_none() {
+            document.unset(place, part.name);
         }
     }
-    for (name, value) in &new.attrs {
-        if find(old, name) != Some(value) {
-            tree.set(place, name, value);
-        }
-    }
-    for (index, node) in new.children.iter().enumerate() {
-        match (old.children.get(index), node) {
-            (None, node) => tree.append(place, node),
-            (Some(before), node) if before == node => {}
-            (Some(Node::Element(before)), Node::Element(after)) if same(before, after) => {
-                if let Some(child) = tree.child(place, index) {
-                    patch(tree, &child, before, after);
-                }
+    let mut index = 0;
+    let mut before = old.clone();
+    for part in new.clone() {
+        if part.kind == Kind::Attribute {
+            if old.attr(part.name) != Some(part.text()) {
+                document.set(place, part.name, part.text());
             }
-            (Some(_), node) => tree.replace(place, index, node),
+            continue;
+        }
+        let picture = picture || part.name == "svg";
+        let child = document.child(place, index);
+        index += 1;
+        match (next_child(&mut before), &child) {
+            (Some(was), _) if was == part => continue,
+            (Some(was), Some(child)) if same(&was, &part) => {
+                patch(document, child, picture, &was.inside, &part.inside);
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(made) = document.make(&part, picture) {
+            patch(document, &made, picture, &View::default(), &part.inside);
+            document.insert(place, &made, child.as_ref());
+        }
+        if let Some(child) = child {
+            document.remove(place, &child);
         }
     }
-    for index in (new.children.len()..old.children.len()).rev() {
-        tree.remove(place, index);
+    while let Some(child) = document.child(place, index) {
+        document.remove(place, &child);
     }
 }
 
-fn same(before: &Element, after: &Element) -> bool {
-    before.name == after.name && find(before, "data-country") == find(after, "data-country")
+/// Returns the next part that is no attribute.
+fn next_child<'a>(parts: &mut View<'a>) -> Option<Part<'a>> {
+    loop {
+        let part = parts.next()?;
+        if part.kind != Kind::Attribute {
+            return Some(part);
+        }
+    }
 }
 
-fn find<'a>(element: &'a Element, name: &str) -> Option<&'a String> {
-    element.attrs.iter().find(|(n, _)| *n == name).map(|(_, value)| value)
+fn same(was: &Part, part: &Part) -> bool {
+    let key = "data-country";
+    was.kind == Kind::Element
+        && part.kind == Kind::Element
+        && was.name == part.name
+        && was.inside.attr(key) == part.inside.attr(key)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markup::Markup;
     use proptest::prelude::*;
     use std::cell::RefCell;
+    use std::rc::Rc;
 
-    /// A document whose places are paths of child indices.
-    struct Page(RefCell<Element>);
+    /// A node of a document in memory.
+    #[derive(Debug)]
+    struct Node {
+        kind: Kind,
+        name: Name,
+        text: String,
+        attributes: RefCell<Vec<(Name, String)>>,
+        children: RefCell<Vec<Rc<Node>>>,
+    }
 
-    impl Page {
-        fn at<R>(&self, path: &[usize], change: impl FnOnce(&mut Element) -> R) -> R {
-            let mut root = self.0.borrow_mut();
-            let mut element = &mut *root;
-            for &index in path {
-                match &mut element.children[index] {
-                    Node::Element(child) => element = child,
-                    Node::Text(_) => panic!("a text has no children"),
+    impl Node {
+        fn new(kind: Kind, name: Name, text: &str) -> Rc<Self> {
+            let (attributes, children) = (RefCell::default(), RefCell::default());
+            Rc::new(Self { kind, name, text: text.to_owned(), attributes, children })
+        }
+
+        /// Returns the node as text; the order of attributes means nothing.
+        fn spell(&self) -> String {
+            let mut attributes = self.attributes.borrow().clone();
+            attributes.sort();
+            let children: Vec<String> = self.children.borrow().iter().map(|child| child.spell()).collect();
+            format!("{}{}{attributes:?}{children:?}", self.name, self.text)
+        }
+    }
+
+    struct Page;
+
+    impl Document for Page {
+        type Node = Rc<Node>;
+
+        fn make(&self, part: &Part, _: bool) -> Option<Rc<Node>> {
+            let text = if part.kind == Kind::Text { part.text() } else { "" };
+            Some(Node::new(part.kind, part.name, text))
+        }
+        fn child(&self, parent: &Rc<Node>, index: usize) -> Option<Rc<Node>> {
+            parent.children.borrow().get(index).cloned()
+        }
+        fn insert(&self, parent: &Rc<Node>, node: &Rc<Node>, before: Option<&Rc<Node>>) {
+            let mut children = parent.children.borrow_mut();
+            let at = before.and_then(|before| children.iter().position(|child| Rc::ptr_eq(child, before)));
+            let at = at.unwrap_or(children.len());
+            children.insert(at, node.clone());
+        }
+        fn remove(&self, parent: &Rc<Node>, child: &Rc<Node>) {
+            parent.children.borrow_mut().retain(|other| !Rc::ptr_eq(other, child));
+        }
+        fn set(&self, element: &Rc<Node>, name: Name, value: &str) {
+            assert_eq!(element.kind, Kind::Element);
+            self.unset(element, name);
+            element.attributes.borrow_mut().push((name, value.to_owned()));
+        }
+        fn unset(&self, element: &Rc<Node>, name: Name) {
+            element.attributes.borrow_mut().retain(|(known, _)| *known != name);
+        }
+    }
+
+    fn shown(on: &Rc<Node>, old: &Markup, new: &Markup) -> String {
+        patch(&Page, on, false, &old.view(), &new.view());
+        on.spell()
+    }
+
+    /// What to write into a buffer.
+    #[derive(Clone, Debug)]
+    enum Piece {
+        Element(Name, Vec<(Name, String)>, Vec<Piece>),
+        Text(String),
+    }
+
+    fn write(to: &mut Markup, pieces: &[Piece]) {
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => to.text(text),
+                Piece::Element(name, attributes, inside) => {
+                    let mut tag = to.open(name);
+                    for (name, value) in attributes {
+                        tag.attr(name, value);
+                    }
+                    write(&mut tag, inside);
                 }
             }
-            change(element)
         }
     }
 
-    impl Tree for Page {
-        type Place = Vec<usize>;
-        fn child(&self, parent: &Vec<usize>, index: usize) -> Option<Vec<usize>> {
-            let mut path = parent.clone();
-            path.push(index);
-            Some(path)
-        }
-        fn set(&self, place: &Vec<usize>, name: Name, value: &str) {
-            self.at(place, |e| {
-                e.attrs.retain(|(n, _)| *n != name);
-                e.attrs.push((name, value.to_owned()));
-            });
-        }
-        fn unset(&self, place: &Vec<usize>, name: Name) {
-            self.at(place, |e| e.attrs.retain(|(n, _)| *n != name));
-        }
-        fn append(&self, parent: &Vec<usize>, node: &Node) {
-            self.at(parent, |e| e.children.push(node.clone()));
-        }
-        fn replace(&self, parent: &Vec<usize>, index: usize, node: &Node) {
-            self.at(parent, |e| e.children[index] = node.clone());
-        }
-        fn remove(&self, parent: &Vec<usize>, index: usize) {
-            self.at(parent, |e| {
-                e.children.remove(index);
-            });
-        }
-    }
-
-    fn sorted(mut element: Element) -> Element {
-        element.attrs.sort();
-        for child in &mut element.children {
-            if let Node::Element(e) = child {
-                *e = sorted(e.clone());
-            }
-        }
-        element
-    }
-
-    fn element() -> impl Strategy<Value = Element> {
-        let name = prop::sample::select(vec!["g", "path"]);
-        let attrs = prop::collection::btree_map(prop::sample::select(vec!["class", "d", "data-country"]), "[ab]", 0..3);
-        let leaf = (name, attrs).prop_map(|(name, attrs)| {
-            let mut leaf = Element::new(name);
-            leaf.attrs = attrs.into_iter().collect();
-            leaf
+    fn pieces() -> impl Strategy<Value = Vec<Piece>> {
+        let name = || prop::sample::select(vec!["g", "path"]);
+        let attributes = || {
+            let name = prop::sample::select(vec!["class", "d", "data-country"]);
+            prop::collection::btree_map(name, "[ab]", 0..3).prop_map(|all| all.into_iter().collect::<Vec<_>>())
+        };
+        let leaf = prop_oneof![
+            (name(), attributes()).prop_map(|(name, attributes)| Piece::Element(name, attributes, Vec::new())),
+            "[xyä]{0,2}".prop_map(Piece::Text),
+        ];
+        let tree = leaf.prop_recursive(3, 24, 4, move |inner| {
+            (name(), attributes(), prop::collection::vec(inner, 0..4))
+                .prop_map(|(name, attributes, inside)| Piece::Element(name, attributes, inside))
         });
-        leaf.prop_recursive(3, 24, 4, |inner| {
-            let node = prop_oneof![inner.clone().prop_map(Node::Element), "[xy]{0,2}".prop_map(Node::Text)];
-            (inner, prop::collection::vec(node, 0..4)).prop_map(|(mut e, children)| {
-                e.children = children;
-                e
-            })
-        })
+        prop::collection::vec(tree, 0..4)
     }
 
     proptest! {
         #[test]
-        fn patching_the_old_gives_the_new(old in element(), new in element()) {
-            let mut new = new;
-            new.name = old.name;
-            let page = Page(RefCell::new(old.clone()));
-            patch(&page, &Vec::new(), &old, &new);
-            prop_assert_eq!(sorted(page.0.into_inner()), sorted(new));
+        fn patching_the_old_gives_the_new(old in pieces(), new in pieces()) {
+            let (mut before, mut after) = (Markup::default(), Markup::default());
+            write(&mut before, &old);
+            write(&mut after, &new);
+            let (page, fresh) = (Node::new(Kind::Element, "", ""), Node::new(Kind::Element, "", ""));
+            shown(&page, &Markup::default(), &before);
+            prop_assert_eq!(shown(&page, &before, &after), shown(&fresh, &Markup::default(), &after));
         }
     }
 
     #[test]
     fn a_country_that_changes_its_class_stays_the_same_object() {
-        struct OnlyAttributes;
-        impl Tree for OnlyAttributes {
-            type Place = ();
-            fn child(&self, (): &(), _: usize) -> Option<()> {
-                Some(())
-            }
-            fn set(&self, (): &(), name: Name, _: &str) {
-                assert_eq!(name, "class");
-            }
-            fn unset(&self, (): &(), _: Name) {
-                panic!("nothing to unset");
-            }
-            fn append(&self, (): &(), _: &Node) {
-                panic!("nothing to append");
-            }
-            fn replace(&self, (): &(), _: usize, _: &Node) {
-                panic!("nothing to replace");
-            }
-            fn remove(&self, (): &(), _: usize) {
-                panic!("nothing to remove");
-            }
-        }
-        let land = |class: &str| {
-            Element::new("g").child(Element::new("path").attr("data-country", "JPN").attr("class", class))
+        let land = |country: &str, class: &str| {
+            let mut markup = Markup::default();
+            markup.open("g").open("path").attr("data-country", country).attr("class", class);
+            markup
         };
-        patch(&OnlyAttributes, &(), &land("country"), &land("country selected"));
+        let page = Node::new(Kind::Element, "", "");
+        let path = || page.children.borrow()[0].children.borrow()[0].clone();
+        let (plain, selected) = (land("JPN", "country"), land("JPN", "country selected"));
+        shown(&page, &Markup::default(), &plain);
+        let before = path();
+        assert!(shown(&page, &plain, &selected).contains("country selected"));
+        assert!(Rc::ptr_eq(&before, &path()));
+        shown(&page, &selected, &land("KOR", "country"));
+        assert!(!Rc::ptr_eq(&before, &path()), "another country is another object");
     }
 }

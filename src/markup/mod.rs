@@ -1,9 +1,12 @@
-//! Elements as values. Names of elements and attributes are compile-time constants, so data can never become markup.
+//! Elements, written one after the other into a buffer. Names of elements and attributes are compile-time constants, so
+//! data can never become markup.
 
+mod buffer;
 mod diff;
-mod element;
+mod view;
 mod write;
 
-pub use diff::{patch, Tree};
-pub use element::{Element, Name, Node, Parts};
+pub use buffer::{Markup, Tag, Value};
+pub use diff::{patch, Document};
+pub use view::{Kind, Name, Part, View};
 pub use write::{escape, write};

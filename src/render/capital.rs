@@ -2,7 +2,7 @@
 ///
 /// It knows the letters of Latin-1, Greek and Cyrillic; a language with others writes them as they should stand. The
 /// standard library's tables know all letters and are more to download.
-pub fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let mut out = String::new();
     if let Some(first) = letters.next() {

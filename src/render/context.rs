@@ -1,5 +1,4 @@
-use super::build::tag;
-use crate::markup::{Element, Name};
+use crate::markup::{Markup, Name, Tag};
 use crate::story::{query, Date, Group, Member, PartialDate, Party, Story};
 use crate::text::{Host, Messages};
 use crate::topology::Topology;
@@ -113,22 +112,23 @@ impl<'a> Context<'a> {
         self.host.date(date)
     }
 
-    /// Marks an element that holds the story's own text with the story's language, where the page has another.
+    /// Begins an element that holds the story's own text: it carries the story's language, where the page has another.
     #[inline(never)]
-    pub fn told(&self, mut element: Element) -> Element {
+    pub fn told<'m>(&self, to: &'m mut Markup, tag: Name) -> Tag<'m> {
+        let mut element = to.open(tag);
         let lang = &self.story.lang;
         if !lang.is_empty() && self.messages.find("language") != Some(lang) {
-            element.set("lang", lang);
+            element.attr("lang", lang);
         }
         element
     }
 
-    /// Returns an element with a class, if not empty, and with a text of the story's own.
+    /// Adds an element with a text of the story's own; nothing where the text is empty.
     #[inline(never)]
-    pub fn tell(&self, name: Name, class: &str, text: &str) -> Element {
-        let mut element = self.told(tag(name, class));
-        element.write(text);
-        element
+    pub fn tell<T: AsRef<str>>(&self, to: &mut Markup, tag: Name, text: T) {
+        if !text.as_ref().is_empty() {
+            self.told(to, tag).text(text);
+        }
     }
 
     /// Returns the day that is shown, in words.

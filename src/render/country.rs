@@ -1,8 +1,7 @@
-use super::build::{folded, put, tag, words as words_in};
 use super::{membership, statement, tie_row, words, Context, Place};
-use crate::markup::{Element, Parts};
+use crate::markup::{Markup, Tag};
 use crate::math::decimal;
-use crate::story::{query, Party, Role, Tie, TieKind};
+use crate::story::{query, Party, Role, Tie};
 
 /// Of a country with more ties than this, only the first kinds start open.
 const MANY: usize = 10;
@@ -22,21 +21,21 @@ struct About<'a> {
 /// ties that only name it, statements.
 ///
 /// A country without a tie of its own leads with its groups and what they mean.
-pub fn country_sections(ctx: &Context, to: &mut Parts, country: &str, place: Place) {
+pub(super) fn country_sections(ctx: &Context, to: &mut Markup, country: &str, place: Place) {
     let about = About { ctx, country, place };
     let memberships = query::memberships(ctx.story, country, ctx.date);
     let own = query::own_ties(ctx.story, country, ctx.date);
     if own.is_empty() {
-        to.push(put("p", "lead", lead(ctx, country)));
+        to.leaf("p.lead", lead(ctx, country));
         membership::groups(ctx, to, &memberships, place);
     } else {
-        to.push(membership::chips(ctx, &memberships));
+        membership::chips(ctx, to, &memberships);
         by_kind(about, to, &own);
     }
     through(about, to, own.is_empty());
     let named = named(about);
     if !named.is_empty() {
-        to.push(fold(about, ctx.say("panel.named-in"), &named, false));
+        section(about, to, ctx.say("panel.named-in"), &named, false);
     }
     let by = query::statements_by(ctx.story, country, ctx.date);
     let mut others = Vec::new();
@@ -62,29 +61,26 @@ fn lead(ctx: &Context, country: &str) -> String {
     lead
 }
 
-/// Adds own ties under a heading for each kind.
-fn by_kind(about: About, to: &mut Parts, own: &[usize]) {
-    let mut kinds: Vec<TieKind> = Vec::new();
+/// Adds own ties, which come kind by kind, under a heading for each kind.
+fn by_kind(about: About, to: &mut Markup, own: &[usize]) {
     let ties = ties(about.ctx, own);
-    for tie in &ties {
-        if !kinds.contains(&tie.kind) {
-            kinds.push(tie.kind);
+    let (mut kinds, mut start) = (0, 0);
+    for (index, tie) in ties.iter().enumerate() {
+        let end = index + 1;
+        if ties.get(end).is_some_and(|next| next.kind == tie.kind) {
+            continue;
         }
-    }
-    for (index, &kind) in kinds.iter().enumerate() {
-        let mut of_kind = Vec::new();
-        for tie in &ties {
-            if tie.kind == kind {
-                of_kind.push(*tie);
-            }
-        }
-        let open = own.len() <= MANY || index < OPEN;
-        to.push(fold(about, about.ctx.say(words::kind(kind).1), &of_kind, open));
+        let open = ties.len() <= MANY || kinds < OPEN;
+        let of_kind = ties.get(start..end).unwrap_or_default();
+        section(about, to, about.ctx.say(words::kind(tie.kind).1), of_kind, open);
+        kinds += 1;
+        start = end;
     }
 }
 
+/// Returns the ties at these indices.
 #[inline(never)]
-fn ties<'a>(ctx: &Context<'a>, indices: &[usize]) -> Vec<&'a Tie> {
+pub(super) fn ties<'a>(ctx: &Context<'a>, indices: &[usize]) -> Vec<&'a Tie> {
     let mut ties = Vec::new();
     for &index in indices {
         if let Some(tie) = ctx.story.ties.get(index) {
@@ -95,26 +91,24 @@ fn ties<'a>(ctx: &Context<'a>, indices: &[usize]) -> Vec<&'a Tie> {
 }
 
 /// Adds the ties of the country's groups as a whole, group by group.
-fn through(about: About, to: &mut Parts, open: bool) {
+fn through(about: About, to: &mut Markup, open: bool) {
     let About { ctx, country, place } = about;
     for through in &query::through_groups(ctx.story, country, ctx.date) {
         let Some(group) = ctx.group(through.group) else { continue };
         let heading = ctx.with("panel.through", "group", &group.label);
         if place.is_page() {
-            to.push(pointer(ctx, &heading, &group.id, through.ties.len()));
+            pointer(ctx, to, &heading, &group.id, through.ties.len());
         } else {
-            let mut section = fold(about, &heading, &ties(ctx, &through.ties), open);
-            section.set("data-through", &group.id);
-            to.push(section);
+            section(about, to, &heading, &ties(ctx, &through.ties), open).attr("data-through", &group.id);
         }
     }
 }
 
-/// Returns the way to a group's ties, which stand on the page once, under the group.
-fn pointer(ctx: &Context, heading: &str, group: &str, count: usize) -> Element {
+/// Adds the way to a group's ties, which stand on the page once, under the group.
+fn pointer(ctx: &Context, to: &mut Markup, heading: &str, group: &str, count: usize) {
     let words = [("label", heading), ("value", &ctx.count("count.ties", count))];
-    let link = Element::new("a").attr("href", ["#group-", group].concat()).text(ctx.fill("label.value", &words));
-    tag("p", "through").child(link)
+    let mut line = to.open("p.through");
+    line.open("a").attr("href", ["#group-", group].concat()).text(ctx.fill("label.value", &words));
 }
 
 /// Returns the ties that name the country or that it claims, without tying it.
@@ -137,42 +131,52 @@ fn claims(tie: &Tie, country: &str) -> bool {
 }
 
 /// Adds statements under a heading with their number; nothing where there are none.
-fn statements(about: About, to: &mut Parts, key: &str, indices: &[usize]) {
-    let mut list = tag("ul", "statements");
+fn statements(about: About, to: &mut Markup, key: &str, indices: &[usize]) {
+    if indices.is_empty() {
+        return;
+    }
+    let mut fold = fold(to, about.place, about.ctx.messages.get(key), indices.len(), false);
+    let mut list = fold.open("ul.statements");
     for &index in indices {
         if let Some(found) = about.ctx.story.statements.get(index) {
-            list.push(statement(about.ctx, found, about.place));
+            statement(about.ctx, &mut list, found, about.place);
         }
     }
-    if !indices.is_empty() {
-        to.push(closable(about.ctx.messages.get(key), indices.len(), list, about.place, false));
-    }
 }
 
-/// Returns rows of ties under a heading with their number.
+/// Adds rows of ties under a heading with their number. What is returned is still open.
 #[inline(never)]
-fn fold(about: About, heading: &str, ties: &[&Tie], open: bool) -> Element {
-    let mut rows = tag("ul", "rows");
+fn section<'m>(about: About, to: &'m mut Markup, heading: &str, ties: &[&Tie], open: bool) -> Tag<'m> {
+    let mut fold = fold(to, about.place, heading, ties.len(), open);
+    rows(about.ctx, &mut fold, ties, about.country, about.place);
+    fold
+}
+
+/// Adds ties as rows, as seen from `country`.
+pub(super) fn rows(ctx: &Context, to: &mut Markup, ties: &[&Tie], country: &str, place: Place) {
+    let mut rows = to.open("ul.rows");
     for tie in ties {
-        rows.push(tie_row(about.ctx, tie, about.country, about.place));
+        tie_row(ctx, &mut rows, tie, country, place);
     }
-    closable(heading, ties.len(), rows, about.place, open)
 }
 
-/// Returns a list under a heading with a number; in the panel the heading opens and closes it.
+/// Begins a list under a heading with a number; in the panel the heading opens and closes it.
 #[inline(never)]
-fn closable(heading: &str, count: usize, list: Element, place: Place, open: bool) -> Element {
-    let mut title = words_in(place.headings().0, "", heading);
-    title.write(" ");
-    title.push(put("span", "count", decimal(count, 1)));
+fn fold<'m>(to: &'m mut Markup, place: Place, heading: &str, count: usize, open: bool) -> Tag<'m> {
+    let mut fold = to.open(if place.is_page() { "section.fold" } else { "details.fold" });
+    let title = |to: &mut Markup| {
+        let mut title = to.open(place.section());
+        title.text(heading);
+        title.text(" ");
+        title.leaf("span.count", decimal(count, 1));
+    };
     if place.is_page() {
-        return tag("section", "fold").child(title).child(list);
+        title(&mut fold);
+    } else {
+        if open {
+            fold.attr("open", "");
+        }
+        title(&mut fold.open("summary"));
     }
-    let mut summary = Element::new("summary");
-    summary.push(title);
-    let mut details = folded("fold", summary, list);
-    if open {
-        details.set("open", "");
-    }
-    details
+    fold
 }

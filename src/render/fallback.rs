@@ -1,5 +1,5 @@
 use super::{footer, legend, picture_alt, safe_link, Context};
-use crate::markup::Element;
+use crate::markup::Markup;
 
 /// Addresses and size that an embed needs.
 #[derive(Clone, Copy, Debug)]
@@ -16,29 +16,29 @@ pub struct Embed<'a> {
     pub worldview: &'a str,
 }
 
-/// Returns the element to paste into an article with what stands in it when scripts are missing: legend, picture,
+/// Adds the element to paste into an article with what stands in it when scripts are missing: legend, picture,
 /// finding, the way to the full page, and the footer.
 ///
 /// All but one carry slot names: the live map takes the picture's place and leaves the rest, so that nothing moves.
 /// The way to the full page, a line of its own, gives way to the row with the list of countries. There are no style
 /// attributes and no scripts, and the whole stays under 4 kB.
-pub fn fallback(ctx: &Context, embed: Embed) -> Element {
-    let (width, height) = embed.size;
-    let picture = Element::new("img")
-        .attr("src", embed.picture)
-        .attr("width", width.to_string())
-        .attr("height", height.to_string())
-        .attr("alt", picture_alt(ctx));
-    let link = Element::new("a").attr("href", local(embed.page)).text(ctx.say("picture.link"));
+pub fn fallback(ctx: &Context, to: &mut Markup, embed: Embed) {
+    let page = local(embed.page);
+    let mut map = to.open("alliance-map");
+    map.attr("src", embed.story);
+    legend(ctx, &mut map.open("div[slot=legend]"));
+    picture(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.size);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
-    let caption = ctx.told(Element::new("p").attr("slot", "caption")).text(finding);
-    Element::new("alliance-map")
-        .attr("src", embed.story)
-        .child(Element::new("div").attr("slot", "legend").child(legend(ctx)))
-        .child(Element::new("a").attr("slot", "picture").attr("href", local(embed.page)).child(picture))
-        .child(caption)
-        .child(Element::new("p").attr("class", "way").child(link))
-        .child(footer(ctx, embed.worldview, &[local(embed.page), "#sources"].concat()).attr("slot", "footer"))
+    ctx.tell(&mut map, "p[slot=caption]", finding);
+    map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));
+    footer(ctx, &mut map, embed.worldview, &[page, "#sources"].concat()).attr("slot", "footer");
+}
+
+/// Adds the picture of the map with the words for those who cannot see it.
+pub(super) fn picture(ctx: &Context, to: &mut Markup, address: &str, size: (u32, u32)) {
+    let mut picture = to.open("img");
+    picture.attr("src", address).attr("width", size.0.to_string()).attr("height", size.1.to_string());
+    picture.attr("alt", picture_alt(ctx));
 }
 
 /// Returns an address given by the person who builds the site, if it may be followed: http, https, or a path.

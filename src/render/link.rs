@@ -2,7 +2,7 @@ use crate::markup::Name;
 
 /// Where rows of ties stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub(super) enum Place {
     /// In the panel of the live map: countries are buttons, sources open in place.
     Panel,
     /// On the page without scripts: countries and sources are links within the page.
@@ -10,12 +10,21 @@ pub enum Place {
 }
 
 impl Place {
-    /// Returns the headings of a section and of a row beneath the country's name.
-    pub(super) fn headings(self) -> (Name, Name) {
+    /// Returns the heading of a section beneath the country's name.
+    pub(super) fn section(self) -> Name {
         if self.is_page() {
-            ("h5", "h6")
+            "h5"
         } else {
-            ("h3", "h4")
+            "h3"
+        }
+    }
+
+    /// Returns the heading of a row in a section.
+    pub(super) fn row(self) -> Name {
+        if self.is_page() {
+            "h6.head"
+        } else {
+            "h4.head"
         }
     }
 
@@ -26,7 +35,8 @@ impl Place {
     }
 }
 
-/// Returns the address if a reader may follow it: absolute, `http` or `https`, without blanks or control characters.
+/// Returns the address if a reader may follow it: absolute, `http` or `https`, without ASCII's blanks and control
+/// characters.
 ///
 /// # Example
 /// ```
@@ -36,8 +46,12 @@ impl Place {
 /// ```
 pub fn safe_link(url: &str) -> Option<&str> {
     let rest = after(url, "https://").or_else(|| after(url, "http://"))?;
-    let clean = !url.chars().any(|c| c.is_whitespace() || c.is_control());
-    (clean && !rest.is_empty()).then_some(url)
+    for &byte in rest {
+        if byte <= b' ' || byte == 0x7f {
+            return None;
+        }
+    }
+    (!rest.is_empty()).then_some(url)
 }
 
 /// Returns what follows a scheme, in capitals or small letters.

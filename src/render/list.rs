@@ -1,15 +1,14 @@
-use super::build::{button, push_apart, put, tag, words};
 use super::{swatch, Context};
-use crate::markup::Element;
+use crate::markup::Markup;
 use crate::order::order;
 use crate::story::query;
 
-/// Returns the list of countries by group: each a button that chooses it. Then the others that the story names.
+/// Adds the list of countries by group: each a button that chooses it. Then the others that the story names.
 ///
 /// The list says in words what the map shows: it follows the day shown, and the selected country is the pressed one.
-pub fn list(ctx: &Context, selected: Option<&str>) -> Element {
+pub fn list(ctx: &Context, to: &mut Markup, selected: Option<&str>) {
     let mut listed: Vec<&str> = Vec::new();
-    let mut list = tag("div", "list");
+    let mut list = to.open("div.list");
     for (style, &index) in ctx.story.focus.iter().enumerate() {
         let Some(group) = ctx.group(index) else { continue };
         let mut codes: Vec<&str> = Vec::new();
@@ -17,11 +16,12 @@ pub fn list(ctx: &Context, selected: Option<&str>) -> Element {
             codes.push(&member.country);
             listed.push(&member.country);
         }
-        let mut heading = Element::new("h3");
-        heading.push(swatch(style));
-        push_apart(&mut heading, ctx.tell("span", "", &group.label));
-        list.push(heading);
-        list.push(buttons(ctx, &codes, selected));
+        let mut heading = list.open("h3");
+        swatch(&mut heading, style);
+        heading.text(" ");
+        ctx.tell(&mut heading, "span", &group.label);
+        heading.close();
+        buttons(ctx, &mut list, &codes, selected);
     }
     let mut others = Vec::new();
     for &code in &query::subjects(ctx.story) {
@@ -30,26 +30,24 @@ pub fn list(ctx: &Context, selected: Option<&str>) -> Element {
         }
     }
     if !others.is_empty() {
-        list.push(words("h3", "", ctx.say("list.others")));
-        list.push(buttons(ctx, &others, selected));
+        list.leaf("h3", ctx.say("list.others"));
+        buttons(ctx, &mut list, &others, selected);
     }
-    list
 }
 
-/// Returns the countries as buttons, in order of their names.
-fn buttons(ctx: &Context, codes: &[&str], selected: Option<&str>) -> Element {
-    let mut list = Element::new("ul");
+/// Adds the countries as buttons, in order of their names.
+fn buttons(ctx: &Context, to: &mut Markup, codes: &[&str], selected: Option<&str>) {
+    let mut list = to.open("ul");
     for &code in &by_name(ctx, codes) {
-        let mut button = button("", "data-country", code);
-        button.set("aria-pressed", if selected == Some(code) { "true" } else { "false" });
-        button.put(ctx.country(code));
+        let mut item = list.open("li");
+        let mut button = item.open("button[type=button]");
+        button.attr("data-country", code);
+        button.attr("aria-pressed", if selected == Some(code) { "true" } else { "false" });
+        button.text(ctx.country(code));
         let ties = query::counts(ctx.story, code, ctx.date).ties;
-        push_apart(&mut button, put("span", "count", ctx.count("count.ties", ties)));
-        let mut item = Element::new("li");
-        item.push(button);
-        list.push(item);
+        button.text(" ");
+        button.leaf("span.count", ctx.count("count.ties", ties));
     }
-    list
 }
 
 /// Returns codes in order of the countries' names. Letters with marks stand with their plain ones where Latin-1 has them.

@@ -1,44 +1,38 @@
-use super::build::{push_apart, tag};
 use super::{Context, Place};
-use crate::markup::{Element, Parts};
+use crate::markup::Markup;
 use crate::story::query::Membership;
 use crate::story::{Member, PartialDate};
 
-/// Returns a country's groups as chips, each with its dates.
-pub(super) fn chips(ctx: &Context, memberships: &[Membership]) -> Element {
-    let mut list = tag("ul", "chips");
-    list.set("aria-label", ctx.say("panel.groups"));
+/// Adds a country's groups as chips, each with its dates.
+pub(super) fn chips(ctx: &Context, to: &mut Markup, memberships: &[Membership]) {
+    let mut list = to.open("ul.chips");
+    list.attr("aria-label", ctx.say("panel.groups"));
     for membership in memberships {
         let Some(group) = ctx.group(membership.group) else { continue };
-        let mut chip = tag("li", "chip");
-        chip.set("data-group", &group.id);
-        chip.push(ctx.tell("span", "name", &group.label));
+        let mut chip = list.open("li.chip");
+        chip.attr("data-group", &group.id);
+        ctx.tell(&mut chip, "span.name", &group.label);
         let dates = member_words(ctx, membership.member);
         if !dates.is_empty() {
-            push_apart(&mut chip, ctx.tell("span", "meta", &dates));
+            chip.text(" ");
+            ctx.tell(&mut chip, "span.meta", dates);
         }
-        list.push(chip);
     }
-    list
 }
 
 /// Adds what each group is, for a country that has no tie of its own.
-pub(super) fn groups(ctx: &Context, to: &mut Parts, memberships: &[Membership], place: Place) {
+pub(super) fn groups(ctx: &Context, to: &mut Markup, memberships: &[Membership], place: Place) {
     for membership in memberships {
         let Some(group) = ctx.group(membership.group) else { continue };
-        let mut section = tag("section", "membership");
-        section.push(ctx.tell(place.headings().0, "", &group.label));
-        let dates = member_words(ctx, membership.member);
-        if !dates.is_empty() {
-            section.push(ctx.tell("p", "meta", &dates));
-        }
-        section.push(ctx.tell("p", "", &group.description));
-        to.push(section);
+        let mut section = to.open("section.membership");
+        ctx.tell(&mut section, place.section(), &group.label);
+        ctx.tell(&mut section, "p.meta", member_words(ctx, membership.member));
+        ctx.tell(&mut section, "p", &group.description);
     }
 }
 
 /// Returns the dates of a membership that count on the day shown, and its qualifier: "since 29 April 1952 · …".
-pub fn member_words(ctx: &Context, member: &Member) -> String {
+pub(super) fn member_words(ctx: &Context, member: &Member) -> String {
     let mut words = String::new();
     if let Some(since) = member.since {
         add(ctx, &mut words, "member.since", "member.from", since);

@@ -1,30 +1,29 @@
-use super::build::{push_apart, put, tag, words as words_in};
 use super::{capital, words, Context};
-use crate::markup::Element;
+use crate::markup::Markup;
 use crate::story::query::Standing;
 use crate::story::{query, Milestone, Status, Tie};
 
 /// Stands between the parts of a line.
 const DOT: &str = " · ";
 
-/// Returns kind and status of a tie on the day shown: "Treaty · signed, not in force", "Meeting · past".
-pub(super) fn state(ctx: &Context, tie: &Tie) -> Element {
-    let mut line = words_in("p", "meta", ctx.say(words::kind(tie.kind).0));
+/// Adds kind and status of a tie on the day shown: "Treaty · signed, not in force", "Meeting · past".
+pub(super) fn state(ctx: &Context, to: &mut Markup, tie: &Tie) {
+    let mut line = to.open("p.meta");
+    line.text(ctx.say(words::kind(tie.kind).0));
     let states = state_words(ctx, tie);
     if !states.is_empty() {
-        let class = match query::standing_on(tie, ctx.date) {
-            Some(Standing::Past) => "status past",
-            Some(Standing::Ended) => "status ended",
-            _ => "status",
+        let tag = match query::standing_on(tie, ctx.date) {
+            Some(Standing::Past) => "span.status past",
+            Some(Standing::Ended) => "span.status ended",
+            _ => "span.status",
         };
-        line.write(DOT);
-        line.push(put("span", class, states));
+        line.text(DOT);
+        line.leaf(tag, states);
     }
-    line
 }
 
 /// Returns the status of a tie on the day shown, in words.
-pub fn state_words(ctx: &Context, tie: &Tie) -> String {
+pub(super) fn state_words(ctx: &Context, tie: &Tie) -> String {
     let mut states = words::states(tie, ctx.date);
     let last = query::status_on(tie, ctx.date);
     if last.is_some_and(|last| matches!(last.status, Status::Held | Status::Made)) {
@@ -41,9 +40,9 @@ pub fn state_words(ctx: &Context, tie: &Tie) -> String {
     ctx.list(&states)
 }
 
-/// Returns the milestones that count on the day shown, in order of date, each with its date at its own precision.
-pub(super) fn milestones(ctx: &Context, tie: &Tie) -> Element {
-    let mut line = tag("p", "meta milestones");
+/// Adds the milestones that count on the day shown, in order of date, each with its date at its own precision.
+pub(super) fn milestones(ctx: &Context, to: &mut Markup, tie: &Tie) {
+    let mut line = to.open("p.meta milestones");
     let mut in_force = false;
     for (index, milestone) in tie.milestones.iter().enumerate() {
         if !ctx.reached(milestone.date) {
@@ -58,14 +57,14 @@ pub(super) fn milestones(ctx: &Context, tie: &Tie) -> Element {
         if index == 0 {
             text = capital(&text);
         } else {
-            line.write(DOT);
+            line.text(DOT);
         }
-        line.push(ctx.tell("span", "", &text));
+        ctx.tell(&mut line, "span", text);
         if milestone.date.last_day() > ctx.story.as_of {
-            push_apart(&mut line, words_in("span", "since", ctx.say("when.since-the-article")));
+            line.text(" ");
+            line.leaf("span.since", ctx.say("when.since-the-article"));
         }
     }
-    line
 }
 
 fn sentence(ctx: &Context, tie: &Tie, milestone: &Milestone, key: &str) -> String {

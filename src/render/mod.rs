@@ -1,6 +1,5 @@
 //! From a scene and a story to elements: the picture, the panel, the list, the full page.
 
-mod build;
 mod capital;
 mod context;
 mod country;
@@ -24,21 +23,22 @@ mod swatch;
 mod tie_row;
 mod words;
 
-pub use capital::capital;
 pub use context::Context;
-pub use country::country_sections;
 pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
 pub use fallback::{fallback, Embed};
 pub use footer::footer;
 pub use legend::legend;
-pub use link::{safe_link, Place};
+pub use link::safe_link;
 pub use list::list;
-pub use membership::member_words;
-pub use milestones::state_words;
 pub use page::{page, Page};
 pub use panel::{panel, summary};
-pub use sample::{line_sample, line_style, LineStyle};
-pub use sources::{source_list, sources};
-pub use statement::statement;
-pub use swatch::swatch;
-pub use tie_row::tie_row;
+
+use capital::capital;
+use country::country_sections;
+use link::Place;
+use membership::member_words;
+use sample::{line_sample, line_style};
+use sources::{source_list, sources};
+use statement::statement;
+use swatch::swatch;
+use tie_row::tie_row;

@@ -1,6 +1,7 @@
+use super::fallback::picture;
 use super::page_parts::{countries, groups, later, notes, statements};
-use super::{footer, legend, picture_alt, source_list, Context};
-use crate::markup::{write, Element};
+use super::{footer, legend, source_list, Context};
+use crate::markup::{write, Markup};
 
 /// Addresses and size that the full page of a story needs.
 #[derive(Clone, Copy, Debug)]
@@ -19,69 +20,81 @@ pub struct Page<'a> {
 ///
 /// Each country that the story names is a `details` element whose id is its code; source n has the id `source-n`.
 pub fn page(ctx: &Context, page: Page) -> String {
-    let language = ctx.messages.find("language").unwrap_or("en");
-    let direction = ctx.messages.find("direction").unwrap_or("ltr");
-    let html = Element::new("html").attr("lang", language).attr("dir", direction);
-    ["<!DOCTYPE html>\n", &write(&html.child(head(ctx, page)).child(body(ctx, page))), "\n"].concat()
+    let mut markup = Markup::default();
+    let mut html = markup.open("html");
+    html.attr("lang", ctx.messages.find("language").unwrap_or("en"));
+    html.attr("dir", ctx.messages.find("direction").unwrap_or("ltr"));
+    head(ctx, &mut html, page);
+    body(ctx, &mut html, page);
+    html.close();
+    ["<!DOCTYPE html>\n", &write(&markup), "\n"].concat()
 }
 
-fn head(ctx: &Context, page: Page) -> Element {
-    let meta = |name: &str, content: &str| Element::new("meta").attr("name", name).attr("content", content);
-    Element::new("head")
-        .child(Element::new("meta").attr("charset", "utf-8"))
-        .child(Element::new("title").text(&ctx.story.title))
-        .child(meta("viewport", "width=device-width, initial-scale=1"))
-        .child(meta("description", &ctx.story.finding))
-        .child(meta("color-scheme", "light dark"))
-        // Says that there is no icon: a browser would ask the host for one.
-        .child(Element::new("link").attr("rel", "icon").attr("href", "data:,"))
-        .child(Element::new("link").attr("rel", "stylesheet").attr("href", page.stylesheet))
+fn head(ctx: &Context, to: &mut Markup, page: Page) {
+    let mut head = to.open("head");
+    head.open("meta[charset=utf-8]");
+    head.leaf("title", &ctx.story.title);
+    head.open("meta[name=viewport][content=width=device-width, initial-scale=1]");
+    head.open("meta[name=description]").attr("content", &ctx.story.finding);
+    head.open("meta[name=color-scheme][content=light dark]");
+    // Says that there is no icon: a browser would ask the host for one.
+    head.open("link[rel=icon][href=data:,]");
+    head.open("link[rel=stylesheet]").attr("href", page.stylesheet);
 }
 
-fn body(ctx: &Context, page: Page) -> Element {
-    let mut sections = vec![
-        ("groups", "page.groups", groups(ctx)),
-        ("countries", "page.countries", countries(ctx)),
-        ("statements", "page.statements", statements(ctx)),
+/// A section of the page: its id, the key of its title, and what adds its content.
+type Section<'a> = (&'a str, &'a str, &'a dyn Fn(&mut Markup));
+
+fn body(ctx: &Context, to: &mut Markup, page: Page) {
+    let sections: [Section; 6] = [
+        ("groups", "page.groups", &|to| groups(ctx, to)),
+        ("countries", "page.countries", &|to| countries(ctx, to)),
+        ("statements", "page.statements", &|to| statements(ctx, to)),
+        ("later", "page.later", &|to| later(ctx, to)),
+        ("sources", "page.sources", &|to| source_list(ctx, to)),
+        ("about", "page.about", &|to| notes(ctx, to, page.worldview)),
     ];
-    sections.push(("later", "page.later", later(ctx)));
-    sections.push(("sources", "page.sources", vec![source_list(ctx)]));
-    sections.push(("about", "page.about", notes(ctx, page.worldview)));
-    sections.retain(|(_, _, content)| !content.is_empty());
-
+    // A section without content is left out.
+    let sections: Vec<_> = sections.into_iter().filter(|(_, _, content)| !is_empty(content)).collect();
     let day = ctx.shown_day();
     let title = |key: &str| ctx.fill(key, &[("date", &day)]);
-    let mut contents = Element::new("ul");
-    let mut main = Element::new("main").child(figure(ctx, page));
-    for (id, key, content) in sections {
-        let to = ["#", id].concat();
-        contents.push(Element::new("li").child(Element::new("a").attr("href", to).text(title(key))));
-        let heading = Element::new("h2").text(title(key));
-        main.push(Element::new("section").attr("id", id).child(heading).children(content));
+    let mut body = to.open("body");
+    body.leaf("a[class=skip][href=#countries]", ctx.say("page.skip"));
+    masthead(ctx, &mut body);
+    let mut nav = body.open("nav");
+    nav.attr("aria-label", ctx.say("page.contents"));
+    let mut contents = nav.open("ul");
+    for (id, key, _) in &sections {
+        contents.open("li").open("a").attr("href", ["#", id].concat()).text(title(key));
     }
-    let nav = Element::new("nav").attr("aria-label", ctx.say("page.contents")).child(contents);
-    let skip = Element::new("a").attr("class", "skip").attr("href", "#countries").text(ctx.say("page.skip"));
-    Element::new("body").child(skip).child(masthead(ctx)).child(nav).child(main)
-}
-
-fn masthead(ctx: &Context) -> Element {
-    let header = Element::new("header").child(ctx.told(Element::new("h1").attr("id", "top")).text(&ctx.story.title));
-    let day = ctx.fill("page.date", &[("date", &ctx.shown_day())]);
-    let day = Element::new("p").attr("class", "meta").text(day);
-    if ctx.story.finding.is_empty() {
-        header.child(day)
-    } else {
-        header.child(ctx.told(Element::new("p").attr("class", "finding")).text(&ctx.story.finding)).child(day)
+    contents.close();
+    nav.close();
+    let mut main = body.open("main");
+    figure(ctx, &mut main, page);
+    for (id, key, content) in &sections {
+        let mut section = main.open("section");
+        section.attr("id", id).leaf("h2", title(key));
+        content(&mut section);
     }
 }
 
-fn figure(ctx: &Context, page: Page) -> Element {
-    let (width, height) = page.size;
-    let picture = Element::new("img")
-        .attr("src", page.picture)
-        .attr("width", width.to_string())
-        .attr("height", height.to_string())
-        .attr("alt", picture_alt(ctx));
-    let caption = Element::new("figcaption").child(footer(ctx, page.worldview, "#sources"));
-    Element::new("figure").attr("class", "map").child(legend(ctx)).child(picture).child(caption)
+/// Returns whether nothing is added.
+fn is_empty(content: &dyn Fn(&mut Markup)) -> bool {
+    let mut markup = Markup::default();
+    content(&mut markup);
+    markup.view().next().is_none()
+}
+
+fn masthead(ctx: &Context, to: &mut Markup) {
+    let mut header = to.open("header");
+    ctx.tell(&mut header, "h1[id=top]", &ctx.story.title);
+    ctx.tell(&mut header, "p.finding", &ctx.story.finding);
+    header.leaf("p.meta", ctx.fill("page.date", &[("date", &ctx.shown_day())]));
+}
+
+fn figure(ctx: &Context, to: &mut Markup, page: Page) {
+    let mut figure = to.open("figure.map");
+    legend(ctx, &mut figure);
+    picture(ctx, &mut figure, page.picture, page.size);
+    footer(ctx, &mut figure.open("figcaption"), page.worldview, "#sources");
 }

@@ -1,13 +1,12 @@
-use super::build::{button, tag, words};
 use super::{Context, Place};
-use crate::markup::{Element, Parts};
+use crate::markup::Markup;
 use crate::story::{query, Party, Role, Tie};
 
 /// Adds one line for each role in the tie, as seen from `country`: "With: …", "From: …", "To: …", "About: …".
 ///
 /// Other countries can be chosen; the country itself is named only where a direction needs it. An empty `country`
 /// names everybody.
-pub(super) fn parties(ctx: &Context, to: &mut Parts, tie: &Tie, country: &str, place: Place) {
+pub(super) fn parties(ctx: &Context, to: &mut Markup, tie: &Tie, country: &str, place: Place) {
     let with = if query::role_of(tie, country) == Some(Role::Party) { "role.party" } else { "role.among" };
     let roles = [(Role::Party, with), (Role::From, "role.from"), (Role::To, "role.to"), (Role::About, "role.about")];
     for (role, key) in roles {
@@ -25,43 +24,44 @@ pub(super) fn parties(ctx: &Context, to: &mut Parts, tie: &Tie, country: &str, p
 const MARK: char = '\n';
 
 /// Adds the message for `key` with the names of `parties` in the place of `{who}`; nothing where there are none.
-pub(super) fn line(ctx: &Context, to: &mut Parts, key: &str, parties: &[&Party], country: &str, place: Place) {
+pub(super) fn line(ctx: &Context, to: &mut Markup, key: &str, parties: &[&Party], country: &str, place: Place) {
     if parties.is_empty() {
         return;
     }
     let message = ctx.with(key, "who", "\n");
     let (before, after) = message.split_once(MARK).unwrap_or_default();
-    let mut line = words("p", "parties", before);
+    let mut line = to.open("p.parties");
+    line.text(before);
     for (index, party) in parties.iter().enumerate() {
         if index > 0 {
-            line.write(", ");
+            line.text(", ");
         }
-        line.push(name(ctx, party, country, place));
+        name(ctx, &mut line, party, country, place);
     }
-    if !after.is_empty() {
-        line.write(after);
-    }
-    to.push(line);
+    line.text(after);
 }
 
-/// Returns the name of a party: a button or link for another country, plain for a group or the country itself.
-fn name(ctx: &Context, party: &Party, country: &str, place: Place) -> Element {
+/// Adds the name of a party: a button or link for another country, plain for a group or the country itself.
+fn name(ctx: &Context, to: &mut Markup, party: &Party, country: &str, place: Place) {
     match party {
-        Party::Country(code) if code != country => link(ctx, code, place),
-        Party::Country(_) => words("b", "", &ctx.party(party)),
-        Party::Group(_) => ctx.tell("span", "group", &ctx.party(party)),
+        Party::Country(code) if code != country => link(ctx, to, code, place),
+        Party::Country(code) => to.leaf("b", ctx.country(code)),
+        Party::Group(index) => ctx.tell(to, "span.group", ctx.group(*index).map_or("", |group| &group.label)),
     }
 }
 
-/// Returns a country's name as a button that chooses it, or on the page as a link to its place there.
-pub(super) fn link(ctx: &Context, code: &str, place: Place) -> Element {
-    let mut element = if place.is_page() {
-        tag("a", "").attr("href", ["#", code].concat())
+/// Adds a country's name as a button that chooses it, or on the page as a link to its place there.
+pub(super) fn link(ctx: &Context, to: &mut Markup, code: &str, place: Place) {
+    let mut link = if place.is_page() {
+        let mut link = to.open("a");
+        link.attr("href", ["#", code].concat());
+        link
     } else {
-        button("party", "data-country", code)
+        let mut button = to.open("button[type=button][class=party]");
+        button.attr("data-country", code);
+        button
     };
-    element.put(ctx.country(code));
-    element
+    link.text(ctx.country(code));
 }
 
 fn is_country(party: &Party, country: &str) -> bool {

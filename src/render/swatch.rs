@@ -1,6 +1,5 @@
-use super::sample::{picture, shape, stroke};
-use crate::markup::Element;
-use crate::math::decimal;
+use crate::markup::Markup;
+use crate::math::push_decimal;
 use crate::scene::theme::{group_style, Pattern, STYLES};
 
 /// Dots on a 45° grid with 5 px between neighbours.
@@ -15,30 +14,25 @@ const HATCH_BACK: &str = "M30 6.1L23.9 0M30 13.1L16.9 0M23.8 14L9.8 0M16.7 14L2.
 /// Short dashes on a 45° grid.
 const DASHES: &str = "M2 3.5h2M10 3.5h2M18 3.5h2M26 3.5h2M6 7.5h2M14 7.5h2M22 7.5h2M2 11h2M10 11h2M18 11h2M26 11h2";
 
-/// Returns the sign of the focus group in place `style` (0 for the first): 30 by 14 px, with the group's pattern.
-pub fn swatch(style: usize) -> Element {
+/// Adds the sign of the focus group in place `style` (0 for the first): 30 by 14 px, with the group's pattern.
+pub(super) fn swatch(to: &mut Markup, style: usize) {
     let look = group_style(style);
-    let mut class = String::from("swatch group-");
-    class.push_str(&decimal(style % STYLES + 1, 1));
-    let mut ground = Element::new("rect");
-    ground.set("width", "30");
-    ground.set("height", "14");
-    ground.set("rx", "2");
-    ground.set("fill", look.fill);
-    let mut svg = picture("30", "14", "0 0 30 14");
-    svg.set("class", &class);
-    svg.push(ground);
+    let mut svg = to.open("svg[width=30][height=14][viewBox=0 0 30 14][aria-hidden=true][focusable=false]");
+    let mut class = svg.value("class");
+    class.push_str("swatch group-");
+    push_decimal(&mut class, style % STYLES + 1, 1);
+    class.close();
+    svg.open("rect[width=30][height=14][rx=2]").attr("fill", look.fill);
     let (path, width) = match look.pattern {
-        Pattern::Solid => return svg,
+        Pattern::Solid => return,
         Pattern::Dots => (DOTS, "1.7"),
         Pattern::Hatch => (HATCH, "1"),
         Pattern::HatchBack => (HATCH_BACK, "1"),
         Pattern::Dashes => (DASHES, "1"),
     };
-    let mut pattern = stroke(shape(path), look.ink, width);
+    let mut pattern = svg.open("path");
+    pattern.attr("d", path).with("[fill=none]").attr("stroke", look.ink).attr("stroke-width", width);
     if look.pattern == Pattern::Dots {
-        pattern.set("stroke-linecap", "round");
+        pattern.with("[stroke-linecap=round]");
     }
-    svg.push(pattern);
-    svg
 }

@@ -1,39 +1,32 @@
-use super::build::tag;
 use super::{line_sample, line_style, milestones, parties, sources, Context, Place};
-use crate::markup::{Element, Parts};
+use crate::markup::Markup;
 use crate::story::Tie;
 
-/// Returns one tie as a row of a list, as seen from `country`; an empty `country` sees it from outside.
+/// Adds one tie as a row of a list, as seen from `country`; an empty `country` sees it from outside.
 ///
 /// In order: sample of its line, head, kind and status, dates, what it is, who takes part, who came, who says so and
 /// what the accused reply, sources.
-pub fn tie_row(ctx: &Context, tie: &Tie, country: &str, place: Place) -> Element {
-    let mut body = Element::new("div");
-    body.push(ctx.tell(place.headings().1, "head", &tie.label));
-    body.push(milestones::state(ctx, tie));
-    body.push(milestones::milestones(ctx, tie));
-    if !tie.description.is_empty() {
-        body.push(ctx.tell("p", "", &tie.description));
-    }
+pub(super) fn tie_row(ctx: &Context, to: &mut Markup, tie: &Tie, country: &str, place: Place) {
+    let mut row = to.open("li.row");
+    row.attr("data-tie", &tie.id);
+    line_sample(&mut row, line_style(tie, ctx.date));
+    let mut body = row.open("div");
+    ctx.tell(&mut body, place.row(), &tie.label);
+    milestones::state(ctx, &mut body, tie);
+    milestones::milestones(ctx, &mut body, tie);
+    ctx.tell(&mut body, "p", &tie.description);
     parties::parties(ctx, &mut body, tie, country, place);
     for came in &tie.represented_by {
         if came.country == country {
-            body.push(ctx.tell("p", "came", &ctx.of_country("tie.came", country, &came.text)));
+            ctx.tell(&mut body, "p.came", ctx.of_country("tie.came", country, &came.text));
         }
     }
     claim(ctx, &mut body, tie, country, place);
-    if let Some(list) = sources(ctx, &all_sources(ctx, tie), place) {
-        body.push(list);
-    }
-    let mut row = tag("li", "row");
-    row.set("data-tie", &tie.id);
-    row.push(line_sample(line_style(tie, ctx.date)));
-    row.push(body);
-    row
+    sources(ctx, &mut body, &all_sources(ctx, tie), place);
 }
 
 /// Adds who says so and what the accused reply.
-fn claim(ctx: &Context, to: &mut Parts, tie: &Tie, country: &str, place: Place) {
+fn claim(ctx: &Context, to: &mut Markup, tie: &Tie, country: &str, place: Place) {
     let mut claimants = Vec::new();
     for party in &tie.claimed_by {
         claimants.push(party);
@@ -41,7 +34,7 @@ fn claim(ctx: &Context, to: &mut Parts, tie: &Tie, country: &str, place: Place) 
     parties::line(ctx, to, "tie.according-to", &claimants, country, place);
     if let Some(denial) = &tie.denial {
         for (by, text) in &denial.by {
-            to.push(ctx.tell("p", "denial", &ctx.of_country("tie.denial", by, text)));
+            ctx.tell(to, "p.denial", ctx.of_country("tie.denial", by, text));
         }
     }
 }

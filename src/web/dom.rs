@@ -1,106 +1,64 @@
 //! Elements in the browser's document, made by DOM calls only.
 
-use crate::markup::{patch, Element, Name, Node, Tree};
+use crate::markup::{patch, Document, Kind, Markup, Name, Part};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// A container and the element that it shows.
-pub(super) struct Part {
-    container: web_sys::Element,
-    shown: Option<Element>,
+/// A container and what it shows.
+pub(super) struct Place {
+    container: Node,
+    shown: Markup,
 }
 
-impl Part {
-    /// Returns a part for an empty container.
-    pub(super) fn new(container: web_sys::Element) -> Self {
-        Self { container, shown: None }
+impl Place {
+    /// Returns an empty container.
+    pub(super) fn new(container: Element) -> Self {
+        Self { container: container.into(), shown: Markup::default() }
     }
 
-    /// Brings the container to show `element`.
-    pub(super) fn show(&mut self, element: Element) {
-        let root = self.container.first_child();
-        match (&self.shown, root) {
-            (Some(old), Some(root)) if old.name == element.name => patch(&Dom, &root, old, &element),
-            _ => Dom.append(&self.container, &Node::Element(element.clone())),
+    /// Brings the container to show `markup`.
+    pub(super) fn show(&mut self, markup: Markup) {
+        if let Some(document) = self.container.owner_document() {
+            patch(&Dom(document), &self.container, false, &self.shown.view(), &markup.view());
+            self.shown = markup;
         }
-        self.shown = Some(element);
-    }
-}
-
-struct Dom;
-
-impl Dom {
-    fn build(parent: &web_sys::Node, node: &Node) -> Option<web_sys::Node> {
-        let document = parent.owner_document()?;
-        let element = match node {
-            Node::Text(text) => return Some(document.create_text_node(text).into()),
-            Node::Element(element) => element,
-        };
-        let inherited = parent.namespace();
-        let space = if element.name == "svg" || inherited { SVG } else { HTML };
-        let made = document.create_element_ns(Some(space), element.name).ok()?;
-        for (name, value) in &element.attrs {
-            let _ = made.set_attribute(name, value);
-        }
-        for child in &element.children {
-            if let Some(child) = Self::build(&made, child) {
-                let _ = made.append_child(&child);
-            }
-        }
-        Some(made.into())
     }
 }
 
-/// Whether what is built into a node is SVG.
-trait Namespace {
-    fn namespace(&self) -> bool;
-}
+struct Dom(web_sys::Document);
 
-impl Namespace for web_sys::Node {
-    fn namespace(&self) -> bool {
-        use wasm_bindgen::JsCast;
-        let element = self.dyn_ref::<web_sys::Element>();
-        element.and_then(web_sys::Element::namespace_uri).is_some_and(|uri| uri == SVG)
-    }
-}
+impl Document for Dom {
+    type Node = Node;
 
-impl Tree for Dom {
-    type Place = web_sys::Node;
-
-    fn child(&self, parent: &web_sys::Node, index: usize) -> Option<web_sys::Node> {
-        parent.child_nodes().item(u32::try_from(index).ok()?)
-    }
-
-    fn set(&self, place: &web_sys::Node, name: Name, value: &str) {
-        use wasm_bindgen::JsCast;
-        if let Some(element) = place.dyn_ref::<web_sys::Element>() {
-            let _ = element.set_attribute(name, value);
+    fn make(&self, part: &Part, picture: bool) -> Option<Node> {
+        if part.kind == Kind::Text {
+            return Some(self.0.create_text_node(part.text()).into());
         }
+        let space = if picture { SVG } else { HTML };
+        self.0.create_element_ns(Some(space), part.name).ok().map(Node::from)
     }
 
-    fn unset(&self, place: &web_sys::Node, name: Name) {
-        use wasm_bindgen::JsCast;
-        if let Some(element) = place.dyn_ref::<web_sys::Element>() {
-            let _ = element.remove_attribute(name);
-        }
+    fn child(&self, parent: &Node, index: usize) -> Option<Node> {
+        parent.child_nodes().item(index as u32)
     }
 
-    fn append(&self, parent: &web_sys::Node, node: &Node) {
-        if let Some(made) = Self::build(parent, node) {
-            let _ = parent.append_child(&made);
-        }
+    fn insert(&self, parent: &Node, node: &Node, before: Option<&Node>) {
+        let _ = parent.insert_before(node, before);
     }
 
-    fn replace(&self, parent: &web_sys::Node, index: usize, node: &Node) {
-        if let (Some(old), Some(made)) = (self.child(parent, index), Self::build(parent, node)) {
-            let _ = parent.replace_child(&made, &old);
-        }
+    fn remove(&self, _: &Node, child: &Node) {
+        // A text can do this as an element can.
+        child.unchecked_ref::<Element>().remove();
     }
 
-    fn remove(&self, parent: &web_sys::Node, index: usize) {
-        if let Some(old) = self.child(parent, index) {
-            let _ = parent.remove_child(&old);
-        }
+    fn set(&self, element: &Node, name: Name, value: &str) {
+        let _ = element.unchecked_ref::<Element>().set_attribute(name, value);
+    }
+
+    fn unset(&self, element: &Node, name: Name) {
+        let _ = element.unchecked_ref::<Element>().remove_attribute(name);
     }
 }

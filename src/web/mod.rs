@@ -1,13 +1,14 @@
 //! The one boundary to JavaScript: an [`Engine`] for each map on a page.
 //!
-//! Bulk data crosses as bytes and text, once. What the reader chose crosses attribute by attribute. The page is built from [`crate::markup`] values by DOM calls; no text ever becomes markup.
+//! Bulk data crosses as bytes and text, once. What the reader chose crosses attribute by attribute. The page is built
+//! from [`crate::markup`] by DOM calls; no text ever becomes markup.
 
 mod dom;
 mod host;
 mod options;
 
 use crate::geo::Point;
-use crate::markup::Element;
+use crate::markup::Markup;
 use crate::math::decimal;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Choice, Heading, Input, Locator};
@@ -15,7 +16,7 @@ use crate::story::query::{own_ties, subjects};
 use crate::story::{self, Story};
 use crate::text::Messages;
 use crate::topology::{self, Topology};
-use dom::Part;
+use dom::Place;
 use host::JsHost;
 use wasm_bindgen::prelude::*;
 
@@ -37,19 +38,17 @@ pub struct Engine {
     base: Base,
     /// View, width and worldview for which `base` was made.
     made_for: (&'static str, f64, usize),
-    parts: Vec<(Slot, Part)>,
+    places: Vec<Place>,
     page: String,
 }
 
-/// What is built into a container.
-#[derive(Clone, Copy)]
-enum Slot {
-    Map,
-    Legend,
-    Panel,
-    List,
-    Footer,
-}
+/// What is in the containers, in the order in which they are mounted; the footer is the last.
+const MAP: usize = 0;
+const LEGEND: usize = 1;
+const PANEL: usize = 2;
+const LIST: usize = 3;
+/// Stands for the map as a file of its own, which is in no container.
+const FILE: usize = 5;
 
 /// Width in px of a map that was not told its own.
 const WIDTH: f64 = 1000.0;
@@ -82,8 +81,8 @@ impl Engine {
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
         let locator = Locator::new(&topology);
         let made_for = (choice.view, choice.width, choice.worldview);
-        let (parts, page) = (Vec::new(), String::new());
-        Ok(Engine { topology, locator, story, messages, host, choice, base, made_for, parts, page })
+        let (places, page) = (Vec::new(), String::new());
+        Ok(Engine { topology, locator, story, messages, host, choice, base, made_for, places, page })
     }
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`.
@@ -131,31 +130,16 @@ impl Engine {
         self.page = address;
     }
 
-    /// Builds the map, the legend, the panel, the list and the footer into five empty elements.
-    pub fn mount(
-        &mut self,
-        map: web_sys::Element,
-        legend: web_sys::Element,
-        panel: web_sys::Element,
-        list: web_sys::Element,
-        footer: web_sys::Element,
-    ) {
-        let slots = [
-            (Slot::Map, map),
-            (Slot::Legend, legend),
-            (Slot::Panel, panel),
-            (Slot::List, list),
-            (Slot::Footer, footer),
-        ];
-        self.parts = slots.into_iter().map(|(slot, place)| (slot, Part::new(place))).collect();
-        self.update();
+    /// Builds into an empty element: at the first call the map, then the legend, the panel, the list, the footer.
+    pub fn mount(&mut self, place: web_sys::Element) {
+        self.places.push(Place::new(place));
+        self.show(self.places.len() - 1);
     }
 
     /// Brings the page to what is chosen, touching only what differs.
     pub fn update(&mut self) {
-        let fresh: Vec<Element> = self.parts.iter().map(|(slot, _)| self.element(*slot)).collect();
-        for ((_, part), element) in self.parts.iter_mut().zip(fresh) {
-            part.show(element);
+        for index in 0..self.places.len() {
+            self.show(index);
         }
     }
 
@@ -186,13 +170,13 @@ impl Engine {
     /// Draws the ring of the keyboard focus round a country, or takes it away.
     pub fn focus(&mut self, code: Option<String>) {
         self.choice.focus = code;
-        self.update_map();
+        self.show(MAP);
     }
 
     /// Outlines and names the country under the pointer, or takes that away.
     pub fn hover(&mut self, code: Option<String>) {
         self.choice.hover = code;
-        self.update_map();
+        self.show(MAP);
     }
 
     /// Returns one short sentence on what is selected, for the live region.
@@ -201,12 +185,13 @@ impl Engine {
     }
 
     /// Returns the map as an SVG file.
-    pub fn svg(&self) -> String {
-        let mut choice = self.choice.clone();
-        choice.hover = None;
-        choice.focus = None;
-        let scene = scene(self.input(), &self.base, &self.locator, &choice);
-        render::svg::picture(&self.context(), &scene, &choice)
+    pub fn svg(&mut self) -> String {
+        // A file shows neither the pointer nor the focus.
+        let aside = (self.choice.hover.take(), self.choice.focus.take());
+        let mut markup = Markup::default();
+        self.write(&mut markup, FILE);
+        (self.choice.hover, self.choice.focus) = aside;
+        render::svg::file(&markup)
     }
 }
 
@@ -235,30 +220,32 @@ impl Engine {
         }
     }
 
-    fn element(&self, slot: Slot) -> Element {
+    /// Writes what belongs into a container.
+    #[inline(never)]
+    fn write(&self, to: &mut Markup, index: usize) {
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
-        match slot {
-            Slot::Map => {
+        match index {
+            MAP | FILE => {
                 let scene = scene(self.input(), &self.base, &self.locator, &self.choice);
-                render::svg::map(&ctx, &scene, &self.choice)
+                render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
-            Slot::Legend => render::legend(&ctx),
-            Slot::Panel => render::panel(&ctx, selected),
-            Slot::List => render::list(&ctx, selected),
-            Slot::Footer => {
+            LEGEND => render::legend(&ctx, to),
+            PANEL => render::panel(&ctx, to, selected),
+            LIST => render::list(&ctx, to, selected),
+            _ => {
                 let worldview = self.topology.worldviews.get(self.choice.worldview);
-                render::footer(&ctx, worldview.map_or("default", |w| w.name.as_str()), &self.page)
+                render::footer(&ctx, to, worldview.map_or("default", |w| w.name.as_str()), &self.page);
             }
         }
     }
 
-    fn update_map(&mut self) {
-        let fresh = self.element(Slot::Map);
-        for (slot, part) in &mut self.parts {
-            if matches!(slot, Slot::Map) {
-                part.show(fresh);
-                return;
-            }
+    /// Brings a container to what is chosen.
+    #[inline(never)]
+    fn show(&mut self, index: usize) {
+        let mut fresh = Markup::default();
+        self.write(&mut fresh, index);
+        if let Some(place) = self.places.get_mut(index) {
+            place.show(fresh);
         }
     }
 }

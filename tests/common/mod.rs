@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may stop")]
 
 use alliance_map::geo::LonLat;
-use alliance_map::markup::{Element, Node};
+use alliance_map::markup::{Kind, Markup, Name, View};
 use alliance_map::render::Context;
 use alliance_map::story::{self, Date, Story};
 use alliance_map::text::{Messages, NativeHost};
@@ -85,6 +85,48 @@ pub(crate) fn topology() -> Topology {
         }
     };
     Topology { units: include_str!("codes.txt").lines().map(unit).collect(), ..Topology::default() }
+}
+
+/// A piece of a document.
+pub(crate) enum Node {
+    Element(Element),
+    Text(String),
+}
+
+/// An element with its attributes and children.
+pub(crate) struct Element {
+    pub name: Name,
+    pub attrs: Vec<(Name, String)>,
+    pub children: Vec<Node>,
+}
+
+impl Element {
+    fn read(name: Name, parts: View) -> Self {
+        let mut element = Self { name, attrs: Vec::new(), children: Vec::new() };
+        for part in parts {
+            match part.kind {
+                Kind::Attribute => element.attrs.push((part.name, part.text().to_owned())),
+                Kind::Text => element.children.push(Node::Text(part.text().to_owned())),
+                Kind::Element => element.children.push(Node::Element(Self::read(part.name, part.inside))),
+            }
+        }
+        element
+    }
+}
+
+/// Returns the one element that is written.
+pub(crate) fn written(markup: &Markup) -> Element {
+    let mut parts = markup.view();
+    let part = parts.next().expect("an element");
+    assert!(part.kind == Kind::Element && parts.next().is_none(), "{}", part.name);
+    Element::read(part.name, part.inside)
+}
+
+/// Returns what is written into an empty buffer.
+pub(crate) fn markup(write: impl FnOnce(&mut Markup)) -> Markup {
+    let mut markup = Markup::default();
+    write(&mut markup);
+    markup
 }
 
 /// Returns all text of an element, with a line for each block.

@@ -10,7 +10,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("topology", &["math", "geo"]),
     ("projection", &["math", "geo", "clip", "path", "topology"]),
     ("json", &["math"]),
-    ("markup", &[]),
+    ("markup", &["math"]),
     ("story", &["math", "json", "geo"]),
     ("text", &["math", "json", "story"]),
     ("scene", &["math", "geo", "clip", "path", "topology", "projection", "story", "text"]),

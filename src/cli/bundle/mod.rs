@@ -9,8 +9,6 @@ mod stories;
 
 use std::path::{Path, PathBuf};
 
-use alliance_map::markup::write;
-
 use super::args::{self, Given};
 use super::workshop::Workshop;
 use super::{builtin, files, help, Failure};
@@ -85,7 +83,7 @@ fn engine(options: &Options) -> Result<Engine, Failure> {
 /// Adds the article and what lies beside it: all of `www` but the engine and the element's modules, which are bundled.
 fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told]) -> Result<(), Failure> {
     let page = files::read_text(Path::new(article::PAGE))?;
-    let embed = |id: &str| told.iter().find(|one| one.story.id == id).map(|one| write(&one.embed(workshop, "")));
+    let embed = |id: &str| told.iter().find(|one| one.story.id == id).map(|one| one.embed(workshop, ""));
     site.add(Role::Article, "index.html", article::fill(&page, embed)?);
     for path in files::walk(Path::new("www"), &["pkg"])? {
         if path != "index.html" && !path.ends_with(".js") {

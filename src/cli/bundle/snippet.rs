@@ -1,6 +1,6 @@
 //! The page with the code to paste into an article.
 
-use alliance_map::markup::{write, Element};
+use alliance_map::markup::{write, Markup};
 
 use super::stories::Told;
 use crate::cli::workshop::Workshop;
@@ -20,21 +20,28 @@ pub(super) fn base(url: &str) -> Result<String, Failure> {
 
 /// Returns the page: for each story the code to paste. Without `base` it fits pages in the site's own folder.
 pub(super) fn page(workshop: &Workshop, told: &[Told], base: &str) -> String {
-    let mut main = Element::new("main").child(Element::new("h1").text("Embed code"));
+    let mut page = Markup::default();
+    let mut html = page.open("html[lang=en]");
+    let mut head = html.open("head");
+    head.open("meta[charset=utf-8]");
+    head.open("meta[name=viewport][content=width=device-width, initial-scale=1]");
+    head.leaf("title", "Embed code");
+    head.open("link[rel=icon][href=data:,]");
+    head.open("link[rel=stylesheet][href=page.css]");
+    head.close();
+    let mut body = html.open("body");
+    let mut main = body.open("main");
+    main.leaf("h1", "Embed code");
     for one in told {
-        let script = Element::new("script").attr("type", "module").attr("src", format!("{base}alliance-map.js"));
-        let code = [write(&script), write(&one.embed(workshop, base))].join("\n");
-        main.push(Element::new("h2").text(&one.story.title));
-        main.push(Element::new("pre").child(Element::new("code").text(code)));
+        let mut script = Markup::default();
+        script.open("script[type=module]").attr("src", format!("{base}alliance-map.js"));
+        main.leaf("h2", &one.story.title);
+        main.open("pre").leaf("code", [write(&script), one.embed(workshop, base)].join("\n"));
     }
-    let head = Element::new("head")
-        .child(Element::new("meta").attr("charset", "utf-8"))
-        .child(Element::new("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
-        .child(Element::new("title").text("Embed code"))
-        .child(Element::new("link").attr("rel", "icon").attr("href", "data:,"))
-        .child(Element::new("link").attr("rel", "stylesheet").attr("href", "page.css"));
-    let body = Element::new("body").child(main);
-    format!("<!DOCTYPE html>\n{}\n", write(&Element::new("html").attr("lang", "en").child(head).child(body)))
+    main.close();
+    body.close();
+    html.close();
+    format!("<!DOCTYPE html>\n{}\n", write(&page))
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use alliance_map::markup::Element;
 use alliance_map::render::{Embed, Page};
 use alliance_map::scene::Choice;
 use alliance_map::story::Story;
@@ -53,7 +52,7 @@ pub(super) fn read(workshop: &Workshop, paths: &[PathBuf]) -> Result<Vec<Told>, 
 
 impl Told {
     /// Returns the element to paste; `base` is where the site stands, or empty for a page of the site itself.
-    pub(super) fn embed(&self, workshop: &Workshop, base: &str) -> Element {
+    pub(super) fn embed(&self, workshop: &Workshop, base: &str) -> String {
         let id = &self.story.id;
         let address = |path: &str| format!("{base}{path}");
         workshop.embed(

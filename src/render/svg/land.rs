@@ -1,81 +1,99 @@
 //! Shapes of countries.
 
 use super::defs::{group_class, texture_id};
-use crate::markup::Element;
+use crate::markup::{Markup, Tag};
 use crate::render::{country_label, Context};
 use crate::scene::theme::{self, group_style, Pattern};
 use crate::scene::{Choice, Fill, Land, Scene};
 
-/// Returns the lands that the story does not name, and the dependencies of those that it does.
-pub(super) fn neutral(scene: &Scene) -> Element {
-    let group = Element::new("g").attr("class", "lands").attr("transform", "scale(.1)").attr("aria-hidden", "true");
-    group.children(scene.lands.iter().filter(|land| !land.subject).map(shape))
-}
-
-/// Returns the subjects, each a button, in a group for each group of countries.
-pub(super) fn subjects(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
-    let mut all = Element::new("g").attr("class", "subjects").attr("transform", "scale(.1)");
-    let mut homes: Vec<Option<usize>> = Vec::new();
-    for land in scene.lands.iter().filter(|land| land.subject) {
-        if !homes.contains(&land.home) {
-            homes.push(land.home);
+/// Adds the lands that the story does not name, and the dependencies of those that it does.
+pub(super) fn neutral(to: &mut Markup, scene: &Scene) {
+    let mut group = to.open("g.lands[transform=scale(.1)][aria-hidden=true]");
+    for land in &scene.lands {
+        if !land.subject {
+            shape(&mut group, land);
         }
     }
-    for home in homes {
-        let group = home.and_then(|index| ctx.story.groups.get(index));
-        let label = group.map_or_else(|| ctx.say("list.others").to_owned(), |g| g.label.clone());
-        let members = scene.lands.iter().filter(|land| land.subject && land.home == home);
-        let part = Element::new("g").attr("role", "group").attr("aria-label", label);
-        all.push(part.children(members.map(|land| subject(ctx, land, choice))));
+}
+
+/// Adds the subjects, each a button, in a group for each group of countries.
+pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice) {
+    let mut all = to.open("g.subjects[transform=scale(.1)]");
+    let mut homes: Vec<Option<usize>> = Vec::new();
+    for land in &scene.lands {
+        if !land.subject || homes.contains(&land.home) {
+            continue;
+        }
+        homes.push(land.home);
+        let group = land.home.and_then(|index| ctx.group(index));
+        let mut part = all.open("g[role=group]");
+        part.attr("aria-label", group.map_or(ctx.say("list.others"), |group| &group.label));
+        for other in &scene.lands {
+            if other.subject && other.home == land.home {
+                subject(ctx, &mut part, other, choice);
+            }
+        }
     }
-    all
 }
 
-fn subject(ctx: &Context<'_>, land: &Land, choice: &Choice) -> Element {
-    let selected = [&choice.selected, &choice.compare].into_iter().flatten().any(|code| *code == land.code);
-    shape(land)
-        .attr("role", "button")
-        .attr("tabindex", "-1")
-        .attr("aria-pressed", if selected { "true" } else { "false" })
-        .attr("aria-label", country_label(ctx, &land.code))
+fn subject(ctx: &Context, to: &mut Markup, land: &Land, choice: &Choice) {
+    let code = Some(&land.code);
+    let selected = choice.selected.as_ref() == code || choice.compare.as_ref() == code;
+    let mut shape = shape(to, land);
+    shape.with("[role=button][tabindex=-1]").attr("aria-pressed", if selected { "true" } else { "false" });
+    shape.attr("aria-label", country_label(ctx, &land.code));
 }
 
-fn shape(land: &Land) -> Element {
-    let path = again(land);
+#[inline(never)]
+fn shape<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
+    let mut path = again(to, land);
     if land.of.is_empty() {
-        path.attr("data-country", land.code.clone())
+        path.attr("data-country", &land.code);
     } else {
-        path.attr("data-territory", land.code.clone()).attr("data-of", land.of.clone())
+        path.attr("data-territory", &land.code).attr("data-of", &land.of);
     }
+    path
 }
 
-/// Returns a land's shape with its fill, without its name: drawn over an outline.
-pub(super) fn again(land: &Land) -> Element {
-    let kind = if land.of.is_empty() { "country" } else { "dependency" };
-    let mut class = String::from(kind);
-    let fill = match land.paint.fill {
+/// Adds a land's shape with its fill, without its name: drawn over an outline. What is returned is still open.
+#[inline(never)]
+pub(super) fn again<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
+    let mut path = to.open("path");
+    let faded = land.paint.faded;
+    let mut class = path.value("class");
+    class.push_str(if land.of.is_empty() { "country" } else { "dependency" });
+    // A plain colour, or none where there is a texture.
+    let (mut fill, mut texture) = ("", None);
+    match land.paint.fill {
         Fill::Land => {
             class.push_str(" land");
-            theme::LAND.to_owned()
+            fill = theme::LAND;
         }
         Fill::Territory => {
             class.push_str(" territory");
-            theme::TERRITORY.to_owned()
+            fill = theme::TERRITORY;
         }
         Fill::Group(slot) => {
             class.push(' ');
-            class.push_str(&group_class(slot, land.paint.faded));
+            group_class(&mut class, slot, faded);
             let style = group_style(slot);
             if land.small || style.pattern == Pattern::Solid {
-                if land.paint.faded { style.faded } else { style.fill }.to_owned()
+                fill = if faded { style.faded } else { style.fill };
             } else {
                 class.push_str(" textured");
-                let mut url = String::from("url(#");
-                url.push_str(&texture_id(slot, land.paint.faded));
-                url.push(')');
-                url
+                texture = Some(slot);
             }
         }
-    };
-    Element::new("path").attr("class", class).attr("d", land.path.clone()).attr("fill", fill)
+    }
+    class.close();
+    path.attr("d", &land.path);
+    let mut value = path.value("fill");
+    value.push_str(fill);
+    if let Some(slot) = texture {
+        value.push_str("url(#");
+        texture_id(&mut value, slot, faded);
+        value.push(')');
+    }
+    value.close();
+    path
 }

@@ -6,91 +6,102 @@
 mod defs;
 mod label;
 mod land;
-mod number;
 mod tie;
 
-pub use number::number;
 pub(crate) use tie::dash;
 
 use super::Context;
-use crate::markup::{write, Element};
+use crate::markup::{write, Markup, Tag};
+use crate::math::push_tenths;
 use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
 
-/// Returns the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
-pub fn map(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> Element {
-    let (width, height) = (number(scene.frame.width), number(scene.frame.height));
-    let mut view_box = String::from("0 0 ");
-    view_box.push_str(&width);
-    view_box.push(' ');
-    view_box.push_str(&height);
-    Element::new("svg")
-        .attr("class", "map")
-        .attr("viewBox", view_box)
-        .attr("width", width.clone())
-        .attr("height", height.clone())
-        .attr("role", "group")
-        .attr("aria-label", super::map_summary(ctx))
-        .attr("fill", "none")
-        .attr("stroke-linejoin", "round")
-        .child(defs::defs(scene))
-        .child(
-            Element::new("rect")
-                .attr("class", "sea")
-                .attr("width", width)
-                .attr("height", height)
-                .attr("fill", theme::SEA),
-        )
-        .child(line("graticule", &scene.graticule, theme::GRATICULE, "0.7"))
-        .child(land::neutral(scene))
-        .child(land::subjects(ctx, scene, choice))
-        .child(borders(&scene.borders))
-        .child(Element::new("g").attr("class", "outlines").attr("aria-hidden", "true").children(outlines(scene)))
-        .child(tie::ties(ctx, scene))
-        .child(label::labels(scene))
+/// Returns the map as a file of its own.
+pub fn picture(ctx: &Context, scene: &Scene, choice: &Choice) -> String {
+    let mut markup = Markup::default();
+    map(ctx, &mut markup, scene, choice, true);
+    file(&markup)
 }
 
-/// Returns the map as a file of its own.
-pub fn picture(ctx: &Context<'_>, scene: &Scene, choice: &Choice) -> String {
-    let mut map = map(ctx, scene, choice);
-    map.attrs.insert(0, ("xmlns", "http://www.w3.org/2000/svg".to_owned()));
-    map.attrs.push(("font-family", FONT.to_owned()));
-    let mut out = write(&map);
+/// Returns elements as the text of a file.
+pub fn file(markup: &Markup) -> String {
+    let mut out = write(markup);
     out.push('\n');
     out
 }
 
-/// The fonts of the picture, which no style sheet reaches.
-const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
-
-/// Returns a path given in tenths of a px, with strokes that keep their width on the screen.
-pub(crate) fn path(d: &str) -> Element {
-    Element::new("path").attr("d", d).attr("transform", "scale(.1)").attr("vector-effect", "non-scaling-stroke")
-}
-
-fn line(class: &'static str, d: &str, stroke: theme::Colour, width: &str) -> Element {
-    path(d).attr("class", class).attr("stroke", stroke).attr("stroke-width", width)
-}
-
-fn borders(borders: &Borders) -> Element {
-    let mut group =
-        Element::new("g").attr("class", "borders").attr("aria-hidden", "true").attr("pointer-events", "none");
-    group.push(line("coast", &borders.coast, theme::COAST, "0.4"));
-    group.push(line("border", &borders.neutral, theme::BORDER, "0.6"));
-    group.push(line("border-group", &borders.group, theme::BORDER_GROUP, "0.7").attr("stroke-opacity", "0.85"));
-    for (class, d, dash) in
-        [("border-disputed", &borders.disputed, "1.6 1.8"), ("border-control", &borders.control, "0.4 1.8")]
-    {
-        group.push(line("border-under", d, theme::BORDER_GROUP, "1").attr("stroke-opacity", "0.85"));
-        let dashed = line(class, d, theme::BORDER_DISPUTED, if class == "border-control" { "1.1" } else { "0.8" });
-        group.push(dashed.attr("stroke-dasharray", dash).attr("stroke-linecap", "round"));
+/// Adds the map: an `svg` element with every subject as a button, and all else hidden from assistive technology.
+///
+/// `alone` says that it is a file of its own: no style sheet reaches it, so it names its fonts.
+pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone: bool) {
+    let (width, height) = (scene.frame.width, scene.frame.height);
+    let mut map = to.open("svg");
+    if alone {
+        map.with("[xmlns=http://www.w3.org/2000/svg]");
     }
-    group
+    map.with(".map");
+    let mut frame = map.value("viewBox");
+    frame.push_str("0 0 ");
+    push_tenths(&mut frame, width);
+    frame.push(' ');
+    push_tenths(&mut frame, height);
+    frame.close();
+    map.number("width", width).number("height", height).with("[role=group]");
+    map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
+    defs::defs(&mut map, scene);
+    map.open("rect.sea").number("width", width).number("height", height).attr("fill", theme::SEA);
+    line(&mut map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
+    land::neutral(&mut map, scene);
+    land::subjects(ctx, &mut map, scene, choice);
+    borders(&mut map, &scene.borders);
+    outlines(&mut map, scene);
+    tie::ties(ctx, &mut map, scene);
+    label::labels(&mut map, scene);
+    if alone {
+        map.with(
+            "[font-family=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif]",
+        );
+    }
 }
 
-/// Returns the outlines. Each is a stroke round the shape with the shape's own fill drawn again over its inner half,
+/// Adds a path given in tenths of a px, with strokes that keep their width on the screen.
+#[inline(never)]
+fn path<'m>(to: &'m mut Markup, d: &str) -> Tag<'m> {
+    let mut path = to.open("path");
+    path.attr("d", d).with("[transform=scale(.1)][vector-effect=non-scaling-stroke]");
+    path
+}
+
+#[inline(never)]
+fn stroke(shape: &mut Markup, colour: theme::Colour, width: &str) {
+    shape.attr("stroke", colour).attr("stroke-width", width);
+}
+
+#[inline(never)]
+fn line<'m>(to: &'m mut Markup, class: &str, d: &str, colour: theme::Colour, width: &str) -> Tag<'m> {
+    let mut line = path(to, d);
+    line.attr("class", class);
+    stroke(&mut line, colour, width);
+    line
+}
+
+fn borders(to: &mut Markup, borders: &Borders) {
+    let mut group = to.open("g.borders[aria-hidden=true][pointer-events=none]");
+    line(&mut group, "coast", &borders.coast, theme::COAST, "0.4");
+    line(&mut group, "border", &borders.neutral, theme::BORDER, "0.6");
+    line(&mut group, "border-group", &borders.group, theme::BORDER_GROUP, "0.7").with("[stroke-opacity=0.85]");
+    for (class, d, width, dash) in [
+        ("border-disputed", &borders.disputed, "0.8", "[stroke-dasharray=1.6 1.8][stroke-linecap=round]"),
+        ("border-control", &borders.control, "1.1", "[stroke-dasharray=0.4 1.8][stroke-linecap=round]"),
+    ] {
+        line(&mut group, "border-under", d, theme::BORDER_GROUP, "1").with("[stroke-opacity=0.85]");
+        line(&mut group, class, d, theme::BORDER_DISPUTED, width).with(dash);
+    }
+}
+
+/// Adds the outlines. Each is a stroke round the shape with the shape's own fill drawn again over its inner half,
 /// so that an outline never eats a small island.
-fn outlines(scene: &Scene) -> Vec<Element> {
-    let mut list = Vec::new();
+fn outlines(to: &mut Markup, scene: &Scene) {
+    let mut group = to.open("g.outlines[aria-hidden=true]");
     for outline in &scene.outlines {
         let (class, colour, width, casing) = match outline.kind {
             OutlineKind::Pending(slot) => ("pending", theme::group_style(slot).fill, "1.4", ""),
@@ -98,16 +109,22 @@ fn outlines(scene: &Scene) -> Vec<Element> {
             OutlineKind::Selected => ("selected", theme::INK, "2.8", "6"),
             OutlineKind::Focus => ("focus-ring", theme::FOCUS, "5", "8"),
         };
-        let shape = || match outline.ring {
-            Some(at) => Element::new("circle").attr("cx", number(at.x)).attr("cy", number(at.y)).attr("r", "14"),
-            None => path(&outline.path),
-        };
-        if !casing.is_empty() {
-            list.push(shape().attr("class", "casing").attr("stroke", theme::CASING).attr("stroke-width", casing));
+        for (class, colour, width) in [("casing", theme::CASING, casing), (class, colour, width)] {
+            if width.is_empty() {
+                continue;
+            }
+            let mut shape = match outline.ring {
+                Some(at) => tie::circle(&mut group, at, "14"),
+                None => path(&mut group, &outline.path),
+            };
+            shape.attr("class", class);
+            stroke(&mut shape, colour, width);
+            shape.with("[pointer-events=none]");
         }
-        list.push(shape().attr("class", class).attr("stroke", colour).attr("stroke-width", width));
-        let over = scene.lands.get(outline.land).filter(|_| outline.ring.is_none() && !casing.is_empty());
-        list.extend(over.map(|land| land::again(land).attr("transform", "scale(.1)")));
+        if outline.ring.is_none() && !casing.is_empty() {
+            if let Some(land) = scene.lands.get(outline.land) {
+                land::again(&mut group, land).with("[transform=scale(.1)][pointer-events=none]");
+            }
+        }
     }
-    list.into_iter().map(|e| e.attr("pointer-events", "none")).collect()
 }

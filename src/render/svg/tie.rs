@@ -1,30 +1,31 @@
 //! Tie lines and their ends.
 
-use super::{number, path};
+use super::{path, stroke};
 use crate::geo::Point;
-use crate::markup::Element;
+use crate::markup::{Markup, Name, Tag};
+use crate::math::push_tenths;
 use crate::render::Context;
 use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 
-/// Returns the lines of the selection, casings first so that no line is cut by another's casing.
-pub(super) fn ties(ctx: &Context<'_>, scene: &Scene) -> Element {
-    let mut group = Element::new("g").attr("class", "ties").attr("aria-hidden", "true").attr("stroke-linecap", "butt");
+/// Adds the lines of the selection, casings first so that no line is cut by another's casing.
+pub(super) fn ties(ctx: &Context, to: &mut Markup, scene: &Scene) {
+    let mut group = to.open("g.ties[aria-hidden=true][stroke-linecap=butt]");
     for tie in &scene.ties {
-        let casing = path(&tie.path).attr("class", "casing");
-        let casing = casing.attr("stroke", theme::CASING).attr("stroke-opacity", "0.82");
-        group.push(casing.attr("stroke-width", number(tie.width + 2.6)).attr("pointer-events", "none"));
+        let mut casing = path(&mut group, &tie.path);
+        casing.with("[class=casing]").attr("stroke", theme::CASING).with("[stroke-opacity=0.82]");
+        casing.number("stroke-width", tie.width + 2.6).with("[pointer-events=none]");
     }
     for tie in &scene.ties {
-        group.push(line(ctx, tie));
+        line(ctx, &mut group, tie);
     }
     for tie in &scene.ties {
-        group.push(end(tie));
+        end(&mut group, tie);
     }
     if let Some(at) = scene.origin {
-        let disc = circle(at, "3.2").attr("class", "origin").attr("fill", theme::CASING);
-        group.push(disc.attr("stroke", theme::INK).attr("stroke-width", "1.8"));
+        let mut disc = circle(&mut group, at, "3.2");
+        disc.with("[class=origin]").attr("fill", theme::CASING);
+        stroke(&mut disc, theme::INK, "1.8");
     }
-    group
 }
 
 fn colour(tie: &TieLine) -> theme::Colour {
@@ -34,91 +35,88 @@ fn colour(tie: &TieLine) -> theme::Colour {
     }
 }
 
-/// Returns the class of a line: its family and how firm it is.
-fn class(part: &str, tie: &TieLine) -> String {
-    let family = match tie.plan.family {
+/// Gives a part of a line its class: what it is, the line's family, and how firm it is.
+fn class(to: &mut Markup, part: &str, tie: &TieLine) {
+    let mut class = to.value("class");
+    class.push_str(part);
+    class.push_str(match tie.plan.family {
         Family::Alliance => " kind-alliance",
         Family::Treaty => " kind-treaty",
         Family::Meeting => " kind-meeting",
         Family::Supply => " kind-supply",
         Family::Sanction => " kind-sanction",
-    };
-    let firmness = match tie.plan.firmness {
+    });
+    class.push_str(match tie.plan.firmness {
         Firmness::Firm => " status-firm",
         Firmness::Signed => " status-signed",
         Firmness::Announced => " status-announced",
         Firmness::Alleged => " status-alleged",
         Firmness::Past => " status-past",
-    };
-    let mut class = String::from(part);
-    class.push_str(family);
-    class.push_str(firmness);
-    class
+    });
 }
 
-fn line(ctx: &Context<'_>, tie: &TieLine) -> Element {
-    let (mut first, mut all) = ("", String::new());
-    for &index in &tie.plan.ties {
-        let Some(tie) = ctx.story.ties.get(index) else { continue };
-        if first.is_empty() {
-            first = &tie.id;
-        } else {
-            all.push(' ');
-        }
-        all.push_str(&tie.id);
+fn line(ctx: &Context, to: &mut Markup, tie: &TieLine) {
+    let mut line = path(to, &tie.path);
+    class(&mut line, "tie", tie);
+    line.with("[part=tie]");
+    let id = |index: &usize| ctx.story.ties.get(*index).map_or("", |tie| &tie.id);
+    line.attr("data-tie", tie.plan.ties.first().map_or("", id));
+    let mut all = line.value("data-ties");
+    for (place, index) in tie.plan.ties.iter().enumerate() {
+        all.push_str(if place > 0 { " " } else { "" });
+        all.push_str(id(index));
     }
-    let line = path(&tie.path)
-        .attr("class", class("tie", tie))
-        .attr("part", "tie")
-        .attr("data-tie", first)
-        .attr("data-ties", all)
-        .attr("stroke", colour(tie))
-        .attr("stroke-width", number(tie.width));
-    dash(line, tie.plan.firmness)
+    all.close();
+    line.attr("stroke", colour(tie)).number("stroke-width", tie.width).with(dash(tie.plan.firmness));
 }
 
-/// Returns the line with the dashes that tell its status.
-pub(crate) fn dash(line: Element, firmness: Firmness) -> Element {
+/// Returns the attributes of the dashes that tell a line's status.
+pub(crate) fn dash(firmness: Firmness) -> Name {
     match firmness {
-        Firmness::Signed => line.attr("stroke-dasharray", "9 4"),
-        Firmness::Announced => line.attr("stroke-dasharray", "5 4"),
-        Firmness::Alleged => line.attr("stroke-dasharray", "0.1 5.2").attr("stroke-linecap", "round"),
-        Firmness::Firm | Firmness::Past => line,
+        Firmness::Signed => "[stroke-dasharray=9 4]",
+        Firmness::Announced => "[stroke-dasharray=5 4]",
+        Firmness::Alleged => "[stroke-dasharray=0.1 5.2][stroke-linecap=round]",
+        Firmness::Firm | Firmness::Past => "",
     }
 }
 
-fn circle(at: Point, radius: &str) -> Element {
-    Element::new("circle").attr("cx", number(at.x)).attr("cy", number(at.y)).attr("r", radius)
+pub(super) fn circle<'m>(to: &'m mut Markup, at: Point, radius: &str) -> Tag<'m> {
+    let mut circle = to.open("circle");
+    circle.number("cx", at.x).number("cy", at.y).attr("r", radius);
+    circle
 }
 
-fn end(tie: &TieLine) -> Element {
+fn end(to: &mut Markup, tie: &TieLine) {
     let colour = colour(tie);
-    let (at, along) = (tie.at, tie.along);
-    // points so many px along the line and to its right, seen from its end
-    let polygon = |spots: [(f64, f64); 4]| {
-        let mut d = String::new();
-        for (ahead, aside) in spots {
-            d.push(if d.is_empty() { 'M' } else { 'L' });
-            d.push_str(&number(at.x + along.x * ahead - along.y * aside));
-            d.push(' ');
-            d.push_str(&number(at.y + along.y * ahead + along.x * aside));
-        }
-        d.push('z');
-        Element::new("path").attr("d", d)
+    let mut shape = match tie.mark {
+        Mark::Disc => circle(to, tie.at, "3.4"),
+        Mark::Ring => circle(to, tie.at, "3"),
+        Mark::Arrow => polygon(to, tie, [(-4.0, 0.0), (-13.5, 4.4), (-11.0, 0.0), (-13.5, -4.4)]),
+        Mark::Bar => polygon(to, tie, [(-6.0, 5.0), (-3.8, 5.0), (-3.8, -5.0), (-6.0, -5.0)]),
     };
-    let shape = match tie.mark {
-        Mark::Disc => circle(at, "3.4").attr("fill", colour),
-        Mark::Ring => circle(at, "3").attr("fill", theme::CASING),
-        Mark::Arrow => polygon([(-4.0, 0.0), (-13.5, 4.4), (-11.0, 0.0), (-13.5, -4.4)]).attr("fill", colour),
-        Mark::Bar => polygon([(-6.0, 5.0), (-3.8, 5.0), (-3.8, -5.0), (-6.0, -5.0)]).attr("fill", colour),
-    };
-    let class = class(if tie.mark == Mark::Ring { "end ring" } else { "end" }, tie);
-    match tie.mark {
-        Mark::Ring => shape.attr("class", class).attr("stroke", colour).attr("stroke-width", "1.6"),
-        _ => shape
-            .attr("class", class)
-            .attr("stroke", theme::CASING)
-            .attr("stroke-width", "1.4")
-            .attr("paint-order", "stroke"),
+    let ring = tie.mark == Mark::Ring;
+    shape.attr("fill", if ring { theme::CASING } else { colour });
+    class(&mut shape, if ring { "end ring" } else { "end" }, tie);
+    if ring {
+        stroke(&mut shape, colour, "1.6");
+    } else {
+        stroke(&mut shape, theme::CASING, "1.4");
+        shape.with("[paint-order=stroke]");
     }
+}
+
+/// Adds a shape of points so many px along the line and to its right, seen from its end.
+fn polygon<'m>(to: &'m mut Markup, tie: &TieLine, spots: [(f64, f64); 4]) -> Tag<'m> {
+    let (at, along) = (tie.at, tie.along);
+    let mut shape = to.open("path");
+    let mut d = shape.value("d");
+    for (index, (ahead, aside)) in spots.into_iter().enumerate() {
+        d.push_str(if index > 0 { "L" } else { "M" });
+        push_tenths(&mut d, at.x + along.x * ahead - along.y * aside);
+        d.push(' ');
+        push_tenths(&mut d, at.y + along.y * ahead + along.x * aside);
+    }
+    d.push('z');
+    d.close();
+    shape
 }
