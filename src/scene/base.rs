@@ -1,29 +1,36 @@
 //! What a scene needs of the geography in one view at one width: projected once, used for every selection.
 
 use crate::geo::{LonLat, Point, Rect};
-use crate::path::{Lines, PathData};
+use crate::path::{Bounds, Lines, PathData};
 use crate::projection::{graticule, ProjectedArcs, Projection, View, VIEWS};
 use crate::stream::Sink;
 use crate::topology::{mesh, MeshArc, Topology};
 
-/// The geography of one view, on the page. Paths are in tenths of a px, as [`PathData`] writes them.
+/// All land drawn as one country or dependency, on the page.
+pub struct Shape {
+    /// Path in tenths of a px, as [`PathData`] writes it; empty where the view shows none of it.
+    pub path: String,
+    /// Px box; without size where the view shows none of it.
+    pub bounds: Rect,
+    rings: Lines,
+}
+
+/// The geography of one view, on the page.
 pub struct Base {
     /// The projection, fitted to the width.
     pub projection: Projection,
     /// The whole map, from 0, 0.
     pub frame: Rect,
-    /// Path of the meridians and parallels.
+    /// Path of the meridians and parallels, in tenths of a px.
     pub graticule: String,
-    /// For each unit the path of all land drawn as it; empty where the view shows none of it, and for a unit that
-    /// is drawn as another.
-    pub paths: Vec<String>,
-    /// Px box of each unit by itself.
-    pub bounds: Vec<Option<Rect>>,
+    /// For each unit what is drawn as it: nothing for a unit that is drawn as another.
+    pub shapes: Vec<Shape>,
     /// What each arc is under the worldview.
     pub mesh: Vec<MeshArc>,
     /// For each unit the country that it is drawn as.
     pub owner: Vec<usize>,
-    arcs: Vec<Lines>,
+    /// Each arc on the page.
+    pub(super) arcs: Vec<Lines>,
 }
 
 /// Degrees between meridians and between parallels.
@@ -34,58 +41,84 @@ impl Base {
     /// first view.
     pub fn new(topology: &Topology, view: &str, width: f64, worldview: usize) -> Self {
         let (projection, height) = View::by_name(view).unwrap_or(&VIEWS[0]).projection(width);
-        let units = 0..topology.units.len();
-        let owner: Vec<usize> = units.clone().map(|unit| topology.owner(worldview, unit)).collect();
         let projected = ProjectedArcs::new(topology, &projection);
-        let path = |unit: usize| {
-            let mut path = PathData::default();
-            let parts = owner.iter().enumerate().filter(|(_, &drawn_as)| drawn_as == unit);
-            parts.for_each(|(part, _)| projected.draw_unit(part, &mut path));
-            path.text
-        };
-        let arc = |arc: usize| {
+        let mut owner = Vec::new();
+        let mut rings = vec![Lines::default(); topology.units.len()];
+        for unit in 0..topology.units.len() {
+            let drawn_as = topology.owner(worldview, unit);
+            owner.push(drawn_as);
+            if let Some(rings) = rings.get_mut(drawn_as) {
+                projected.draw_unit(unit, rings);
+            }
+        }
+        let mut shapes = Vec::new();
+        for rings in rings {
+            let (mut path, mut bounds) = (PathData::default(), Bounds::default());
+            path.polygon_start();
+            draw(&rings, &mut path);
+            draw(&rings, &mut bounds);
+            shapes.push(Shape { path: path.text, bounds: bounds.rect().unwrap_or_default(), rings });
+        }
+        let mut arcs = Vec::new();
+        for arc in 0..topology.arcs.len() {
             let mut lines = Lines::default();
             projected.draw_arc(arc, &mut lines);
-            lines
-        };
+            arcs.push(lines);
+        }
         let mut net = PathData::default();
-        graticule(GRATICULE).iter().for_each(|line| projection.draw_line(line, &mut net));
+        for line in &graticule(GRATICULE) {
+            projection.draw_line(line, &mut net);
+        }
         Self {
             frame: Rect { x: 0.0, y: 0.0, width, height },
             graticule: net.text,
-            paths: units.clone().map(path).collect(),
-            bounds: units.map(|unit| projected.unit_bounds(unit)).collect(),
+            shapes,
             mesh: mesh(topology, worldview),
-            arcs: (0..topology.arcs.len()).map(arc).collect(),
             owner,
+            arcs,
             projection,
         }
     }
 
-    /// Returns the path of the arcs that `wanted` picks.
-    pub fn lines(&self, wanted: &dyn Fn(&MeshArc) -> bool) -> String {
-        let mut path = PathData::default();
-        for (arc, lines) in self.mesh.iter().zip(&self.arcs) {
-            if wanted(arc) {
-                draw(lines, &mut path);
-            }
-        }
-        path.text
-    }
-
     /// Returns where a place falls on the page, if the frame shows it.
     pub fn point(&self, at: LonLat) -> Option<Point> {
-        let point = self.projection.project(at)?;
-        let here = Rect { x: point.x, y: point.y, width: 0.0, height: 0.0 };
-        self.frame.contains(here).then_some(point)
+        self.projection.project(at)
     }
+
+    /// Returns the index of the unit whose shape is drawn at a point of the page, or `None` at sea.
+    pub fn land(&self, at: Point) -> Option<usize> {
+        for (unit, shape) in self.shapes.iter().enumerate() {
+            if shape.bounds.holds(at) && surround(&shape.rings, at) {
+                return Some(unit);
+            }
+        }
+        None
+    }
+}
+
+/// Returns whether a point lies inside an odd number of rings: on land, and not in a hole of it.
+fn surround(rings: &Lines, at: Point) -> bool {
+    let mut inside = false;
+    for ring in &rings.lines {
+        let Some(&(mut from)) = ring.last() else { continue };
+        for &to in ring {
+            // a side counts where it passes above the point
+            if (from.x < at.x) != (to.x < at.x) && from.y + (to.y - from.y) * (at.x - from.x) / (to.x - from.x) < at.y {
+                inside = !inside;
+            }
+            from = to;
+        }
+    }
+    inside
 }
 
 /// Draws lines that lie on the page already.
 pub(super) fn draw(lines: &Lines, sink: &mut dyn Sink) {
     for line in &lines.lines {
         sink.line_start();
-        line.iter().for_each(|point| sink.point(point.x, point.y));
+        for point in line {
+            sink.point(point.x, point.y);
+        }
         sink.line_end();
     }
 }

@@ -11,7 +11,7 @@ use crate::geo::Point;
 use crate::markup::Element;
 use crate::math::decimal;
 use crate::render::{self, Context};
-use crate::scene::{neighbour, scene, Base, Choice, Heading, Input, Locator};
+use crate::scene::{neighbour, scene, Base, Choice, Heading, Input};
 use crate::story::query::{own_ties, subjects};
 use crate::story::{self, Story};
 use crate::text::Messages;
@@ -31,7 +31,6 @@ type Result<T> = std::result::Result<T, JsError>;
 #[wasm_bindgen]
 pub struct Engine {
     topology: Topology,
-    locator: Locator,
     story: Story,
     messages: Messages,
     host: JsHost,
@@ -77,8 +76,7 @@ impl Engine {
             .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
-        let locator = Locator::new(&topology);
-        Ok(Engine { topology, locator, story, messages, host, choice, base, parts: Vec::new(), page: String::new() })
+        Ok(Engine { topology, story, messages, host, choice, base, parts: Vec::new(), page: String::new() })
     }
 
     /// Takes what the reader chose; keys that are absent stay as they are. Returns a warning for each value that does
@@ -190,7 +188,7 @@ impl Engine {
         let mut choice = self.choice.clone();
         choice.hover = None;
         choice.focus = None;
-        let scene = scene(self.input(), &self.base, &self.locator, &choice);
+        let scene = scene(self.input(), &self.base, &choice);
         render::svg::picture(&self.context(), &scene, &choice)
     }
 }
@@ -214,7 +212,7 @@ impl Engine {
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match slot {
             Slot::Map => {
-                let scene = scene(self.input(), &self.base, &self.locator, &self.choice);
+                let scene = scene(self.input(), &self.base, &self.choice);
                 render::svg::map(&ctx, &scene, &self.choice)
             }
             Slot::Legend => render::legend(&ctx),
