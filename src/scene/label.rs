@@ -207,7 +207,8 @@ impl Names<'_> {
     fn test(&self, wish: &Wish<'_>, mut spot: Spot, best: &mut Spot) {
         if spot.cost < best.cost && self.is_free(wish, &spot) {
             spot.cost += self.cost(wish, &spot);
-            if spot.cost < best.cost {
+            // of two that cost the same the first stays, whatever the sums' last digits
+            if spot.cost + 1e-6 < best.cost {
                 *best = spot;
             }
         }
