@@ -12,6 +12,8 @@ pub struct Shape {
     pub path: String,
     /// Px box; without size where the view shows none of it.
     pub bounds: Rect,
+    /// Where its name stands best, if the frame shows that place.
+    pub label: Option<Point>,
     rings: Lines,
 }
 
@@ -43,21 +45,22 @@ impl Base {
         let (projection, height) = View::by_name(view).unwrap_or(&VIEWS[0]).projection(width);
         let projected = ProjectedArcs::new(topology, &projection);
         let mut owner = Vec::new();
-        let mut rings = vec![Lines::default(); topology.units.len()];
         for unit in 0..topology.units.len() {
-            let drawn_as = topology.owner(worldview, unit);
-            owner.push(drawn_as);
-            if let Some(rings) = rings.get_mut(drawn_as) {
-                projected.draw_unit(unit, rings);
-            }
+            owner.push(topology.owner(worldview, unit));
         }
         let mut shapes = Vec::new();
-        for rings in rings {
-            let (mut path, mut bounds) = (PathData::default(), Bounds::default());
+        for (index, unit) in topology.units.iter().enumerate() {
+            let (mut rings, mut path, mut bounds) = (Lines::default(), PathData::default(), Bounds::default());
+            for (part, &drawn_as) in owner.iter().enumerate() {
+                if drawn_as == index {
+                    projected.draw_unit(part, &mut rings);
+                }
+            }
             path.polygon_start();
             draw(&rings, &mut path);
             draw(&rings, &mut bounds);
-            shapes.push(Shape { path: path.text, bounds: bounds.rect().unwrap_or_default(), rings });
+            let bounds = bounds.rect().unwrap_or_default();
+            shapes.push(Shape { path: path.text, bounds, label: projection.project(unit.label), rings });
         }
         let mut arcs = Vec::new();
         for arc in 0..topology.arcs.len() {

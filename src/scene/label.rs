@@ -61,6 +61,13 @@ pub struct Label {
     pub ground: Rect,
 }
 
+impl Wish<'_> {
+    /// Returns whether it names what it stands on as a whole: it then may stand in the middle only.
+    fn is_across(&self) -> bool {
+        matches!(self.kind, LabelKind::Group | LabelKind::Ocean)
+    }
+}
+
 /// What names must heed: what lies where, and what stands already.
 pub(super) struct Names<'a> {
     pub given: &'a Given<'a>,
@@ -76,15 +83,15 @@ pub(super) struct Names<'a> {
 /// A place for a name with its cost; the cheapest free one wins.
 #[derive(Clone, Copy, Default)]
 struct Spot {
-    /// Px from the left to the text's anchor.
-    x: f64,
-    /// How much of the text stands left of that: 0, a half or 1.
+    /// Where the text is anchored.
+    at: Point,
+    /// How much of the text stands left of there, and above: 0, a half or 1.
     left: f64,
-    ground: Rect,
-    leader: Option<(Point, Point)>,
-    /// Whether it stands on its own shape, or nowhere.
-    inside: bool,
+    above: f64,
+    /// Where a leader from the name's point ends, if there is one.
+    end: Option<Point>,
     cost: f64,
+    ground: Rect,
 }
 
 /// Lines of this many em from baseline to baseline.
@@ -93,10 +100,10 @@ const LEADING: f64 = 1.2;
 const APART: f64 = 6.0;
 /// Below this many px of map width names are set a little smaller.
 const NARROW: f64 = 600.0;
-/// Places in the middle of the shape: widths of the text to the right.
-const INSIDE: [f64; 4] = [0.4, -0.4, 0.8, -0.8];
-/// Places beside the point: px to the right and down in gaps, and how much of the text stands left of there and above.
-const BESIDE: [[f64; 4]; 8] = [
+/// Places inside the shape: widths of the text to the right of the middle.
+const INSIDE: [f64; 5] = [0.0, 0.4, -0.4, 0.8, -0.8];
+/// Places beside the point: gaps to the right and down, and how much of the text stands left of there and above.
+static BESIDE: [[f64; 4]; 8] = [
     [1.0, 0.0, 0.0, 0.5],
     [-1.0, 0.0, 1.0, 0.5],
     [0.0, 0.6, 0.5, 0.0],
@@ -106,11 +113,21 @@ const BESIDE: [[f64; 4]; 8] = [
     [-0.8, 0.3, 1.0, 0.0],
     [-0.8, -0.3, 1.0, 1.0],
 ];
-/// Directions of a leader as unit vectors, y down: at 30°, level, and at 60°.
-const LEADERS: [[f64; 2]; 8] =
-    [[0.866, -0.5], [0.866, 0.5], [1.0, 0.0], [-0.866, -0.5], [-0.866, 0.5], [-1.0, 0.0], [0.5, 0.866], [0.5, -0.866]];
-/// Lengths of a leader in px.
-const LENGTHS: [f64; 4] = [22.0, 34.0, 48.0, 64.0];
+/// The same at the end of a leader, in lengths of it: at 30°, level, and at 60°.
+static LEADERS: [[f64; 4]; 8] = [
+    [0.866, -0.5, 0.0, 0.5],
+    [0.866, 0.5, 0.0, 0.5],
+    [1.0, 0.0, 0.0, 0.5],
+    [-0.866, -0.5, 1.0, 0.5],
+    [-0.866, 0.5, 1.0, 0.5],
+    [-1.0, 0.0, 1.0, 0.5],
+    [0.5, 0.866, 0.0, 0.5],
+    [0.5, -0.866, 0.0, 0.5],
+];
+/// Lengths of a leader in px; first none.
+const LENGTHS: [f64; 5] = [0.0, 22.0, 34.0, 48.0, 64.0];
+/// Least that a place outside the shape costs.
+const OUTSIDE: f64 = 1.0;
 /// More than any place costs at which a name may stand.
 const TOO_MUCH: f64 = 1e3;
 
@@ -120,19 +137,27 @@ const COLOURED: usize = 1;
 const LAND: usize = 2;
 const SEA: usize = 3;
 
+/// How names are set, by kind; an ocean's size goes with the map.
+const STYLES: [TextStyle; 6] = [
+    TextStyle { size: 12.5, weight: 500, serif: false, tracking: 0.0 },
+    TextStyle { size: 15.0, weight: 700, serif: false, tracking: 0.0 },
+    TextStyle { size: 12.5, weight: 500, serif: false, tracking: 0.0 },
+    TextStyle { size: 13.0, weight: 600, serif: false, tracking: 0.18 },
+    TextStyle { size: 0.0, weight: 400, serif: true, tracking: 0.04 },
+    TextStyle { size: 12.5, weight: 500, serif: false, tracking: 0.0 },
+];
+
 impl Names<'_> {
     /// Returns how a name is set.
     pub(super) fn style(&self, kind: LabelKind) -> TextStyle {
         let width = self.given.base.frame.width;
-        let (size, weight, tracking) = match kind {
-            LabelKind::Selected => (15.0, 700, 0.0),
-            LabelKind::Group => (13.0, 600, 0.18),
-            LabelKind::Ocean => ((width / 64.0).clamp(12.0, 16.0), 400, 0.04),
-            _ => (12.5, 500, 0.0),
-        };
-        let serif = kind == LabelKind::Ocean;
-        let size = if width < NARROW && !serif { f64::max(size * 0.92, 11.5) } else { size };
-        TextStyle { size, weight, serif, tracking }
+        let mut style = STYLES[kind as usize];
+        if style.serif {
+            style.size = (width / 64.0).clamp(12.0, 16.0);
+        } else if width < NARROW {
+            style.size = (style.size * 0.92).max(11.5);
+        }
+        style
     }
 
     /// Returns the width of the longest line in px.
@@ -146,65 +171,79 @@ impl Names<'_> {
 
     /// Sets a name where it costs least, unless it stands somewhere already or finds no place. It may stand, cheapest
     /// first, in the middle of its shape, beside its point, or at a leader's end.
-    pub(super) fn place(&mut self, wish: Wish<'_>, lines: Vec<String>) {
-        let is_word = wish.kind == LabelKind::Group;
-        if !is_word && self.labels.iter().any(|label| label.lines == lines) {
-            return;
+    pub(super) fn place(&mut self, wish: &Wish<'_>, lines: Vec<String>) {
+        for label in &self.labels {
+            if wish.kind != LabelKind::Group && label.lines == lines {
+                return;
+            }
         }
         let style = self.style(wish.kind);
         let leading = style.size * LEADING;
         let (width, height) = (self.width(&lines, style), leading * lines.len() as f64);
-        let mut best = Spot { cost: TOO_MUCH, ..Spot::default() };
-        let mut test = |at: Point, [left, above]: [f64; 2], leader: Option<(Point, Point)>, cost: f64, inside: bool| {
-            let ground = Rect { x: at.x - left * width, y: at.y - above * height, width, height };
-            self.test(&wish, Spot { x: at.x, left, ground, leader, inside, cost }, &mut best);
-        };
-        let (middle, point) = (wish.middle, wish.point);
-        test(middle, [0.5, 0.5], None, 0.0, true);
-        if !is_word && wish.kind != LabelKind::Ocean {
-            for aside in INSIDE {
-                test(Point::new(middle.x + aside * width, middle.y), [0.5, 0.5], None, 0.5, true);
+        let ground = Rect { width, height, ..Rect::default() };
+        let mut spot = Spot { left: 0.5, above: 0.5, ground, ..Spot::default() };
+        let mut best = Spot { cost: TOO_MUCH, ..spot };
+        for aside in INSIDE {
+            spot.at = Point::new(wish.middle.x + aside * width, wish.middle.y);
+            self.test(wish, spot, &mut best);
+            spot.cost = 0.5;
+            if wish.is_across() {
+                break;
             }
-            let mut cost = 1.0;
-            for [right, down, left, above] in BESIDE {
-                let at = Point::new(point.x + right * wish.gap, point.y + down * wish.gap);
-                test(at, [left, above], None, cost, false);
-                cost += 0.4;
+        }
+        spot.cost = OUTSIDE;
+        for length in LENGTHS {
+            if wish.is_across() {
+                break;
             }
-            cost += 2.0;
-            for length in LENGTHS {
-                for [right, down] in LEADERS {
-                    let end = Point::new(point.x + right * length, point.y + down * length);
-                    let (aside, left) = if right > 0.0 { (3.0, 0.0) } else { (-3.0, 1.0) };
-                    test(Point::new(end.x + aside, end.y), [left, 0.5], Some((point, end)), cost, false);
-                    cost += 0.2;
+            let has_leader = length > 0.0;
+            for [right, down, left, above] in if has_leader { LEADERS } else { BESIDE } {
+                let reach = if has_leader { length } else { wish.gap };
+                let at = Point::new(wish.point.x + right * reach, wish.point.y + down * reach);
+                (spot.at, spot.left, spot.above) = (at, left, above);
+                if has_leader {
+                    spot.at.x += 3.0 - 6.0 * left;
+                    spot.end = Some(at);
                 }
+                self.test(wish, spot, &mut best);
+                spot.cost += if has_leader { 0.2 } else { 0.4 };
+            }
+            if !has_leader {
+                spot.cost += 2.0;
             }
         }
         if best.cost < TOO_MUCH {
+            let anchor = if best.left == 0.0 {
+                "start"
+            } else if best.left == 1.0 {
+                "end"
+            } else {
+                "middle"
+            };
+            let leader = best.end.map(|end| (wish.point, end));
+            if let Some((from, to)) = leader {
+                for eighth in 0..=8 {
+                    self.taken.push(from.towards(to, f64::from(eighth) / 8.0));
+                }
+            }
             self.labels.push(Label {
                 kind: wish.kind,
                 lines,
                 style,
-                at: Point::new(best.x, best.ground.y + style.size * 0.94),
-                anchor: if best.left == 0.0 {
-                    "start"
-                } else if best.left == 1.0 {
-                    "end"
-                } else {
-                    "middle"
-                },
+                at: Point::new(best.at.x, best.ground.y + style.size * 0.94),
+                anchor,
                 leading,
-                inside: if best.inside { Some(wish.inside) } else { None },
-                leader: best.leader,
+                inside: if best.cost < OUTSIDE { Some(wish.inside) } else { None },
+                leader,
                 country: wish.land.map_or(String::new(), |land| land.code.clone()),
                 ground: best.ground,
             });
         }
     }
-
     /// Takes a spot if it is free and costs less than the best so far.
     fn test(&self, wish: &Wish<'_>, mut spot: Spot, best: &mut Spot) {
+        spot.ground.x = spot.at.x - spot.left * spot.ground.width;
+        spot.ground.y = spot.at.y - spot.above * spot.ground.height;
         if spot.cost < best.cost && self.is_free(wish, &spot) {
             spot.cost += self.cost(wish, &spot);
             // of two that cost the same the first stays, whatever the sums' last digits
@@ -220,14 +259,20 @@ impl Names<'_> {
             return false;
         }
         for other in &self.labels {
-            if collide(spot.ground, spot.leader, other) {
+            if spot.ground.grow(APART).overlaps(other.ground) {
                 return false;
+            }
+            if let Some(end) = spot.end {
+                let leader = (wish.point, end);
+                if enters(leader, other.ground) || other.leader.is_some_and(|other| cross(leader, other)) {
+                    return false;
+                }
             }
         }
         let ground = spot.ground.grow(2.0);
         for &point in &self.taken {
             // the name's own point may lie under it, unless a leader starts there
-            if ground.holds(point) && (spot.leader.is_some() || point.distance(wish.point) > 1.0) {
+            if ground.holds(point) && (spot.end.is_some() || point.distance(wish.point) > 1.0) {
                 return false;
             }
         }
@@ -247,16 +292,16 @@ impl Names<'_> {
                 column += 0.125;
             }
         }
-        if spot.inside {
+        if spot.cost < OUTSIDE {
             // most of the 18 points, and nearly all where there are other places
-            let least = if matches!(wish.kind, LabelKind::Group | LabelKind::Ocean) { 13.0 } else { 17.0 };
+            let least = if wish.is_across() { 13.0 } else { 17.0 };
             return if covered[OWN] < least { TOO_MUCH } else { 0.0 };
         }
         // a name half on its own shape reads badly
         let mut cost = covered[COLOURED] * 2.5 + covered[LAND] * 0.3 + covered[OWN] * 1.5;
-        if let Some((from, to)) = spot.leader {
+        if let Some(end) = spot.end {
             for eighth in 3..=8 {
-                if self.under(wish, from.towards(to, f64::from(eighth) / 8.0)) == COLOURED {
+                if self.under(wish, wish.point.towards(end, f64::from(eighth) / 8.0)) == COLOURED {
                     cost += 0.8;
                 }
             }
@@ -280,19 +325,6 @@ impl Names<'_> {
         } else {
             LAND
         }
-    }
-}
-
-/// Returns whether a name with its leader comes too near to another with its own.
-fn collide(ground: Rect, leader: Option<(Point, Point)>, other: &Label) -> bool {
-    if ground.grow(APART).overlaps(other.ground) {
-        return true;
-    }
-    match (leader, other.leader) {
-        (Some(one), Some(two)) if cross(one, two) => true,
-        (Some(one), _) if enters(one, other.ground) => true,
-        (_, Some(two)) => enters(two, ground),
-        _ => false,
     }
 }
 

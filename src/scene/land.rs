@@ -80,6 +80,12 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
     lands
 }
 
+/// Returns the index of a country's shape.
+#[inline(never)]
+pub(super) fn find(lands: &[Land], code: &str) -> Option<usize> {
+    lands.iter().position(|land| land.of.is_empty() && land.code == code)
+}
+
 /// Returns whether a country is a member of a group on any day.
 fn is_member(story: &Story, group: usize, code: &str) -> bool {
     let Some(group) = story.groups.get(group) else { return false };

@@ -27,7 +27,7 @@ pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family
 
 use crate::geo::{LonLat, Point, Rect};
 use crate::path::PathData;
-use crate::story::{Party, Story};
+use crate::story::Story;
 use crate::text::{Host, Messages};
 use crate::topology::{ArcKind, BorderClass, Topology};
 
@@ -45,7 +45,7 @@ pub struct Input<'a> {
 }
 
 /// Lines of one look.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Borders {
     /// Coast of neutral land.
     pub coast: String,
@@ -86,7 +86,7 @@ pub enum OutlineKind {
 }
 
 /// The map as it is to be drawn.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// Px across and down.
     pub frame: Rect,
@@ -120,22 +120,27 @@ struct Given<'a> {
 /// Returns the scene for a choice. `base` must be made for the choice's view, width and worldview.
 pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
     let mut given = Given { input, base, choice, homes: choice.homes(input.story), tied: Vec::new() };
-    let mut scene = Scene { frame: base.frame, graticule: base.graticule.clone(), ..Scene::default() };
-    given.tied = tie_draw::ties(&given, &mut scene);
-    scene.lands = land::lands(&given);
+    let ties = tie_draw::ties(&mut given);
+    let lands = land::lands(&given);
     let mut coloured = vec![false; base.shapes.len()];
-    for land in &scene.lands {
+    for land in &lands {
         if let Some(coloured) = coloured.get_mut(land.unit) {
             *coloured = land.paint.fill != Fill::Land;
         }
     }
-    scene.borders = borders(base, &coloured);
-    scene.outlines = outlines(&given, &scene.lands);
-    scene.labels = names::labels(&given, &coloured, &scene);
-    scene
+    Scene {
+        frame: base.frame,
+        graticule: base.graticule.clone(),
+        borders: borders(base, &coloured),
+        outlines: outlines(base, choice, &lands),
+        labels: names::labels(&given, &coloured, &lands, &ties),
+        origin: if ties.is_empty() { None } else { given.home() },
+        lands,
+        ties,
+    }
 }
 
-impl<'a> Given<'a> {
+impl Given<'_> {
     /// Returns the style slot of a shown group.
     fn slot(&self, group: usize) -> usize {
         self.homes.iter().position(|&home| home == group).unwrap_or(0)
@@ -147,21 +152,17 @@ impl<'a> Given<'a> {
     }
 
     /// Returns where ties of a country end, and where its name stands.
-    fn country_ends(&self, code: &str) -> Option<(LonLat, LonLat)> {
+    #[inline(never)]
+    fn ends(&self, code: &str) -> Option<(LonLat, LonLat)> {
         let topology = self.input.topology;
         let unit = topology.units.get(topology.unit(code)?)?;
         Some((unit.anchor, unit.label))
     }
 
-    /// Returns the same of a country or a group as a whole.
-    fn ends(&self, party: &Party) -> Option<(LonLat, LonLat)> {
-        match party {
-            Party::Country(code) => self.country_ends(code),
-            Party::Group(group) => {
-                let (at, _) = self.input.story.groups.get(*group)?.anchor.as_ref()?;
-                Some((*at, *at))
-            }
-        }
+    /// Returns where the lines of the selected country start on the page.
+    fn home(&self) -> Option<Point> {
+        let (home, _) = self.ends(self.choice.selected.as_deref()?)?;
+        self.base.point(home)
     }
 }
 
@@ -170,65 +171,56 @@ fn borders(base: &Base, coloured: &[bool]) -> Borders {
         let owner = unit.and_then(|unit| base.owner.get(unit));
         owner.and_then(|&owner| coloured.get(owner)) == Some(&true)
     };
-    let mut paths: [PathData; 5] = Default::default();
-    for (arc, lines) in base.mesh.iter().zip(&base.arcs) {
-        let beside = is_coloured(arc.a) || is_coloured(arc.b);
-        let path = match arc.kind {
-            ArcKind::Coast if !beside => 0,
-            ArcKind::Border(BorderClass::International) => 1 + usize::from(beside),
-            ArcKind::Border(BorderClass::Disputed) => 3,
-            ArcKind::Border(BorderClass::LineOfControl) => 4,
-            _ => continue,
-        };
-        base::draw(lines, &mut paths[path]);
-    }
-    let [coast, neutral, group, disputed, control] = paths;
+    let lines = |kind: ArcKind, beside: Option<bool>| {
+        let mut path = PathData::default();
+        for (arc, lines) in base.mesh.iter().zip(&base.arcs) {
+            if arc.kind == kind && beside.is_none_or(|beside| beside == (is_coloured(arc.a) || is_coloured(arc.b))) {
+                base::draw(lines, &mut path);
+            }
+        }
+        path.text
+    };
     Borders {
-        coast: coast.text,
-        neutral: neutral.text,
-        group: group.text,
-        disputed: disputed.text,
-        control: control.text,
+        coast: lines(ArcKind::Coast, Some(false)),
+        neutral: lines(ArcKind::Border(BorderClass::International), Some(false)),
+        group: lines(ArcKind::Border(BorderClass::International), Some(true)),
+        disputed: lines(ArcKind::Border(BorderClass::Disputed), None),
+        control: lines(ArcKind::Border(BorderClass::LineOfControl), None),
     }
 }
 
 /// Shapes smaller than this many px either way get a ring in place of an outline.
 const OUTLINE_FROM: f64 = 24.0;
 
-fn outlines(given: &Given<'_>, lands: &[Land]) -> Vec<Outline> {
-    let choice = given.choice;
+fn outlines(base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
     let mut list = Vec::new();
-    let mut add = |kind: OutlineKind, index: usize, land: &Land, ring: Option<Point>| {
-        let path = if ring.is_some() { String::new() } else { land.path.clone() };
+    let mut add = |kind: OutlineKind, index: usize| {
+        let Some(land) = lands.get(index) else { return };
+        let (mut ring, mut path) = (None, String::new());
+        if let (OutlineKind::Focus, Some(shape)) = (kind, base.shapes.get(land.unit)) {
+            if shape.bounds.width.max(shape.bounds.height) < OUTLINE_FROM {
+                ring = shape.label;
+            }
+        }
+        if ring.is_none() {
+            path.push_str(&land.path);
+        }
         list.push(Outline { kind, path, land: index, ring });
     };
     for (index, land) in lands.iter().enumerate() {
         if let Some(slot) = land.paint.outline {
-            add(OutlineKind::Pending(slot), index, land, None);
+            add(OutlineKind::Pending(slot), index);
         }
     }
-    let marked = [
+    for (kind, code) in [
         (OutlineKind::Hover, &choice.hover),
         (OutlineKind::Selected, &choice.compare),
         (OutlineKind::Selected, &choice.selected),
         (OutlineKind::Focus, &choice.focus),
-    ];
-    for (kind, code) in marked {
-        for (index, land) in lands.iter().enumerate() {
-            if land.of.is_empty() && code.as_ref() == Some(&land.code) {
-                let ring = if kind == OutlineKind::Focus { small(given, land) } else { None };
-                add(kind, index, land, ring);
-            }
+    ] {
+        if let Some(index) = code.as_ref().and_then(|code| land::find(lands, code)) {
+            add(kind, index);
         }
     }
     list
-}
-
-/// Returns the middle of a land that is too small to outline.
-fn small(given: &Given<'_>, land: &Land) -> Option<Point> {
-    let bounds = given.base.shapes.get(land.unit)?.bounds;
-    if bounds.width.max(bounds.height) >= OUTLINE_FROM {
-        return None;
-    }
-    given.base.point(given.input.topology.units.get(land.unit)?.label)
 }

@@ -1,35 +1,46 @@
 //! Which names the map asks for, in order of importance.
 
 use super::label::{Names, Wish};
+use super::land::find;
 use super::ocean::OCEANS;
-use super::{Fill, Given, Label, LabelKind, Land, Scene};
-use crate::geo::{LonLat, Point};
+use super::paint::paint;
+use super::tie_draw::anchor;
+use super::{Fill, Given, Label, LabelKind, Land, TieLine};
+use crate::geo::LonLat;
 use crate::story::Party;
 
 /// Returns the names that find room. `coloured` tells which units are filled.
-pub(super) fn labels(given: &Given<'_>, coloured: &[bool], scene: &Scene) -> Vec<Label> {
+pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties: &[TieLine]) -> Vec<Label> {
     let choice = given.choice;
-    let mut names = Names { given, coloured, lands: &scene.lands, taken: Vec::new(), labels: Vec::new() };
-    for land in &scene.lands {
+    let mut names = Names { given, coloured, lands, taken: Vec::new(), labels: Vec::new() };
+    for land in lands {
         if land.small && land.paint.fill != Fill::Land {
-            let unit = given.input.topology.units.get(land.unit);
-            names.taken.extend(unit.and_then(|unit| given.base.point(unit.label)));
+            names.taken.extend(given.base.shapes.get(land.unit).and_then(|shape| shape.label));
         }
     }
-    for tie in &scene.ties {
-        along(&tie.points, &mut names.taken);
+    for tie in ties {
+        names.taken.extend_from_slice(&tie.points);
     }
-    names.country(names.land(choice.selected.as_deref()), LabelKind::Selected);
-    names.country(names.land(choice.compare.as_deref()), LabelKind::Selected);
-    names.country(names.land(choice.hover.as_deref()), LabelKind::Hover);
-    if choice.selected.is_some() {
-        for line in scene.ties.iter().rev() {
-            match &line.plan.party {
-                Party::Country(code) => names.country(names.land(Some(code)), LabelKind::Country),
-                Party::Group(group) => names.anchor(*group),
+    for (code, kind) in [
+        (&choice.selected, LabelKind::Selected),
+        (&choice.compare, LabelKind::Selected),
+        (&choice.hover, LabelKind::Hover),
+    ] {
+        if let Some(code) = code {
+            names.country(code, kind);
+        }
+    }
+    for tie in ties.iter().rev() {
+        match &tie.plan.party {
+            Party::Country(code) => names.country(code, LabelKind::Country),
+            Party::Group(group) => {
+                if let Some((at, name)) = anchor(given.input.story, *group) {
+                    names.name(LabelKind::Anchor, vec![name.clone()], *at, Fill::Land);
+                }
             }
         }
-    } else {
+    }
+    if choice.selected.is_none() {
         names.ranked();
         for &group in &choice.groups {
             names.word(group);
@@ -41,58 +52,31 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], scene: &Scene) -> Vec
     names.labels
 }
 
-/// Adds points at most 6 px apart along a line.
-fn along(points: &[Point], list: &mut Vec<Point>) {
-    let Some(&(mut from)) = points.first() else { return };
-    for &to in points {
-        let steps = (from.distance(to) / 6.0).ceil().clamp(1.0, 400.0);
-        let mut step = 1.0;
-        while step <= steps {
-            list.push(from.towards(to, step / steps));
-            step += 1.0;
-        }
-        from = to;
-    }
-}
-
-impl<'a> Names<'a> {
-    /// Returns the shape of a country.
-    fn land(&self, code: Option<&str>) -> Option<&'a Land> {
-        let lands = self.lands;
-        lands.iter().find(|land| land.of.is_empty() && code == Some(&land.code))
-    }
-
-    fn country(&mut self, land: Option<&'a Land>, kind: LabelKind) {
-        let Some(land) = land else { return };
+impl Names<'_> {
+    fn country(&mut self, code: &str, kind: LabelKind) {
         let (input, base) = (self.given.input, self.given.base);
+        let Some(land) = find(self.lands, code).and_then(|index| self.lands.get(index)) else { return };
         let (Some(unit), Some(shape)) = (input.topology.units.get(land.unit), base.shapes.get(land.unit)) else {
             return;
         };
-        let Some(middle) = base.point(unit.label) else { return };
-        let anchor = if self.given.choice.selected.is_some() { base.point(unit.anchor) } else { None };
+        let Some(middle) = shape.label else { return };
         // beside the whole shape, where that is not too far away
-        let mut gap = (shape.bounds.width / 2.0 + 3.0).clamp(8.0, 22.0);
+        let (mut point, mut gap) = (middle, (shape.bounds.width / 2.0 + 3.0).clamp(8.0, 22.0));
+        if let (Some(_), Some(anchor)) = (&self.given.choice.selected, base.point(unit.anchor)) {
+            (point, gap) = (anchor, 8.0);
+        }
         if kind == LabelKind::Selected {
             gap = 12.0;
-        } else if anchor.is_some() {
-            gap = 8.0;
         }
         let name = input.messages.country(input.host, &land.code, &land.alpha2);
         let inside = (land.paint.fill, land.paint.faded);
-        self.place(Wish { kind, middle, point: anchor.unwrap_or(middle), gap, land: Some(land), inside }, vec![name]);
+        self.place(&Wish { kind, middle, point, gap, land: Some(land), inside }, vec![name]);
     }
 
     /// Asks for a name at a place that is no country's.
     fn name(&mut self, kind: LabelKind, lines: Vec<String>, at: LonLat, fill: Fill) {
         if let Some(point) = self.given.base.point(at) {
-            self.place(Wish { kind, middle: point, point, gap: 8.0, land: None, inside: (fill, false) }, lines);
-        }
-    }
-
-    fn anchor(&mut self, group: usize) {
-        let group = self.given.input.story.groups.get(group);
-        if let Some((at, name)) = group.and_then(|group| group.anchor.as_ref()) {
-            self.name(LabelKind::Anchor, vec![name.clone()], *at, Fill::Land);
+            self.place(&Wish { kind, middle: point, point, gap: 8.0, land: None, inside: (fill, false) }, lines);
         }
     }
 
@@ -105,9 +89,10 @@ impl<'a> Names<'a> {
                     continue;
                 }
                 for member in &group.members {
-                    let land = self.land(Some(&member.country));
-                    let is_marked = |land: &&Land| land.paint.fill != Fill::Land || land.paint.outline.is_some();
-                    self.country(land.filter(is_marked), LabelKind::Country);
+                    let paint = paint(self.given, &member.country, None);
+                    if paint.fill != Fill::Land || paint.outline.is_some() {
+                        self.country(&member.country, LabelKind::Country);
+                    }
                 }
             }
         }

@@ -3,10 +3,11 @@
 use super::base::draw as draw_lines;
 use super::bow::Way;
 use super::tie_line::{mark, plans, width, Direction, Mark, Plan};
-use super::{Base, Given, Scene};
-use crate::geo::Point;
+use super::{Base, Given, OUTLINE_FROM};
+use crate::geo::{LonLat, Point};
 use crate::math::RADIANS;
 use crate::path::{Lines, PathData};
+use crate::story::{Party, Story};
 
 /// A tie line on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub struct TieLine {
     pub at: Point,
     /// Unit vector in which the line arrives there.
     pub along: Point,
-    /// Points along the line, for names to keep clear of.
+    /// Points a few px apart along the line, for names to keep clear of.
     pub points: Vec<Point>,
 }
 
@@ -31,21 +32,29 @@ pub struct TieLine {
 const MOST_BOW: f64 = 8.0 * RADIANS;
 /// Cosine of 5 degrees: lines that leave closer to each other would be hard to tell apart.
 const CLOSE: f64 = 0.9962;
+/// Most px between the points along a line.
+const SPACE: f64 = 6.0;
 /// How many lines one other party may have.
 const MOST_PER_PARTY: usize = 3;
 
-/// Draws the lines of the selected country into a scene. Returns the countries that are tied to it, and itself.
-pub(super) fn ties<'a>(given: &Given<'a>, scene: &mut Scene) -> Vec<&'a str> {
-    let mut tied = Vec::new();
-    let (base, Some(me)) = (given.base, &given.choice.selected) else { return tied };
-    tied.push(me.as_str());
-    let mut plans = plans(given.input.story, me, given.choice.date, &mut tied);
-    let Some((home, home_label)) = given.country_ends(me) else { return tied };
+/// Returns the lines of the selected country, the heaviest last, so that it lies on top. Notes the countries that are
+/// tied to it, and itself.
+pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
+    let mut lines: Vec<TieLine> = Vec::new();
+    let (base, Some(me)) = (given.base, &given.choice.selected) else { return lines };
+    given.tied.push(me);
+    let mut plans = plans(given.input.story, me, given.choice.date, &mut given.tied);
+    let Some((home, home_label)) = given.ends(me) else { return lines };
     let mut ways: Vec<Way> = Vec::new();
-    while let Some(plan) = heaviest(&mut plans) {
-        let Some((anchor, label)) = given.ends(&plan.party) else { continue };
+    while !plans.is_empty() {
+        let plan = plans.remove(heaviest(&plans));
+        let ends = match &plan.party {
+            Party::Country(code) => given.ends(code),
+            Party::Group(group) => anchor(given.input.story, *group).map(|(at, _)| (*at, *at)),
+        };
+        let Some((anchor, label)) = ends else { continue };
         let mut rank = 0;
-        for line in &scene.ties {
+        for line in &lines {
             rank += usize::from(line.plan.party == plan.party);
         }
         if rank == MOST_PER_PARTY {
@@ -54,31 +63,32 @@ pub(super) fn ties<'a>(given: &Given<'a>, scene: &mut Scene) -> Vec<&'a str> {
         let mut way = Way::new(home, anchor);
         if let (Some(from), Some(to)) = (base.point(home), base.point(anchor)) {
             // capitals side by side leave no room for a line
-            if from.distance(to) < super::OUTLINE_FROM {
+            if from.distance(to) < OUTLINE_FROM {
                 way = Way::new(home_label, label);
             }
         }
-        let first = rank == 0;
-        if first {
+        let is_first = rank == 0;
+        if is_first {
             // a way that would hide under that to another place is bowed aside
             for other in &ways {
                 rank += usize::from(other.turn(&way) > CLOSE);
             }
         }
-        // the heaviest is drawn last, on top
-        if let Some(line) = draw(base, plan, &way, rank) {
-            scene.ties.insert(0, line);
-            scene.origin = base.point(home);
-        }
-        if first {
+        draw(base, plan, &way, rank, &mut lines);
+        if is_first {
             ways.push(way);
         }
     }
-    tied
+    lines
 }
 
-/// Takes out the plan that is drawn before all others.
-fn heaviest(plans: &mut Vec<Plan>) -> Option<Plan> {
+/// Returns the place at which ties to a group as a whole end, with its name.
+pub(super) fn anchor(story: &Story, group: usize) -> Option<&(LonLat, String)> {
+    story.groups.get(group)?.anchor.as_ref()
+}
+
+/// Returns the index of the plan that is drawn before all others.
+fn heaviest(plans: &[Plan]) -> usize {
     let (mut least, mut found) = (usize::MAX, 0);
     for (index, plan) in plans.iter().enumerate() {
         let weight = plan.family as usize * 8 + plan.firmness as usize;
@@ -86,16 +96,12 @@ fn heaviest(plans: &mut Vec<Plan>) -> Option<Plan> {
             (least, found) = (weight, index);
         }
     }
-    if plans.is_empty() {
-        None
-    } else {
-        Some(plans.remove(found))
-    }
+    found
 }
 
-/// Returns the line of a plan along a way from the selected country, or `None` where the view shows no part of it.
-/// `rank` counts the lines to the same place from 0, of which the first stays true.
-fn draw(base: &Base, plan: Plan, way: &Way, rank: usize) -> Option<TieLine> {
+/// Draws the line of a plan along a way from the selected country, unless the view shows no part of it. `rank` counts
+/// the lines to the same place from 0, of which the first stays true.
+fn draw(base: &Base, plan: Plan, way: &Way, rank: usize, lines: &mut Vec<TieLine>) {
     let step = (way.length * 0.14).min(MOST_BOW);
     let side = if rank % 2 == 1 { step } else { -step };
     let mut places = way.points(side * rank.div_ceil(2) as f64);
@@ -106,13 +112,24 @@ fn draw(base: &Base, plan: Plan, way: &Way, rank: usize) -> Option<TieLine> {
     let (mut pieces, mut path) = (Lines::default(), PathData::default());
     base.projection.draw_line(&places, &mut pieces);
     draw_lines(&pieces, &mut path);
-    let mut points = Vec::new();
+    let (mut before, mut at, mut points) = (Point::default(), Point::default(), Vec::new());
     for piece in &pieces.lines {
-        points.extend_from_slice(piece);
+        for (index, &to) in piece.iter().enumerate() {
+            (before, at) = (at, to);
+            let steps = (before.distance(to) / SPACE).ceil();
+            let mut step = 0.0;
+            while index > 0 && step < steps {
+                points.push(before.towards(to, step / steps));
+                step += 1.0;
+            }
+        }
+        points.push(at);
     }
-    let [.., before, at] = points[..] else { return None };
+    if points.len() < 2 {
+        return;
+    }
     let length = at.distance(before).max(1e-6);
-    Some(TieLine {
+    let line = TieLine {
         path: path.text,
         width: width(plan.family, plan.firmness),
         mark: mark(plan.family, plan.firmness),
@@ -120,5 +137,6 @@ fn draw(base: &Base, plan: Plan, way: &Way, rank: usize) -> Option<TieLine> {
         along: Point::new((at.x - before.x) / length, (at.y - before.y) / length),
         points,
         plan,
-    })
+    };
+    lines.insert(0, line);
 }
