@@ -101,7 +101,7 @@ const APART: f64 = 6.0;
 /// Below this many px of map width names are set a little smaller.
 const NARROW: f64 = 600.0;
 /// Places inside the shape: widths of the text to the right of the middle.
-const INSIDE: [f64; 5] = [0.0, 0.4, -0.4, 0.8, -0.8];
+static INSIDE: [f64; 5] = [0.0, 0.4, -0.4, 0.8, -0.8];
 /// Places beside the point: gaps to the right and down, and how much of the text stands left of there and above.
 static BESIDE: [[f64; 4]; 8] = [
     [1.0, 0.0, 0.0, 0.5],
@@ -125,7 +125,7 @@ static LEADERS: [[f64; 4]; 8] = [
     [0.5, -0.866, 0.0, 0.5],
 ];
 /// Lengths of a leader in px; first none.
-const LENGTHS: [f64; 5] = [0.0, 22.0, 34.0, 48.0, 64.0];
+static LENGTHS: [f64; 5] = [0.0, 22.0, 34.0, 48.0, 64.0];
 /// Least that a place outside the shape costs.
 const OUTSIDE: f64 = 1.0;
 /// More than any place costs at which a name may stand.
@@ -138,7 +138,7 @@ const LAND: usize = 2;
 const SEA: usize = 3;
 
 /// How names are set, by kind; an ocean's size goes with the map.
-const STYLES: [TextStyle; 6] = [
+static STYLES: [TextStyle; 6] = [
     TextStyle { size: 12.5, weight: 500, serif: false, tracking: 0.0 },
     TextStyle { size: 15.0, weight: 700, serif: false, tracking: 0.0 },
     TextStyle { size: 12.5, weight: 500, serif: false, tracking: 0.0 },
@@ -183,7 +183,7 @@ impl Names<'_> {
         let ground = Rect { width, height, ..Rect::default() };
         let mut spot = Spot { left: 0.5, above: 0.5, ground, ..Spot::default() };
         let mut best = Spot { cost: TOO_MUCH, ..spot };
-        for aside in INSIDE {
+        for &aside in &INSIDE {
             spot.at = Point::new(wish.middle.x + aside * width, wish.middle.y);
             self.test(wish, spot, &mut best);
             spot.cost = 0.5;
@@ -192,12 +192,12 @@ impl Names<'_> {
             }
         }
         spot.cost = OUTSIDE;
-        for length in LENGTHS {
+        for &length in &LENGTHS {
             if wish.is_across() {
                 break;
             }
             let has_leader = length > 0.0;
-            for [right, down, left, above] in if has_leader { LEADERS } else { BESIDE } {
+            for &[right, down, left, above] in if has_leader { &LEADERS } else { &BESIDE } {
                 let reach = if has_leader { length } else { wish.gap };
                 let at = Point::new(wish.point.x + right * reach, wish.point.y + down * reach);
                 (spot.at, spot.left, spot.above) = (at, left, above);
@@ -284,7 +284,7 @@ impl Names<'_> {
     fn cost(&self, wish: &Wish<'_>, spot: &Spot) -> f64 {
         let rect = spot.ground;
         let mut covered = [0.0; 4];
-        for row in [0.2, 0.8] {
+        for &row in &[0.2, 0.8] {
             let mut column = 0.0;
             while column <= 1.0 {
                 let at = Point::new(rect.x + rect.width * column, rect.y + rect.height * row);

@@ -115,11 +115,13 @@ struct Given<'a> {
     homes: Vec<usize>,
     /// The selected country and those to which it is tied; empty where none is selected.
     tied: Vec<&'a str>,
+    /// Where the lines of the selected country start on the page.
+    origin: Option<Point>,
 }
 
 /// Returns the scene for a choice. `base` must be made for the choice's view, width and worldview.
 pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
-    let mut given = Given { input, base, choice, homes: choice.homes(input.story), tied: Vec::new() };
+    let mut given = Given { input, base, choice, homes: choice.homes(input.story), tied: Vec::new(), origin: None };
     let ties = tie_draw::ties(&mut given);
     let lands = land::lands(&given);
     let mut coloured = vec![false; base.shapes.len()];
@@ -134,7 +136,7 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
         borders: borders(base, &coloured),
         outlines: outlines(base, choice, &lands),
         labels: names::labels(&given, &coloured, &lands, &ties),
-        origin: if ties.is_empty() { None } else { given.home() },
+        origin: if ties.is_empty() { None } else { given.origin },
         lands,
         ties,
     }
@@ -157,12 +159,6 @@ impl Given<'_> {
         let topology = self.input.topology;
         let unit = topology.units.get(topology.unit(code)?)?;
         Some((unit.anchor, unit.label))
-    }
-
-    /// Returns where the lines of the selected country start on the page.
-    fn home(&self) -> Option<Point> {
-        let (home, _) = self.ends(self.choice.selected.as_deref()?)?;
-        self.base.point(home)
     }
 }
 

@@ -3,9 +3,8 @@
 use super::label::{Names, Wish};
 use super::land::find;
 use super::ocean::OCEANS;
-use super::paint::paint;
 use super::tie_draw::anchor;
-use super::{Fill, Given, Label, LabelKind, Land, TieLine};
+use super::{Fill, Given, Label, LabelKind, Land, Paint, TieLine};
 use crate::geo::LonLat;
 use crate::story::Party;
 
@@ -46,7 +45,7 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
             names.word(group);
         }
     }
-    for (key, places) in OCEANS {
+    for (key, places) in &OCEANS {
         names.ocean(key, places);
     }
     names.labels
@@ -60,9 +59,14 @@ impl Names<'_> {
             return;
         };
         let Some(middle) = shape.label else { return };
+        let is_selected = self.given.choice.selected.is_some();
+        // where nothing is selected a member is named that is coloured or outlined on this day
+        if kind == LabelKind::Country && !is_selected && land.paint == Paint::PLAIN {
+            return;
+        }
         // beside the whole shape, where that is not too far away
         let (mut point, mut gap) = (middle, (shape.bounds.width / 2.0 + 3.0).clamp(8.0, 22.0));
-        if let (Some(_), Some(anchor)) = (&self.given.choice.selected, base.point(unit.anchor)) {
+        if let (true, Some(anchor)) = (is_selected, base.point(unit.anchor)) {
             (point, gap) = (anchor, 8.0);
         }
         if kind == LabelKind::Selected {
@@ -89,10 +93,7 @@ impl Names<'_> {
                     continue;
                 }
                 for member in &group.members {
-                    let paint = paint(self.given, &member.country, None);
-                    if paint.fill != Fill::Land || paint.outline.is_some() {
-                        self.country(&member.country, LabelKind::Country);
-                    }
+                    self.country(&member.country, LabelKind::Country);
                 }
             }
         }
@@ -112,12 +113,9 @@ impl Names<'_> {
 
     /// The name of an ocean, a word a line, at the first of its places that is not too near the frame.
     fn ocean(&mut self, key: &str, places: &[LonLat]) {
-        let mut lines = vec![String::new()];
-        for letter in self.given.input.messages.get(key).chars() {
-            match lines.last_mut() {
-                Some(line) if letter != ' ' => line.push(letter),
-                _ => lines.push(String::new()),
-            }
+        let mut lines = Vec::new();
+        for word in self.given.input.messages.get(key).split(' ') {
+            lines.push(word.to_owned());
         }
         let half = self.width(&lines, self.style(LabelKind::Ocean)) / 2.0 + 4.0;
         for &at in places {

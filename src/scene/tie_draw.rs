@@ -45,6 +45,7 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
     given.tied.push(me);
     let mut plans = plans(given.input.story, me, given.choice.date, &mut given.tied);
     let Some((home, home_label)) = given.ends(me) else { return lines };
+    given.origin = base.point(home);
     let mut ways: Vec<Way> = Vec::new();
     while !plans.is_empty() {
         let plan = plans.remove(heaviest(&plans));
@@ -61,7 +62,7 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
             continue;
         }
         let mut way = Way::new(home, anchor);
-        if let (Some(from), Some(to)) = (base.point(home), base.point(anchor)) {
+        if let (Some(from), Some(to)) = (given.origin, base.point(anchor)) {
             // capitals side by side leave no room for a line
             if from.distance(to) < OUTLINE_FROM {
                 way = Way::new(home_label, label);
