@@ -160,26 +160,23 @@ impl Names<'_> {
         style
     }
 
-    /// Returns the width of the longest line in px.
-    pub(super) fn width(&self, lines: &[String], style: TextStyle) -> f64 {
-        let mut width = 0.0;
-        for line in lines {
-            width = f64::max(width, self.given.input.host.text_width(line, style));
-        }
-        width
-    }
-
     /// Sets a name where it costs least, unless it stands somewhere already or finds no place. It may stand, cheapest
-    /// first, in the middle of its shape, beside its point, or at a leader's end.
-    pub(super) fn place(&mut self, wish: &Wish<'_>, lines: Vec<String>) {
+    /// first, in the middle of its shape, beside its point, or at a leader's end.    /// Returns whether it stands.
+    pub(super) fn place(&mut self, wish: &Wish<'_>, name: &str) -> bool {
+        let style = self.style(wish.kind);
+        let (mut width, mut lines) = (0.0, Vec::new());
+        // the name of an ocean has a line for each word
+        for line in name.split(if wish.kind == LabelKind::Ocean { ' ' } else { '\n' }) {
+            width = f64::max(width, self.given.input.host.text_width(line, style));
+            lines.push(line.to_owned());
+        }
         for label in &self.labels {
             if wish.kind != LabelKind::Group && label.lines == lines {
-                return;
+                return true;
             }
         }
-        let style = self.style(wish.kind);
         let leading = style.size * LEADING;
-        let (width, height) = (self.width(&lines, style), leading * lines.len() as f64);
+        let height = leading * lines.len() as f64;
         let ground = Rect { width, height, ..Rect::default() };
         let mut spot = Spot { left: 0.5, above: 0.5, ground, ..Spot::default() };
         let mut best = Spot { cost: TOO_MUCH, ..spot };
@@ -239,6 +236,7 @@ impl Names<'_> {
                 ground: best.ground,
             });
         }
+        best.cost < TOO_MUCH
     }
     /// Takes a spot if it is free and costs less than the best so far.
     fn test(&self, wish: &Wish<'_>, mut spot: Spot, best: &mut Spot) {

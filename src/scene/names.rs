@@ -4,7 +4,7 @@ use super::label::{Names, Wish};
 use super::land::find;
 use super::ocean::OCEANS;
 use super::tie_draw::anchor;
-use super::{Fill, Given, Label, LabelKind, Land, Paint, TieLine};
+use super::{Fill, Given, Label, LabelKind, Land, TieLine};
 use crate::geo::LonLat;
 use crate::story::Party;
 
@@ -34,7 +34,7 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
             Party::Country(code) => names.country(code, LabelKind::Country),
             Party::Group(group) => {
                 if let Some((at, name)) = anchor(given.input.story, *group) {
-                    names.name(LabelKind::Anchor, vec![name.clone()], *at, Fill::Land);
+                    names.name(LabelKind::Anchor, name, *at, Fill::Land);
                 }
             }
         }
@@ -46,7 +46,12 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
         }
     }
     for (key, places) in &OCEANS {
-        names.ocean(key, places);
+        let name = given.input.messages.get(key);
+        for &at in *places {
+            if names.name(LabelKind::Ocean, name, at, Fill::Land) {
+                break;
+            }
+        }
     }
     names.labels
 }
@@ -61,7 +66,7 @@ impl Names<'_> {
         let Some(middle) = shape.label else { return };
         let is_selected = self.given.choice.selected.is_some();
         // where nothing is selected a member is named that is coloured or outlined on this day
-        if kind == LabelKind::Country && !is_selected && land.paint == Paint::PLAIN {
+        if kind == LabelKind::Country && !is_selected && land.paint.fill == Fill::Land && land.paint.outline.is_none() {
             return;
         }
         // beside the whole shape, where that is not too far away
@@ -74,14 +79,13 @@ impl Names<'_> {
         }
         let name = input.messages.country(input.host, &land.code, &land.alpha2);
         let inside = (land.paint.fill, land.paint.faded);
-        self.place(&Wish { kind, middle, point, gap, land: Some(land), inside }, vec![name]);
+        self.place(&Wish { kind, middle, point, gap, land: Some(land), inside }, &name);
     }
 
-    /// Asks for a name at a place that is no country's.
-    fn name(&mut self, kind: LabelKind, lines: Vec<String>, at: LonLat, fill: Fill) {
-        if let Some(point) = self.given.base.point(at) {
-            self.place(&Wish { kind, middle: point, point, gap: 8.0, land: None, inside: (fill, false) }, lines);
-        }
+    /// Asks for a name at a place that is no country's. Returns whether it stands.
+    fn name(&mut self, kind: LabelKind, name: &str, at: LonLat, fill: Fill) -> bool {
+        let Some(point) = self.given.base.point(at) else { return false };
+        self.place(&Wish { kind, middle: point, point, gap: 8.0, land: None, inside: (fill, false) }, name)
     }
 
     /// The members of shown groups that are named one by one, by rank.
@@ -107,23 +111,7 @@ impl Names<'_> {
         }
         let fill = Fill::Group(self.given.slot(index));
         for &at in &group.mark.at {
-            self.name(LabelKind::Group, vec![group.mark.word.clone()], at, fill);
-        }
-    }
-
-    /// The name of an ocean, a word a line, at the first of its places that is not too near the frame.
-    fn ocean(&mut self, key: &str, places: &[LonLat]) {
-        let mut lines = Vec::new();
-        for word in self.given.input.messages.get(key).split(' ') {
-            lines.push(word.to_owned());
-        }
-        let half = self.width(&lines, self.style(LabelKind::Ocean)) / 2.0 + 4.0;
-        for &at in places {
-            let Some(point) = self.given.base.point(at) else { continue };
-            if point.x > half && point.x < self.given.base.frame.width - half {
-                self.name(LabelKind::Ocean, lines, at, Fill::Land);
-                return;
-            }
+            self.name(LabelKind::Group, &group.mark.word, at, fill);
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn neighbour(points: &[Point], from: usize, heading: Heading) -> Option<usiz
         Heading::Up => (0.0, -1.0),
         Heading::Down => (0.0, 1.0),
     };
-    let mut best: Option<(f64, usize)> = None;
+    let (mut least, mut best) = (f64::INFINITY, None);
     for (index, point) in points.iter().enumerate() {
         let (dx, dy) = (point.x - origin.x, point.y - origin.y);
         let ahead = dx * right + dy * down;
@@ -37,11 +37,11 @@ pub fn neighbour(points: &[Point], from: usize, heading: Heading) -> Option<usiz
             continue;
         }
         let cost = hypot(ahead, aside * 2.0);
-        if best.is_none_or(|(least, _)| cost < least) {
-            best = Some((cost, index));
+        if cost < least {
+            (least, best) = (cost, Some(index));
         }
     }
-    best.map(|(_, index)| index)
+    best
 }
 
 #[cfg(test)]

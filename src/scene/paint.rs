@@ -26,17 +26,12 @@ pub struct Paint {
     pub faded: bool,
 }
 
-impl Paint {
-    /// Neutral land.
-    pub const PLAIN: Self = Self { fill: Fill::Land, outline: None, faded: false };
-}
-
 /// Returns the paint of `country`, or of the unit with the index `dependency` of it: that of the first shown group to
 /// which it belongs or which it joins or leaves this year.
 pub(super) fn paint(given: &Given<'_>, country: &str, dependency: Option<usize>) -> Paint {
     let (story, choice) = (given.input.story, given.choice);
     let near = |date: Option<PartialDate>| date.is_some_and(|date| date.year == choice.date.year);
-    let mut paint = Paint::PLAIN;
+    let mut paint = Paint { fill: Fill::Land, outline: None, faded: false };
     for &index in &choice.groups {
         let Some(group) = story.groups.get(index) else { continue };
         let (mut is_member, mut changes) = (false, false);
