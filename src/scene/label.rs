@@ -131,11 +131,12 @@ const OUTSIDE: f64 = 1.0;
 /// More than any place costs at which a name may stand.
 const TOO_MUCH: f64 = 1e3;
 
-// What lies under a point of the page, as names see it.
-const OWN: usize = 0;
-const COLOURED: usize = 1;
-const LAND: usize = 2;
-const SEA: usize = 3;
+// What it costs a name to cover a point: one of its own shape, of another coloured one, of other land, of the sea. A
+// name half on its own shape reads badly.
+const OWN: f64 = 1.5;
+const COLOURED: f64 = 2.5;
+const LAND: f64 = 0.3;
+const SEA: f64 = 0.0;
 
 /// How names are set, by kind; an ocean's size goes with the map.
 static STYLES: [TextStyle; 6] = [
@@ -281,22 +282,22 @@ impl Names<'_> {
     /// name in the middle leaves it, and else by what it covers.
     fn cost(&self, wish: &Wish<'_>, spot: &Spot) -> f64 {
         let rect = spot.ground;
-        let mut covered = [0.0; 4];
+        let (mut own, mut cost) = (0, 0.0);
         for &row in &[0.2, 0.8] {
             let mut column = 0.0;
             while column <= 1.0 {
                 let at = Point::new(rect.x + rect.width * column, rect.y + rect.height * row);
-                covered[self.under(wish, at)] += 1.0;
+                let under = self.under(wish, at);
+                own += usize::from(under == OWN);
+                cost += under;
                 column += 0.125;
             }
         }
         if spot.cost < OUTSIDE {
             // most of the 18 points, and nearly all where there are other places
-            let least = if wish.is_across() { 13.0 } else { 17.0 };
-            return if covered[OWN] < least { TOO_MUCH } else { 0.0 };
+            let least = if wish.is_across() { 13 } else { 17 };
+            return if own < least { TOO_MUCH } else { 0.0 };
         }
-        // a name half on its own shape reads badly
-        let mut cost = covered[COLOURED] * 2.5 + covered[LAND] * 0.3 + covered[OWN] * 1.5;
         if let Some(end) = spot.end {
             for eighth in 3..=8 {
                 if self.under(wish, wish.point.towards(end, f64::from(eighth) / 8.0)) == COLOURED {
@@ -307,7 +308,8 @@ impl Names<'_> {
         cost
     }
 
-    fn under(&self, wish: &Wish<'_>, at: Point) -> usize {
+    /// Returns what it costs a name to cover a point.
+    fn under(&self, wish: &Wish<'_>, at: Point) -> f64 {
         let Some(unit) = self.given.base.land(at) else {
             return if wish.kind == LabelKind::Ocean { OWN } else { SEA };
         };

@@ -63,17 +63,17 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
             if let (0, Some(parent)) = (rank, unit.dependency_of) {
                 country = topology.units.get(parent).unwrap_or(unit);
             }
-            let is_country = country.code == unit.code;
+            let of = if country.code == unit.code { "" } else { country.code.as_str() };
             lands.push(Land {
                 unit: index,
                 code: unit.code.clone(),
-                of: if is_country { String::new() } else { country.code.clone() },
+                of: of.to_owned(),
                 alpha2: unit.alpha2.clone(),
                 path: shape.path.clone(),
-                paint: paint(given, &country.code, if is_country { None } else { Some(index) }),
+                paint: paint(given, &country.code, if of.is_empty() { None } else { Some(index) }),
                 small: shape.bounds.width < TEXTURE_FROM || shape.bounds.height < TEXTURE_FROM,
                 subject: rank > 0,
-                home: if rank > 0 { given.homes.get(rank - 1).copied() } else { None },
+                home: given.homes.get(rank.wrapping_sub(1)).copied(),
             });
         }
     }

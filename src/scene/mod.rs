@@ -190,33 +190,25 @@ const OUTLINE_FROM: f64 = 24.0;
 
 fn outlines(base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
     let mut list = Vec::new();
-    let mut add = |kind: OutlineKind, index: usize| {
-        let Some(land) = lands.get(index) else { return };
-        let (mut ring, mut path) = (None, String::new());
-        if let (OutlineKind::Focus, Some(shape)) = (kind, base.shapes.get(land.unit)) {
-            if shape.bounds.width.max(shape.bounds.height) < OUTLINE_FROM {
-                ring = shape.label;
-            }
-        }
-        if ring.is_none() {
-            path.push_str(&land.path);
-        }
-        list.push(Outline { kind, path, land: index, ring });
-    };
     for (index, land) in lands.iter().enumerate() {
         if let Some(slot) = land.paint.outline {
-            add(OutlineKind::Pending(slot), index);
+            list.push(Outline { kind: OutlineKind::Pending(slot), path: land.path.clone(), land: index, ring: None });
         }
     }
-    for (kind, code) in [
-        (OutlineKind::Hover, &choice.hover),
-        (OutlineKind::Selected, &choice.compare),
-        (OutlineKind::Selected, &choice.selected),
-        (OutlineKind::Focus, &choice.focus),
-    ] {
-        if let Some(index) = code.as_ref().and_then(|code| land::find(lands, code)) {
-            add(kind, index);
+    let mut mark = |kind: OutlineKind, code: &Option<String>| {
+        let Some(index) = code.as_ref().and_then(|code| land::find(lands, code)) else { return };
+        let Some(land) = lands.get(index) else { return };
+        let (mut ring, mut path) = (None, land.path.as_str());
+        if let (OutlineKind::Focus, Some(shape)) = (kind, base.shapes.get(land.unit)) {
+            if shape.label.is_some() && shape.bounds.width.max(shape.bounds.height) < OUTLINE_FROM {
+                (ring, path) = (shape.label, "");
+            }
         }
-    }
+        list.push(Outline { kind, path: path.to_owned(), land: index, ring });
+    };
+    mark(OutlineKind::Hover, &choice.hover);
+    mark(OutlineKind::Selected, &choice.compare);
+    mark(OutlineKind::Selected, &choice.selected);
+    mark(OutlineKind::Focus, &choice.focus);
     list
 }

@@ -20,15 +20,9 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     for tie in ties {
         names.taken.extend_from_slice(&tie.points);
     }
-    for (code, kind) in [
-        (&choice.selected, LabelKind::Selected),
-        (&choice.compare, LabelKind::Selected),
-        (&choice.hover, LabelKind::Hover),
-    ] {
-        if let Some(code) = code {
-            names.country(code, kind);
-        }
-    }
+    names.choice(&choice.selected, LabelKind::Selected);
+    names.choice(&choice.compare, LabelKind::Selected);
+    names.choice(&choice.hover, LabelKind::Hover);
     for tie in ties.iter().rev() {
         match &tie.plan.party {
             Party::Country(code) => names.country(code, LabelKind::Country),
@@ -57,6 +51,12 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
 }
 
 impl Names<'_> {
+    fn choice(&mut self, code: &Option<String>, kind: LabelKind) {
+        if let Some(code) = code {
+            self.country(code, kind);
+        }
+    }
+
     fn country(&mut self, code: &str, kind: LabelKind) {
         let (input, base) = (self.given.input, self.given.base);
         let Some(land) = find(self.lands, code).and_then(|index| self.lands.get(index)) else { return };
