@@ -44,7 +44,8 @@ impl Way {
                 let t = step / steps;
                 let (far, near) = sin_cos(self.length * t);
                 let (aside, along) = sin_cos(bow * sin(t * PI));
-                let at = [0, 1, 2].map(|i| (self.start[i] * near + self.ahead[i] * far) * along + self.left[i] * aside);
+                let on_way = sum(self.start, near, self.ahead, far);
+                let at = sum(on_way, along, self.left, aside);
                 let (lambda, phi) = spherical(at);
                 points.push(LonLat::new(lambda * DEGREES, phi * DEGREES));
                 step += 1.0;
@@ -57,6 +58,12 @@ impl Way {
 
 fn vector(at: LonLat) -> [f64; 3] {
     cartesian(at.lon * RADIANS, at.lat * RADIANS)
+}
+
+/// Returns `x` times one vector and `y` times another.
+#[inline(never)]
+fn sum(a: [f64; 3], x: f64, b: [f64; 3], y: f64) -> [f64; 3] {
+    [a[0] * x + b[0] * y, a[1] * x + b[1] * y, a[2] * x + b[2] * y]
 }
 
 fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {

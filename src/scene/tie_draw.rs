@@ -6,6 +6,7 @@ use super::tie_line::{mark, plans, width, Direction, Mark, Plan};
 use super::{Base, Given, OUTLINE_FROM};
 use crate::geo::{LonLat, Point};
 use crate::math::RADIANS;
+use crate::order::order;
 use crate::path::{Lines, PathData};
 use crate::story::{Party, Story};
 
@@ -43,12 +44,13 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
     let mut lines: Vec<TieLine> = Vec::new();
     let (base, Some(me)) = (given.base, &given.choice.selected) else { return lines };
     given.tied.push(me);
-    let mut plans = plans(given.input.story, me, given.choice.date, &mut given.tied);
+    let plans = plans(given.input.story, me, given.choice.date, &mut given.tied);
     let Some((home, home_label)) = given.ends(me) else { return lines };
     given.origin = base.point(home);
     let mut ways: Vec<Way> = Vec::new();
-    while !plans.is_empty() {
-        let plan = plans.remove(heaviest(&plans));
+    let look = |at: usize| plans.get(at).map(|plan| (plan.family, plan.firmness));
+    for index in order(plans.len(), &|a, b| look(a) < look(b)) {
+        let Some(plan) = plans.get(index) else { continue };
         let ends = match &plan.party {
             Party::Country(code) => given.ends(code),
             Party::Group(group) => anchor(given.input.story, *group).map(|(at, _)| (*at, *at)),
@@ -88,21 +90,9 @@ pub(super) fn anchor(story: &Story, group: usize) -> Option<&(LonLat, String)> {
     story.groups.get(group)?.anchor.as_ref()
 }
 
-/// Returns the index of the plan that is drawn before all others.
-fn heaviest(plans: &[Plan]) -> usize {
-    let (mut least, mut found) = (usize::MAX, 0);
-    for (index, plan) in plans.iter().enumerate() {
-        let weight = plan.family as usize * 8 + plan.firmness as usize;
-        if weight < least {
-            (least, found) = (weight, index);
-        }
-    }
-    found
-}
-
 /// Draws the line of a plan along a way from the selected country, unless the view shows no part of it. `rank` counts
 /// the lines to the same place from 0, of which the first stays true.
-fn draw(base: &Base, plan: Plan, way: &Way, rank: usize, lines: &mut Vec<TieLine>) {
+fn draw(base: &Base, plan: &Plan, way: &Way, rank: usize, lines: &mut Vec<TieLine>) {
     let step = (way.length * 0.14).min(MOST_BOW);
     let side = if rank % 2 == 1 { step } else { -step };
     let mut places = way.points(side * rank.div_ceil(2) as f64);
@@ -137,7 +127,7 @@ fn draw(base: &Base, plan: Plan, way: &Way, rank: usize, lines: &mut Vec<TieLine
         at,
         along: Point::new((at.x - before.x) / length, (at.y - before.y) / length),
         points,
-        plan,
+        plan: plan.clone(),
     };
     lines.insert(0, line);
 }
