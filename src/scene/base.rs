@@ -14,6 +14,8 @@ pub struct Shape {
     pub bounds: Rect,
     /// Where its name stands best, if the frame shows that place.
     pub label: Option<Point>,
+    /// Where its ties end, if the frame shows that place.
+    pub anchor: Option<Point>,
     rings: Lines,
 }
 
@@ -60,7 +62,8 @@ impl Base {
             draw(&rings, &mut path);
             draw(&rings, &mut bounds);
             let bounds = bounds.rect().unwrap_or_default();
-            shapes.push(Shape { path: path.text, bounds, label: projection.project(unit.label), rings });
+            let (label, anchor) = (projection.project(unit.label), projection.project(unit.anchor));
+            shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
         let mut arcs = Vec::new();
         for arc in 0..topology.arcs.len() {

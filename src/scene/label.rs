@@ -211,16 +211,13 @@ impl Names<'_> {
             }
         }
         if best.cost < TOO_MUCH {
-            let anchor = if best.left == 0.0 {
-                "start"
-            } else if best.left == 1.0 {
-                "end"
-            } else {
-                "middle"
-            };
+            let mut anchor = if best.left == 0.5 { "middle" } else { "end" };
+            if best.left == 0.0 {
+                anchor = "start";
+            }
             let leader = best.end.map(|end| (wish.point, end));
             if let Some((from, to)) = leader {
-                for eighth in 0..=8 {
+                for eighth in 0..9 {
                     self.taken.push(from.towards(to, f64::from(eighth) / 8.0));
                 }
             }
@@ -239,6 +236,7 @@ impl Names<'_> {
         }
         best.cost < TOO_MUCH
     }
+
     /// Takes a spot if it is free and costs less than the best so far.
     fn test(&self, wish: &Wish<'_>, mut spot: Spot, best: &mut Spot) {
         spot.ground.x = spot.at.x - spot.left * spot.ground.width;
@@ -299,7 +297,7 @@ impl Names<'_> {
             return if own < least { TOO_MUCH } else { 0.0 };
         }
         if let Some(end) = spot.end {
-            for eighth in 3..=8 {
+            for eighth in 3..9 {
                 if self.under(wish, wish.point.towards(end, f64::from(eighth) / 8.0)) == COLOURED {
                     cost += 0.8;
                 }
@@ -330,7 +328,7 @@ impl Names<'_> {
 
 /// Returns whether a line comes within 2 px of a rectangle.
 fn enters((from, to): (Point, Point), rect: Rect) -> bool {
-    (0..=8).any(|eighth| rect.grow(2.0).holds(from.towards(to, f64::from(eighth) / 8.0)))
+    (0..9).any(|eighth| rect.grow(2.0).holds(from.towards(to, f64::from(eighth) / 8.0)))
 }
 
 /// Returns whether two lines cross.

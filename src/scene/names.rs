@@ -60,9 +60,7 @@ impl Names<'_> {
     fn country(&mut self, code: &str, kind: LabelKind) {
         let (input, base) = (self.given.input, self.given.base);
         let Some(land) = find(self.lands, code).and_then(|index| self.lands.get(index)) else { return };
-        let (Some(unit), Some(shape)) = (input.topology.units.get(land.unit), base.shapes.get(land.unit)) else {
-            return;
-        };
+        let Some(shape) = base.shapes.get(land.unit) else { return };
         let Some(middle) = shape.label else { return };
         let is_selected = self.given.choice.selected.is_some();
         // where nothing is selected a member is named that is coloured or outlined on this day
@@ -71,7 +69,7 @@ impl Names<'_> {
         }
         // beside the whole shape, where that is not too far away
         let (mut point, mut gap) = (middle, (shape.bounds.width / 2.0 + 3.0).clamp(8.0, 22.0));
-        if let (true, Some(anchor)) = (is_selected, base.point(unit.anchor)) {
+        if let (true, Some(anchor)) = (is_selected, shape.anchor) {
             (point, gap) = (anchor, 8.0);
         }
         if kind == LabelKind::Selected {

@@ -48,7 +48,7 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
     let Some((home, home_label)) = given.ends(me) else { return lines };
     given.origin = base.point(home);
     let mut ways: Vec<Way> = Vec::new();
-    let look = |at: usize| plans.get(at).map(|plan| (plan.family, plan.firmness));
+    let look = |at: usize| plans.get(at).map_or(0, |plan| plan.family as usize * 8 + plan.firmness as usize);
     for index in order(plans.len(), &|a, b| look(a) < look(b)) {
         let Some(plan) = plans.get(index) else { continue };
         let ends = match &plan.party {
