@@ -1,5 +1,6 @@
 //! Names on the map: where each may stand, and which give way.
 
+use super::spot::{Spot, OUTSIDE, TOO_MUCH};
 use super::{Fill, Given, Land};
 use crate::geo::{Point, Rect};
 use crate::text::TextStyle;
@@ -63,7 +64,7 @@ pub struct Label {
 
 impl Wish<'_> {
     /// Returns whether it names what it stands on as a whole: it then may stand in the middle only.
-    fn is_across(&self) -> bool {
+    pub(super) fn is_across(&self) -> bool {
         matches!(self.kind, LabelKind::Group | LabelKind::Ocean)
     }
 }
@@ -80,24 +81,8 @@ pub(super) struct Names<'a> {
     pub labels: Vec<Label>,
 }
 
-/// A place for a name with its cost; the cheapest free one wins.
-#[derive(Clone, Copy, Default)]
-struct Spot {
-    /// Where the text is anchored.
-    at: Point,
-    /// How much of the text stands left of there, and above: 0, a half or 1.
-    left: f64,
-    above: f64,
-    /// Where a leader from the name's point ends, if there is one.
-    end: Option<Point>,
-    cost: f64,
-    ground: Rect,
-}
-
 /// Lines of this many em from baseline to baseline.
 const LEADING: f64 = 1.2;
-/// Px kept free between two names.
-const APART: f64 = 6.0;
 /// Below this many px of map width names are set a little smaller.
 const NARROW: f64 = 600.0;
 /// Places inside the shape: widths of the text to the right of the middle.
@@ -126,18 +111,6 @@ static LEADERS: [[f64; 4]; 8] = [
 ];
 /// Lengths of a leader in px; first none.
 static LENGTHS: [f64; 5] = [0.0, 22.0, 34.0, 48.0, 64.0];
-/// Least that a place outside the shape costs.
-const OUTSIDE: f64 = 1.0;
-/// More than any place costs at which a name may stand.
-const TOO_MUCH: f64 = 1e3;
-
-// What it costs a name to cover a point: one of its own shape, of another coloured one, of other land, of the sea. A
-// name half on its own shape reads badly.
-const OWN: f64 = 1.5;
-const COLOURED: f64 = 2.5;
-const LAND: f64 = 0.3;
-const SEA: f64 = 0.0;
-
 /// How names are set, by kind; an ocean's size goes with the map.
 static STYLES: [TextStyle; 6] = [
     TextStyle { size: 12.5, weight: 500, serif: false, tracking: 0.0 },
@@ -236,103 +209,4 @@ impl Names<'_> {
         }
         best.cost < TOO_MUCH
     }
-
-    /// Takes a spot if it is free and costs less than the best so far.
-    fn test(&self, wish: &Wish<'_>, mut spot: Spot, best: &mut Spot) {
-        spot.ground.x = spot.at.x - spot.left * spot.ground.width;
-        spot.ground.y = spot.at.y - spot.above * spot.ground.height;
-        if spot.cost < best.cost && self.is_free(wish, &spot) {
-            spot.cost += self.cost(wish, &spot);
-            // of two that cost the same the first stays, whatever the sums' last digits
-            if spot.cost + 1e-6 < best.cost {
-                *best = spot;
-            }
-        }
-    }
-
-    /// Returns whether a name may stand in a spot at all.
-    fn is_free(&self, wish: &Wish<'_>, spot: &Spot) -> bool {
-        if !self.given.base.frame.contains(spot.ground.grow(3.0)) {
-            return false;
-        }
-        for other in &self.labels {
-            if spot.ground.grow(APART).overlaps(other.ground) {
-                return false;
-            }
-            if let Some(end) = spot.end {
-                let leader = (wish.point, end);
-                if enters(leader, other.ground) || other.leader.is_some_and(|other| cross(leader, other)) {
-                    return false;
-                }
-            }
-        }
-        let ground = spot.ground.grow(2.0);
-        for &point in &self.taken {
-            // the name's own point may lie under it, unless a leader starts there
-            if ground.holds(point) && (spot.end.is_some() || point.distance(wish.point) > 1.0) {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// Returns what it costs to stand in a spot: nothing on the name's own shape, more than any other place where a
-    /// name in the middle leaves it, and else by what it covers.
-    fn cost(&self, wish: &Wish<'_>, spot: &Spot) -> f64 {
-        let rect = spot.ground;
-        let (mut own, mut cost) = (0, 0.0);
-        for &row in &[0.2, 0.8] {
-            let mut column = 0.0;
-            while column <= 1.0 {
-                let at = Point::new(rect.x + rect.width * column, rect.y + rect.height * row);
-                let under = self.under(wish, at);
-                own += usize::from(under == OWN);
-                cost += under;
-                column += 0.125;
-            }
-        }
-        if spot.cost < OUTSIDE {
-            // most of the 18 points, and nearly all where there are other places
-            let least = if wish.is_across() { 13 } else { 17 };
-            return if own < least { TOO_MUCH } else { 0.0 };
-        }
-        if let Some(end) = spot.end {
-            for eighth in 3..9 {
-                if self.under(wish, wish.point.towards(end, f64::from(eighth) / 8.0)) == COLOURED {
-                    cost += 0.8;
-                }
-            }
-        }
-        cost
-    }
-
-    /// Returns what it costs a name to cover a point.
-    fn under(&self, wish: &Wish<'_>, at: Point) -> f64 {
-        let Some(unit) = self.given.base.land(at) else {
-            return if wish.kind == LabelKind::Ocean { OWN } else { SEA };
-        };
-        let coloured = self.coloured.get(unit) == Some(&true);
-        let is_own = match wish.land {
-            Some(land) => land.unit == unit,
-            None => coloured && wish.kind == LabelKind::Group,
-        };
-        if is_own {
-            OWN
-        } else if coloured {
-            COLOURED
-        } else {
-            LAND
-        }
-    }
-}
-
-/// Returns whether a line comes within 2 px of a rectangle.
-fn enters((from, to): (Point, Point), rect: Rect) -> bool {
-    (0..9).any(|eighth| rect.grow(2.0).holds(from.towards(to, f64::from(eighth) / 8.0)))
-}
-
-/// Returns whether two lines cross.
-fn cross(one: (Point, Point), two: (Point, Point)) -> bool {
-    let side = |(a, b): (Point, Point), p: Point| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-    side(one, two.0) * side(one, two.1) < 0.0 && side(two, one.0) * side(two, one.1) < 0.0
 }

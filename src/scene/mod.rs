@@ -12,6 +12,7 @@ mod names;
 mod neighbour;
 mod ocean;
 mod paint;
+mod spot;
 pub mod theme;
 mod tie_draw;
 mod tie_line;
