@@ -4,9 +4,7 @@
 mod common;
 
 use alliance_map::render::svg::picture;
-use alliance_map::scene::{
-    neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Locator, Mark, Scene,
-};
+use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
 use alliance_map::story::{Date, Party};
 use alliance_map::topology::{decode, Topology};
@@ -23,7 +21,7 @@ fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)
     choose(&mut choice);
     let base = Base::new(topology, choice.view, choice.width, choice.worldview);
     let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
-    scene(input, &base, &Locator::new(topology), &choice)
+    scene(input, &base, &choice)
 }
 
 fn select(code: &str) -> impl FnOnce(&mut Choice) + '_ {
@@ -211,7 +209,7 @@ proptest! {
         let input = Input {
             story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host,
         };
-        let scene = scene(input, &base, &Locator::new(&topology), &choice);
+        let scene = scene(input, &base, &choice);
         let text = picture(&fixture.on(choice.date), &scene, &choice);
         prop_assert!(!text.contains("NaN") && !text.contains("inf"));
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use alliance_map::json::SyntaxError;
 use alliance_map::markup::{write, Markup};
 use alliance_map::render::{self, svg, Context, Embed, Page};
-use alliance_map::scene::{scene, Base, Choice, Input, Locator};
+use alliance_map::scene::{scene, Base, Choice, Input};
 use alliance_map::story::{self, Date, Story};
 use alliance_map::text::{Messages, NativeHost};
 use alliance_map::topology::{self, Topology};
@@ -15,7 +15,6 @@ use super::{builtin, files, Failure};
 /// The geography, the words and the names; made once for all stories.
 pub(crate) struct Workshop {
     topology: Topology,
-    locator: Locator,
     messages: Messages,
     host: NativeHost,
 }
@@ -35,7 +34,6 @@ impl Workshop {
             .map_err(|error| Failure::data(place.display(), error, "build it with: alliance-map atlas"))?;
         let (_, words) = builtin::TEXTS[0];
         Ok(Self {
-            locator: Locator::new(&topology),
             topology,
             messages: Messages::read(words).map_err(|error| wrong_table("data/text", &error))?,
             host: NativeHost::read(builtin::NAMES, builtin::WIDTHS)
@@ -64,7 +62,7 @@ impl Workshop {
     pub(crate) fn picture(&self, story: &Story, choice: &Choice) -> Picture {
         let base = Base::new(&self.topology, choice.view, choice.width, choice.worldview);
         let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };
-        let scene = scene(input, &base, &self.locator, choice);
+        let scene = scene(input, &base, choice);
         // A frame is a few thousand px at most.
         let size = (scene.frame.width.round() as u32, scene.frame.height.round() as u32);
         Picture { svg: svg::picture(&self.context(story, choice.date), &scene, choice), size }

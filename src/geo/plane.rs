@@ -19,6 +19,11 @@ impl Point {
     pub fn distance(self, other: Self) -> f64 {
         hypot(self.x - other.x, self.y - other.y)
     }
+
+    /// Returns the point at the share `t` of the way to `other`, 0 here and 1 there.
+    pub fn towards(self, other: Self, t: f64) -> Self {
+        Self { x: self.x + (other.x - self.x) * t, y: self.y + (other.y - self.y) * t }
+    }
 }
 
 /// A rectangle on the page, in px, y down.

@@ -5,24 +5,35 @@ use crate::path::{Lines, PathData};
 use crate::projection::{graticule, ProjectedArcs, Projection, View, VIEWS};
 use crate::topology::{mesh, MeshArc, Topology};
 
-/// The geography of one view, on the page. Paths are in tenths of a px, as [`PathData`] writes them.
+/// All land drawn as one country or dependency, on the page.
+pub struct Shape {
+    /// Path in tenths of a px, as [`PathData`] writes it; empty where the view shows none of it.
+    pub path: String,
+    /// Px box; without size where the view shows none of it.
+    pub bounds: Rect,
+    /// Where its name stands best, if the frame shows that place.
+    pub label: Option<Point>,
+    /// Where its ties end, if the frame shows that place.
+    pub anchor: Option<Point>,
+    rings: Lines,
+}
+
+/// The geography of one view, on the page.
 pub struct Base {
     /// The projection, fitted to the width.
     pub projection: Projection,
     /// The whole map, from 0, 0.
     pub frame: Rect,
-    /// Path of the meridians and parallels.
+    /// Path of the meridians and parallels, in tenths of a px.
     pub graticule: String,
-    /// For each unit the path of all land drawn as it; empty where the view shows none of it, and for a unit that
-    /// is drawn as another.
-    pub paths: Vec<String>,
-    /// Px box of each unit by itself.
-    pub bounds: Vec<Option<Rect>>,
+    /// For each unit what is drawn as it: nothing for a unit that is drawn as another.
+    pub shapes: Vec<Shape>,
     /// What each arc is under the worldview.
     pub mesh: Vec<MeshArc>,
     /// For each unit the country that it is drawn as.
     pub owner: Vec<usize>,
-    arcs: Vec<Lines>,
+    /// Each arc on the page.
+    pub(super) arcs: Vec<Lines>,
 }
 
 /// Degrees between meridians and between parallels.
@@ -33,48 +44,66 @@ impl Base {
     /// first view.
     pub fn new(topology: &Topology, view: &str, width: f64, worldview: usize) -> Self {
         let (projection, height) = View::by_name(view).unwrap_or(&VIEWS[0]).projection(width);
-        let units = 0..topology.units.len();
-        let owner: Vec<usize> = units.clone().map(|unit| topology.owner(worldview, unit)).collect();
         let projected = ProjectedArcs::new(topology, &projection);
-        let shapes: Vec<Lines> = units.clone().map(|unit| projected.unit(unit)).collect();
-        let path = |unit: usize| {
-            let mut path = PathData::default();
-            for (shape, &drawn_as) in shapes.iter().zip(&owner) {
-                if drawn_as == unit {
-                    path.draw(shape);
+        let mut owner = Vec::new();
+        for unit in 0..topology.units.len() {
+            owner.push(topology.owner(worldview, unit));
+        }
+        let mut shapes = Vec::new();
+        for (index, unit) in topology.units.iter().enumerate() {
+            let mut rings = Lines { closed: true, ..Lines::default() };
+            for (part, &drawn_as) in owner.iter().enumerate() {
+                if drawn_as == index {
+                    rings.lines.append(&mut projected.unit(part).lines);
                 }
             }
-            path.text
-        };
+            let mut path = PathData::default();
+            path.draw(&rings);
+            let bounds = rings.bounds().unwrap_or_default();
+            let (label, anchor) = (projection.project(unit.label), projection.project(unit.anchor));
+            shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
+        }
         let mut net = PathData::default();
         net.draw(&projection.draw(&graticule(GRATICULE), false));
         Self {
             frame: Rect { x: 0.0, y: 0.0, width, height },
             graticule: net.text,
-            paths: units.map(path).collect(),
-            bounds: shapes.iter().map(Lines::bounds).collect(),
+            shapes,
             mesh: mesh(topology, worldview),
-            arcs: projected.arcs,
             owner,
+            arcs: projected.arcs,
             projection,
         }
     }
 
-    /// Returns the path of the arcs that `wanted` picks.
-    pub fn lines(&self, wanted: &dyn Fn(&MeshArc) -> bool) -> String {
-        let mut path = PathData::default();
-        for (arc, lines) in self.mesh.iter().zip(&self.arcs) {
-            if wanted(arc) {
-                path.draw(lines);
-            }
-        }
-        path.text
-    }
-
     /// Returns where a place falls on the page, if the frame shows it.
     pub fn point(&self, at: LonLat) -> Option<Point> {
-        let point = self.projection.project(at)?;
-        let here = Rect { x: point.x, y: point.y, width: 0.0, height: 0.0 };
-        self.frame.contains(here).then_some(point)
+        self.projection.project(at)
     }
+
+    /// Returns the index of the unit whose shape is drawn at a point of the page, or `None` at sea.
+    pub fn land(&self, at: Point) -> Option<usize> {
+        for (unit, shape) in self.shapes.iter().enumerate() {
+            if shape.bounds.holds(at) && surround(&shape.rings, at) {
+                return Some(unit);
+            }
+        }
+        None
+    }
+}
+
+/// Returns whether a point lies inside an odd number of rings: on land, and not in a hole of it.
+fn surround(rings: &Lines, at: Point) -> bool {
+    let mut inside = false;
+    for ring in &rings.lines {
+        let Some(&(mut from)) = ring.last() else { continue };
+        for &to in ring {
+            // a side counts where it passes above the point
+            if (from.x < at.x) != (to.x < at.x) && from.y + (to.y - from.y) * (at.x - from.x) / (to.x - from.x) < at.y {
+                inside = !inside;
+            }
+            from = to;
+        }
+    }
+    inside
 }

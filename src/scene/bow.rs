@@ -1,45 +1,84 @@
 //! Great circles, bowed apart where several run between the same two places.
 
-use crate::geo::{cross, dot, mix, GreatCircle, LonLat};
-use crate::math::{sin, sin_cos, RADIANS};
+use crate::geo::{cross, dot, mix, LonLat, Vector};
+use crate::math::{atan2, sin, sin_cos, DEGREES};
+use std::f64::consts::PI;
 
-/// Returns the points of the shorter great circle from `from` to `to`, each pushed sideways by up to `bow_deg`
-/// in the middle: to the left of the direction of travel when positive. Neither end moves.
-///
-/// Places that are the same, or opposite, so that no way between them is the shortest, give the two ends.
-pub(super) fn bowed(from: LonLat, to: LonLat, bow_deg: f64) -> Vec<LonLat> {
-    let way = GreatCircle::new(from, to);
-    let normal = cross(from.vector(), to.vector());
-    if dot(normal, normal) < 1e-18 || bow_deg == 0.0 {
-        return vec![from, to];
+/// The shortest way over the globe between two places, as unit vectors.
+pub(super) struct Way {
+    ends: [LonLat; 2],
+    start: Vector,
+    /// The direction in which it leaves.
+    ahead: Vector,
+    /// The direction to its left, the same all along.
+    left: Vector,
+    /// Length in radians.
+    pub(super) length: f64,
+}
+
+impl Way {
+    /// Returns the way from one place to another. Where they are the same, or opposite, so that no way between them is
+    /// the shortest, it has no direction.
+    pub(super) fn new(from: LonLat, to: LonLat) -> Self {
+        let (start, end) = (from.vector(), to.vector());
+        let across = cross(start, end);
+        let size = dot(across, across).sqrt();
+        let left = if size < 1e-9 { [0.0; 3] } else { across.map(|x| x / size) };
+        Self { ends: [from, to], start, ahead: cross(left, start), left, length: atan2(size, dot(start, end)) }
     }
-    let steps = 4 + (way.distance_deg() / 4.0) as usize;
-    let mut points = vec![from];
-    for step in 1..steps {
-        let t = step as f64 / steps as f64;
-        let (aside, along) = sin_cos(bow_deg * RADIANS * sin(t * std::f64::consts::PI));
-        points.push(LonLat::of(mix(way.towards(t), along, normal, aside)));
+
+    /// Returns the cosine of the angle between the directions in which two ways leave one place.
+    pub(super) fn turn(&self, other: &Self) -> f64 {
+        dot(self.ahead, other.ahead)
     }
-    points.push(to);
-    points
+
+    /// Returns the points of the way, each pushed to its left by up to `bow` radians in the middle. Neither end moves.
+    /// A straight way, and one without direction, is its two ends.
+    pub(super) fn points(&self, bow: f64) -> Vec<LonLat> {
+        let [from, to] = self.ends;
+        let mut points = vec![from];
+        if bow != 0.0 && self.left != [0.0; 3] {
+            let steps = 4.0 + (self.length * DEGREES / 4.0).floor();
+            let mut step = 1.0;
+            while step < steps {
+                let t = step / steps;
+                let (far, near) = sin_cos(self.length * t);
+                let (aside, along) = sin_cos(bow * sin(t * PI));
+                let on_way = mix(self.start, near, self.ahead, far);
+                points.push(LonLat::of(mix(on_way, along, self.left, aside)));
+                step += 1.0;
+            }
+        }
+        points.push(to);
+        points
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geo::GreatCircle;
+    use crate::math::RADIANS;
 
     const WASHINGTON: LonLat = LonLat::new(-77.04, 38.9);
     const TOKYO: LonLat = LonLat::new(139.69, 35.69);
 
     #[test]
     fn a_straight_line_is_its_two_ends() {
-        assert_eq!(bowed(WASHINGTON, TOKYO, 0.0), vec![WASHINGTON, TOKYO]);
+        assert_eq!(Way::new(WASHINGTON, TOKYO).points(0.0), vec![WASHINGTON, TOKYO]);
+    }
+
+    #[test]
+    fn places_that_are_the_same_or_opposite_have_no_bow() {
+        for other in [TOKYO, LonLat::new(TOKYO.lon - 180.0, -TOKYO.lat)] {
+            assert_eq!(Way::new(TOKYO, other).points(0.1), vec![TOKYO, other]);
+        }
     }
 
     #[test]
     fn the_middle_is_pushed_by_the_bow() {
-        let straight = bowed(WASHINGTON, TOKYO, 1e-9);
-        let pushed = bowed(WASHINGTON, TOKYO, 5.0);
+        let way = Way::new(WASHINGTON, TOKYO);
+        let (straight, pushed) = (way.points(1e-9), way.points(5.0 * RADIANS));
         let middle = straight.len() / 2;
         let apart = GreatCircle::new(straight[middle], pushed[middle]).distance_deg();
         assert!((apart - 5.0).abs() < 0.1, "{apart}");
@@ -48,7 +87,17 @@ mod tests {
     }
 
     #[test]
+    fn every_point_of_a_straight_way_lies_on_the_great_circle() {
+        let circle = GreatCircle::new(WASHINGTON, TOKYO);
+        let points = Way::new(WASHINGTON, TOKYO).points(1e-12);
+        for (step, point) in points.iter().enumerate() {
+            let expected = circle.at(step as f64 / (points.len() - 1) as f64);
+            assert!(GreatCircle::new(*point, expected).distance_deg() < 1e-6, "{point:?} {expected:?}");
+        }
+    }
+
+    #[test]
     fn washington_to_tokyo_is_98_degrees() {
-        assert!((GreatCircle::new(WASHINGTON, TOKYO).distance_deg() - 98.1).abs() < 0.3);
+        assert!((Way::new(WASHINGTON, TOKYO).length * DEGREES - 98.1).abs() < 0.3);
     }
 }

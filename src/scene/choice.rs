@@ -39,12 +39,15 @@ impl Choice {
         }
     }
 
-    /// Returns the style slot of a shown group: focus groups keep theirs whichever others are shown.
-    pub fn slot(&self, story: &Story, group: usize) -> usize {
-        if let Some(slot) = story.focus.iter().position(|&focus| focus == group) {
-            return slot;
+    /// Returns the groups that have a style and under which readers find countries: the focus groups, then others that
+    /// are shown. Their places here are their style slots, so that focus groups keep theirs whichever others are shown.
+    pub fn homes(&self, story: &Story) -> Vec<usize> {
+        let mut homes = story.focus.clone();
+        for &group in &self.groups {
+            if !homes.contains(&group) {
+                homes.push(group);
+            }
         }
-        let others = self.groups.iter().filter(|shown| !story.focus.contains(shown));
-        story.focus.len() + others.clone().position(|&shown| shown == group).unwrap_or(0)
+        homes
     }
 }

@@ -8,28 +8,27 @@ mod bow;
 mod choice;
 mod label;
 mod land;
-mod locate;
 mod names;
 mod neighbour;
 mod ocean;
 mod paint;
+mod spot;
 pub mod theme;
 mod tie_draw;
 mod tie_line;
 
-pub use base::Base;
+pub use base::{Base, Shape};
 pub use choice::Choice;
 pub use label::{Label, LabelKind};
 pub use land::Land;
-pub use locate::Locator;
 pub use neighbour::{neighbour, Heading};
-pub use paint::{Fill, Paint, Painter};
+pub use paint::{Fill, Paint};
 pub use tie_draw::TieLine;
 pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family, Firmness, Mark, Plan};
 
-use crate::geo::{GreatCircle, LonLat, Point, Rect};
-use crate::story::query::own_ties;
-use crate::story::{Party, Story};
+use crate::geo::{LonLat, Point, Rect};
+use crate::path::PathData;
+use crate::story::Story;
 use crate::text::{Host, Messages};
 use crate::topology::{ArcKind, BorderClass, Topology};
 
@@ -108,39 +107,75 @@ pub struct Scene {
     pub labels: Vec<Label>,
 }
 
+/// What everything in a scene is decided by.
+struct Given<'a> {
+    input: Input<'a>,
+    base: &'a Base,
+    choice: &'a Choice,
+    /// See [`Choice::homes`].
+    homes: Vec<usize>,
+    /// The selected country and those to which it is tied; empty where none is selected.
+    tied: Vec<&'a str>,
+    /// Where the lines of the selected country start on the page.
+    origin: Option<Point>,
+}
+
 /// Returns the scene for a choice. `base` must be made for the choice's view, width and worldview.
-pub fn scene(input: Input<'_>, base: &Base, locator: &Locator, choice: &Choice) -> Scene {
-    let painter = Painter::new(input.story, choice);
-    let lands = land::lands(input.topology, input.story, base, choice, &painter);
-    let (origin, ties) = tie_lines(input, base, choice);
-    let labels = names::labels(input, base, locator, choice, &painter, &lands, &ties);
+pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
+    let mut given = Given { input, base, choice, homes: choice.homes(input.story), tied: Vec::new(), origin: None };
+    let ties = tie_draw::ties(&mut given);
+    let lands = land::lands(&given);
+    let mut coloured = vec![false; base.shapes.len()];
+    for land in &lands {
+        if let Some(coloured) = coloured.get_mut(land.unit) {
+            *coloured = land.paint.fill != Fill::Land;
+        }
+    }
     Scene {
         frame: base.frame,
         graticule: base.graticule.clone(),
-        borders: borders(base, input.topology, &lands),
-        outlines: outlines(input, base, choice, &lands),
+        borders: borders(base, &coloured),
+        outlines: outlines(base, choice, &lands),
+        labels: names::labels(&given, &coloured, &lands, &ties),
+        origin: if ties.is_empty() { None } else { given.origin },
         lands,
         ties,
-        origin,
-        labels,
     }
 }
 
-fn borders(base: &Base, topology: &Topology, lands: &[Land]) -> Borders {
-    let mut coloured = vec![false; topology.units.len()];
-    for land in lands {
-        if let Some(unit) = coloured.get_mut(land.unit) {
-            *unit = land.paint.fill != Fill::Land;
-        }
+impl Given<'_> {
+    /// Returns the style slot of a shown group.
+    fn slot(&self, group: usize) -> usize {
+        self.homes.iter().position(|&home| home == group).unwrap_or(0)
     }
+
+    /// Returns whether a unit lies inside the treaty area with this name.
+    fn is_inside(&self, unit: usize, area: &str) -> bool {
+        self.input.topology.areas.iter().any(|known| known.name == area && known.units.contains(&unit))
+    }
+
+    /// Returns where ties of a country end, and where its name stands.
+    #[inline(never)]
+    fn ends(&self, code: &str) -> Option<(LonLat, LonLat)> {
+        let topology = self.input.topology;
+        let unit = topology.units.get(topology.unit(code)?)?;
+        Some((unit.anchor, unit.label))
+    }
+}
+
+fn borders(base: &Base, coloured: &[bool]) -> Borders {
     let is_coloured = |unit: Option<usize>| {
         let owner = unit.and_then(|unit| base.owner.get(unit));
-        owner.and_then(|&owner| coloured.get(owner)).copied().unwrap_or_default()
+        owner.and_then(|&owner| coloured.get(owner)) == Some(&true)
     };
-    let lines = |kind: ArcKind, wanted: Option<bool>| {
-        base.lines(&|arc| {
-            arc.kind == kind && wanted.is_none_or(|wanted| wanted == (is_coloured(arc.a) || is_coloured(arc.b)))
-        })
+    let lines = |kind: ArcKind, beside: Option<bool>| {
+        let mut path = PathData::default();
+        for (arc, lines) in base.mesh.iter().zip(&base.arcs) {
+            if arc.kind == kind && beside.is_none_or(|beside| beside == (is_coloured(arc.a) || is_coloured(arc.b))) {
+                path.draw(lines);
+            }
+        }
+        path.text
     };
     Borders {
         coast: lines(ArcKind::Coast, Some(false)),
@@ -154,88 +189,27 @@ fn borders(base: &Base, topology: &Topology, lands: &[Land]) -> Borders {
 /// Shapes smaller than this many px either way get a ring in place of an outline.
 const OUTLINE_FROM: f64 = 24.0;
 
-fn outlines(input: Input<'_>, base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
+fn outlines(base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
     let mut list = Vec::new();
-    for (index, land) in lands.iter().enumerate().filter(|(_, land)| land.of.is_empty()) {
+    for (index, land) in lands.iter().enumerate() {
         if let Some(slot) = land.paint.outline {
             list.push(Outline { kind: OutlineKind::Pending(slot), path: land.path.clone(), land: index, ring: None });
         }
     }
-    let marked = [
-        (OutlineKind::Hover, &choice.hover),
-        (OutlineKind::Selected, &choice.compare),
-        (OutlineKind::Selected, &choice.selected),
-        (OutlineKind::Focus, &choice.focus),
-    ];
-    for (kind, code) in marked {
-        let is_it = |land: &Land| land.of.is_empty() && code.as_ref() == Some(&land.code);
-        let Some((index, land)) = lands.iter().enumerate().find(|(_, land)| is_it(land)) else { continue };
-        let unit = input.topology.unit(&land.code);
-        let bounds = unit.and_then(|u| base.bounds.get(u).copied().flatten());
-        let small = bounds.is_none_or(|b| b.width < OUTLINE_FROM && b.height < OUTLINE_FROM);
-        let middle = unit.and_then(|u| input.topology.units.get(u)).and_then(|u| base.point(u.label));
-        let ring = if small && kind == OutlineKind::Focus { middle } else { None };
-        let path = if ring.is_some() { String::new() } else { land.path.clone() };
-        list.push(Outline { kind, path, land: index, ring });
-    }
-    list
-}
-
-/// Lines that leave within this many degrees of each other would be hard to tell apart.
-const CLOSE: f64 = 5.0;
-
-fn tie_lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Option<Point>, Vec<TieLine>) {
-    let Some((code, home)) = choice.selected.as_deref().and_then(|code| Some((code, unit_of(input, code)?))) else {
-        return (None, Vec::new());
+    let mut mark = |kind: OutlineKind, code: &Option<String>| {
+        let Some(index) = code.as_ref().and_then(|code| land::find(lands, code)) else { return };
+        let Some(land) = lands.get(index) else { return };
+        let (mut ring, mut path) = (None, land.path.as_str());
+        if let (OutlineKind::Focus, Some(shape)) = (kind, base.shapes.get(land.unit)) {
+            if shape.label.is_some() && shape.bounds.width.max(shape.bounds.height) < OUTLINE_FROM {
+                (ring, path) = (shape.label, "");
+            }
+        }
+        list.push(Outline { kind, path: path.to_owned(), land: index, ring });
     };
-    let mut own = Vec::new();
-    for index in own_ties(input.story, code, choice.date) {
-        let status = input.story.ties.get(index).and_then(|tie| line_status(tie, choice.date));
-        own.extend(status.map(|status| (index, status)));
-    }
-    let mut lines: Vec<TieLine> = Vec::new();
-    let mut bearings: Vec<f64> = Vec::new();
-    let plans = tie_line::plans(input.story, code, &own);
-    for (index, plan) in plans.iter().enumerate() {
-        let Some(to) = end_of(input, &plan.party) else { continue };
-        let mut rank = plans.iter().take(index).filter(|other| other.party == plan.party).count();
-        let near = match (base.point(home.anchor), base.point(to.anchor)) {
-            (Some(a), Some(b)) => a.distance(b) < OUTLINE_FROM,
-            _ => false,
-        };
-        let (from, to) = if near { (home.label, to.label) } else { (home.anchor, to.anchor) };
-        let bearing = GreatCircle::new(from, to).bearing_deg();
-        if rank == 0 {
-            // a way that would hide under that to another place is bowed aside
-            rank = bearings.iter().filter(|other| (**other - bearing).abs() < CLOSE).count();
-            bearings.push(bearing);
-        }
-        // the heaviest is drawn last, on top
-        if let Some(line) = tie_draw::draw(&base.projection, plan, from, to, rank) {
-            lines.insert(0, line);
-        }
-    }
-    let origin = if lines.is_empty() { None } else { base.point(home.anchor) };
-    (origin, lines)
-}
-
-/// Where ties end at a country or a group as a whole.
-struct Ends {
-    anchor: LonLat,
-    label: LonLat,
-}
-
-fn unit_of(input: Input<'_>, code: &str) -> Option<Ends> {
-    let unit = input.topology.units.get(input.topology.unit(code)?)?;
-    Some(Ends { anchor: unit.anchor, label: unit.label })
-}
-
-fn end_of(input: Input<'_>, party: &Party) -> Option<Ends> {
-    match party {
-        Party::Country(code) => unit_of(input, code),
-        Party::Group(group) => {
-            let (at, _) = input.story.groups.get(*group)?.anchor.as_ref()?;
-            Some(Ends { anchor: *at, label: *at })
-        }
-    }
+    mark(OutlineKind::Hover, &choice.hover);
+    mark(OutlineKind::Selected, &choice.compare);
+    mark(OutlineKind::Selected, &choice.selected);
+    mark(OutlineKind::Focus, &choice.focus);
+    list
 }

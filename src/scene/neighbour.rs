@@ -21,25 +21,27 @@ pub enum Heading {
 /// Only points within 60° of the direction count; among them the nearest wins, where a px aside weighs double.
 pub fn neighbour(points: &[Point], from: usize, heading: Heading) -> Option<usize> {
     let origin = *points.get(from)?;
-    let mut best: Option<(f64, usize)> = None;
+    let (right, down) = match heading {
+        Heading::Left => (-1.0, 0.0),
+        Heading::Right => (1.0, 0.0),
+        Heading::Up => (0.0, -1.0),
+        Heading::Down => (0.0, 1.0),
+    };
+    let (mut least, mut best) = (f64::INFINITY, None);
     for (index, point) in points.iter().enumerate() {
         let (dx, dy) = (point.x - origin.x, point.y - origin.y);
-        let (ahead, aside) = match heading {
-            Heading::Left => (-dx, dy.abs()),
-            Heading::Right => (dx, dy.abs()),
-            Heading::Up => (-dy, dx.abs()),
-            Heading::Down => (dy, dx.abs()),
-        };
+        let ahead = dx * right + dy * down;
+        let aside = (dx * down + dy * right).abs();
         // tan 60°
         if ahead <= 0.0 || aside > ahead * 1.732 {
             continue;
         }
         let cost = hypot(ahead, aside * 2.0);
-        if best.is_none_or(|(least, _)| cost < least) {
-            best = Some((cost, index));
+        if cost < least {
+            (least, best) = (cost, Some(index));
         }
     }
-    best.map(|(_, index)| index)
+    best
 }
 
 #[cfg(test)]

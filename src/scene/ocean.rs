@@ -3,7 +3,7 @@
 use crate::geo::LonLat;
 
 /// The message key of an ocean's name and the places where it may stand, best first.
-pub(super) const OCEANS: [(&str, &[LonLat]); 5] = [
+pub(super) static OCEANS: [(&str, &[LonLat]); 5] = [
     ("ocean.pacific", &[LonLat::new(-165.0, 22.0), LonLat::new(-150.0, 5.0), LonLat::new(-140.0, -25.0)]),
     ("ocean.indian", &[LonLat::new(85.0, -22.0), LonLat::new(75.0, -32.0)]),
     ("ocean.atlantic", &[LonLat::new(-40.0, 32.0), LonLat::new(-28.0, -12.0)]),

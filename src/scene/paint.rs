@@ -1,8 +1,8 @@
 //! What each country looks like on a day, under a choice.
 
-use super::Choice;
-use crate::story::query::{directly_tied, memberships};
-use crate::story::{Group, Story};
+use super::Given;
+use crate::story::query::belongs;
+use crate::story::PartialDate;
 
 /// What fills a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,64 +26,36 @@ pub struct Paint {
     pub faded: bool,
 }
 
-/// Decides the paint of every country, once for each scene.
-pub struct Painter<'a> {
-    story: &'a Story,
-    choice: &'a Choice,
-    tied: Option<Vec<&'a str>>,
-}
-
-impl<'a> Painter<'a> {
-    /// Returns a painter for a choice.
-    pub fn new(story: &'a Story, choice: &'a Choice) -> Self {
-        let tied = choice.selected.as_deref().map(|selected| {
-            let mut tied = directly_tied(story, selected, choice.date);
-            tied.push(selected);
-            tied
-        });
-        Self { story, choice, tied }
-    }
-
-    /// Returns the shown group that colours `country`, if any, whether it is filled or only outlined.
-    pub fn group(&self, country: &str) -> Option<(&'a Group, usize, bool)> {
-        let now = memberships(self.story, country, self.choice.date);
-        for &index in &self.choice.groups {
-            let Some(group) = self.story.groups.get(index) else { continue };
-            let slot = self.choice.slot(self.story, index);
-            if now.iter().any(|m| m.group == index) {
-                // an editorial grouping has no dates: before the story's day it is only a hint
-                return Some((group, slot, group.dated || self.choice.date >= self.story.as_of));
-            }
-            if self.changes_this_year(group, country) {
-                return Some((group, slot, false));
+/// Returns the paint of `country`, or of the unit with the index `dependency` of it: that of the first shown group to
+/// which it belongs or which it joins or leaves this year.
+pub(super) fn paint(given: &Given<'_>, country: &str, dependency: Option<usize>) -> Paint {
+    let (story, choice) = (given.input.story, given.choice);
+    let near = |date: Option<PartialDate>| date.is_some_and(|date| date.year == choice.date.year);
+    let mut paint = Paint { fill: Fill::Land, outline: None, faded: false };
+    for &index in &choice.groups {
+        let Some(group) = story.groups.get(index) else { continue };
+        let (mut is_member, mut changes) = (false, false);
+        for member in &group.members {
+            if member.country == country {
+                is_member |= belongs(group, member, choice.date);
+                changes |= near(member.since) || near(member.until);
             }
         }
-        None
-    }
-
-    fn changes_this_year(&self, group: &Group, country: &str) -> bool {
-        let near = |date: Option<crate::story::PartialDate>| date.is_some_and(|d| d.year == self.choice.date.year);
-        group.members.iter().any(|m| m.country == country && (near(m.since) || near(m.until)))
-    }
-
-    /// Returns the paint of `country`; of a dependency of it where `inside` tells which treaty areas hold the land.
-    pub fn paint(&self, country: &str, dependency: Option<&dyn Fn(&str) -> bool>) -> Paint {
-        let faded = self.tied.as_ref().is_some_and(|tied| !tied.contains(&country));
-        let (fill, outline) = match (self.group(country), dependency) {
-            (None, _) => (Fill::Land, None),
-            (Some((_, slot, false)), None) => (Fill::Land, Some(slot)),
-            (Some((_, _, false)), Some(_)) => (Fill::Land, None),
-            (Some((group, slot, true)), Some(inside)) if group.area.is_empty() || inside(&group.area) => {
-                (Fill::Group(slot), None)
+        if !is_member && !changes {
+            continue;
+        }
+        let slot = given.slot(index);
+        // an editorial grouping has no dates: before the story's day it is only a hint
+        if is_member && (group.dated || choice.date >= story.as_of) {
+            paint.fill = Fill::Group(slot);
+            if dependency.is_some_and(|unit| !group.area.is_empty() && !given.is_inside(unit, &group.area)) {
+                paint.fill = Fill::Territory;
             }
-            (Some(_), Some(_)) => (Fill::Territory, None),
-            (Some((_, slot, true)), None) => (Fill::Group(slot), None),
-        };
-        Paint { fill, outline, faded: faded && fill != Fill::Land }
+            paint.faded = !given.tied.is_empty() && !given.tied.contains(&country);
+        } else if dependency.is_none() {
+            paint.outline = Some(slot);
+        }
+        break;
     }
-
-    /// Returns whether `country` is selected or directly tied to the selected one.
-    pub fn is_tied(&self, country: &str) -> bool {
-        self.tied.as_ref().is_some_and(|tied| tied.contains(&country))
-    }
+    paint
 }

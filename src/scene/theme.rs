@@ -66,48 +66,51 @@ pub struct GroupStyle {
     pub pattern: Pattern,
 }
 
+/// The looks of groups, in the order of their style slots.
+static GROUPS: [GroupStyle; STYLES] = [
+    GroupStyle {
+        fill: "#1f3f6b",
+        faded: "#93a0b0",
+        ink: "#1f3f6b",
+        ink_faded: "#93a0b0",
+        text: "#ffffff",
+        pattern: Pattern::Solid,
+    },
+    GroupStyle {
+        fill: "#358f8d",
+        faded: "#9dc4c0",
+        ink: "#7fc0bc",
+        ink_faded: "#bfdbd5",
+        text: "#0f171d",
+        pattern: Pattern::Dots,
+    },
+    GroupStyle {
+        fill: "#8f5230",
+        faded: "#c6a895",
+        ink: "#a9714f",
+        ink_faded: "#d2b7a3",
+        text: "#ffffff",
+        pattern: Pattern::Hatch,
+    },
+    GroupStyle {
+        fill: "#6a6420",
+        faded: "#b5b18e",
+        ink: "#8a8443",
+        ink_faded: "#c4bf9e",
+        text: "#ffffff",
+        pattern: Pattern::HatchBack,
+    },
+    GroupStyle {
+        fill: "#5f4a86",
+        faded: "#b0a5bd",
+        ink: "#8371a6",
+        ink_faded: "#c1b7cb",
+        text: "#ffffff",
+        pattern: Pattern::Dashes,
+    },
+];
+
 /// Returns the look of the group with this place among the shown groups, counted from 0.
-pub const fn group_style(slot: usize) -> GroupStyle {
-    match slot % STYLES {
-        0 => GroupStyle {
-            fill: "#1f3f6b",
-            faded: "#93a0b0",
-            ink: "#1f3f6b",
-            ink_faded: "#93a0b0",
-            text: "#ffffff",
-            pattern: Pattern::Solid,
-        },
-        1 => GroupStyle {
-            fill: "#358f8d",
-            faded: "#9dc4c0",
-            ink: "#7fc0bc",
-            ink_faded: "#bfdbd5",
-            text: "#0f171d",
-            pattern: Pattern::Dots,
-        },
-        2 => GroupStyle {
-            fill: "#8f5230",
-            faded: "#c6a895",
-            ink: "#a9714f",
-            ink_faded: "#d2b7a3",
-            text: "#ffffff",
-            pattern: Pattern::Hatch,
-        },
-        3 => GroupStyle {
-            fill: "#6a6420",
-            faded: "#b5b18e",
-            ink: "#8a8443",
-            ink_faded: "#c4bf9e",
-            text: "#ffffff",
-            pattern: Pattern::HatchBack,
-        },
-        _ => GroupStyle {
-            fill: "#5f4a86",
-            faded: "#b0a5bd",
-            ink: "#8371a6",
-            ink_faded: "#c1b7cb",
-            text: "#ffffff",
-            pattern: Pattern::Dashes,
-        },
-    }
+pub fn group_style(slot: usize) -> &'static GroupStyle {
+    &GROUPS[slot % STYLES]
 }

@@ -1,10 +1,13 @@
 //! From planned lines to paths and end marks on the page.
 
-use super::bow::bowed;
-use super::tie_line::{mark, width, Direction, Mark, Plan};
-use crate::geo::{GreatCircle, LonLat, Point};
+use super::bow::Way;
+use super::tie_line::{mark, plans, width, Direction, Mark, Plan};
+use super::{Base, Given, OUTLINE_FROM};
+use crate::geo::{LonLat, Point};
+use crate::math::RADIANS;
+use crate::order::order;
 use crate::path::PathData;
-use crate::projection::Projection;
+use crate::story::{Party, Story};
 
 /// A tie line on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,35 +24,109 @@ pub struct TieLine {
     pub at: Point,
     /// Unit vector in which the line arrives there.
     pub along: Point,
-    /// Points along the line, for names to keep clear of.
+    /// Points a few px apart along the line, for names to keep clear of.
     pub points: Vec<Point>,
 }
 
-/// Most that a line is pushed aside, in degrees.
-const MOST_BOW: f64 = 8.0;
+/// Most that a line is pushed aside, in radians: 8 degrees.
+const MOST_BOW: f64 = 8.0 * RADIANS;
+/// Cosine of 5 degrees: lines that leave closer to each other would be hard to tell apart.
+const CLOSE: f64 = 0.9962;
+/// Most px between the points along a line.
+const SPACE: f64 = 6.0;
+/// How many lines one other party may have.
+const MOST_PER_PARTY: usize = 3;
 
-/// Returns the line of a plan from the selected country's place to the other end's, or `None` where the view shows
-/// no part of it. `rank` counts the lines to the same place from 0, of which the first stays true.
-pub(super) fn draw(projection: &Projection, plan: &Plan, from: LonLat, to: LonLat, rank: usize) -> Option<TieLine> {
-    let side = if rank % 2 == 1 { 1.0 } else { -1.0 };
-    let step = (GreatCircle::new(from, to).distance_deg() * 0.14).min(MOST_BOW);
-    let bow = if rank == 0 { 0.0 } else { side * step * rank.div_ceil(2) as f64 };
+/// Returns the lines of the selected country, the heaviest last, so that it lies on top. Notes the countries that are
+/// tied to it, and itself.
+pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
+    let mut lines: Vec<TieLine> = Vec::new();
+    let (base, Some(me)) = (given.base, &given.choice.selected) else { return lines };
+    given.tied.push(me);
+    let plans = plans(given.input.story, me, given.choice.date, &mut given.tied);
+    let Some((home, home_label)) = given.ends(me) else { return lines };
+    given.origin = base.point(home);
+    let mut ways: Vec<Way> = Vec::new();
+    let look = |at: usize| plans.get(at).map_or(0, |plan| plan.family as usize * 8 + plan.firmness as usize);
+    for index in order(plans.len(), &|a, b| look(a) < look(b)) {
+        let Some(plan) = plans.get(index) else { continue };
+        let ends = match &plan.party {
+            Party::Country(code) => given.ends(code),
+            Party::Group(group) => anchor(given.input.story, *group).map(|(at, _)| (*at, *at)),
+        };
+        let Some((anchor, label)) = ends else { continue };
+        let mut rank = 0;
+        for line in &lines {
+            rank += usize::from(line.plan.party == plan.party);
+        }
+        if rank == MOST_PER_PARTY {
+            continue;
+        }
+        let mut way = Way::new(home, anchor);
+        if let (Some(from), Some(to)) = (given.origin, base.point(anchor)) {
+            // capitals side by side leave no room for a line
+            if from.distance(to) < OUTLINE_FROM {
+                way = Way::new(home_label, label);
+            }
+        }
+        let is_first = rank == 0;
+        if is_first {
+            // a way that would hide under that to another place is bowed aside
+            for other in &ways {
+                rank += usize::from(other.turn(&way) > CLOSE);
+            }
+        }
+        draw(base, plan, &way, rank, &mut lines);
+        if is_first {
+            ways.push(way);
+        }
+    }
+    lines
+}
+
+/// Returns the place at which ties to a group as a whole end, with its name.
+pub(super) fn anchor(story: &Story, group: usize) -> Option<&(LonLat, String)> {
+    story.groups.get(group)?.anchor.as_ref()
+}
+
+/// Draws the line of a plan along a way from the selected country, unless the view shows no part of it. `rank` counts
+/// the lines to the same place from 0, of which the first stays true.
+fn draw(base: &Base, plan: &Plan, way: &Way, rank: usize, lines: &mut Vec<TieLine>) {
+    let step = (way.length * 0.14).min(MOST_BOW);
+    let side = if rank % 2 == 1 { step } else { -step };
+    let mut places = way.points(side * rank.div_ceil(2) as f64);
     // the line is drawn from giver to taker, so that arrows and dashes run the right way
-    let (start, end, bow) = if plan.direction == Direction::In { (to, from, -bow) } else { (from, to, bow) };
-    let pieces = projection.draw(&[bowed(start, end, bow)], false);
+    if plan.direction == Direction::In {
+        places.reverse();
+    }
+    let pieces = base.projection.draw(&[places], false);
     let mut path = PathData::default();
     path.draw(&pieces);
-    let last = pieces.lines.last()?;
-    let (at, before) = (*last.last()?, *last.get(last.len().checked_sub(2)?)?);
+    let (mut before, mut at, mut points) = (Point::default(), Point::default(), Vec::new());
+    for piece in &pieces.lines {
+        for (index, &to) in piece.iter().enumerate() {
+            (before, at) = (at, to);
+            let steps = (before.distance(to) / SPACE).ceil();
+            let mut step = 0.0;
+            while index > 0 && step < steps {
+                points.push(before.towards(to, step / steps));
+                step += 1.0;
+            }
+        }
+        points.push(at);
+    }
+    if points.len() < 2 {
+        return;
+    }
     let length = at.distance(before).max(1e-6);
-    let along = Point::new((at.x - before.x) / length, (at.y - before.y) / length);
-    Some(TieLine {
-        plan: plan.clone(),
+    let line = TieLine {
         path: path.text,
         width: width(plan.family, plan.firmness),
         mark: mark(plan.family, plan.firmness),
         at,
-        along,
-        points: pieces.lines.into_iter().flatten().collect(),
-    })
+        along: Point::new((at.x - before.x) / length, (at.y - before.y) / length),
+        points,
+        plan: plan.clone(),
+    };
+    lines.insert(0, line);
 }

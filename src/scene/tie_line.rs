@@ -1,7 +1,6 @@
 //! Which lines a selection draws, and how each looks.
 
-use crate::order::order;
-use crate::story::query::states_on;
+use crate::story::query::{own_ties, states_on};
 use crate::story::{Date, Party, Role, Status, Story, Tie, TieKind};
 
 /// Kinds that look alike on the map, the heaviest first.
@@ -67,31 +66,6 @@ pub enum Direction {
     In,
 }
 
-/// Returns the parties that `country` is directly tied to by this tie, with the direction.
-///
-/// Two are tied where both take part, or where one is `from` and the other `to`.
-pub(super) fn others(tie: &Tie, country: &str) -> Vec<(Party, Direction)> {
-    let mut found = Vec::new();
-    for own in &tie.parties {
-        if !matches!(&own.party, Party::Country(code) if code == country) {
-            continue;
-        }
-        for other in &tie.parties {
-            if other.party == own.party {
-                continue;
-            }
-            let direction = match (own.role, other.role) {
-                (Role::Party, Role::Party) => Direction::Mutual,
-                (Role::From, Role::To) => Direction::Out,
-                (Role::To, Role::From) => Direction::In,
-                _ => continue,
-            };
-            found.push((other.party.clone(), direction));
-        }
-    }
-    found
-}
-
 /// One line to draw: all ties of one family with one other party.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -107,51 +81,71 @@ pub struct Plan {
     pub ties: Vec<usize>,
 }
 
-/// How many lines one other party may have.
-const MOST_PER_PARTY: usize = 3;
-
-/// Returns the lines for `country`, given its own ties with their status: heaviest first for each other party.
-pub(super) fn plans(story: &Story, country: &str, ties: &[(usize, Status)]) -> Vec<Plan> {
-    let mut plans: Vec<Plan> = Vec::new();
-    for &(index, status) in ties {
+/// Returns the lines that a day's ties give the country `me`, and adds the other countries of those ties to `tied`.
+///
+/// Two are tied where both take part, or where one is `from` and the other `to`.
+pub(super) fn plans<'a>(story: &'a Story, me: &'a str, day: Date, tied: &mut Vec<&'a str>) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    for index in own_ties(story, me, day) {
         let Some(tie) = story.ties.get(index) else { continue };
-        let (family, firmness) = (family(tie.kind), firmness(status));
-        if firmness == Firmness::Past {
-            continue;
-        }
-        for (party, mut direction) in others(tie, country) {
-            if !matches!(family, Family::Supply | Family::Sanction) {
-                // only what is given or done to another has an arrow or a bar
-                direction = Direction::Mutual;
+        for own in &tie.parties {
+            if !matches!(&own.party, Party::Country(code) if code == me) {
+                continue;
             }
-            let same = |p: &Plan| p.party == party && p.family == family && p.direction == direction;
-            match plans.iter().position(same).and_then(|at| plans.get_mut(at)) {
-                Some(plan) if firmness < plan.firmness => {
-                    plan.firmness = firmness;
-                    plan.ties.insert(0, index);
+            for other in &tie.parties {
+                let direction = match (own.role, other.role) {
+                    (Role::Party, Role::Party) => Direction::Mutual,
+                    (Role::From, Role::To) => Direction::Out,
+                    (Role::To, Role::From) => Direction::In,
+                    _ => continue,
+                };
+                if other.party == own.party {
+                    continue;
                 }
-                Some(plan) => plan.ties.push(index),
-                None => plans.push(Plan { party, direction, family, firmness, ties: vec![index] }),
+                if let Party::Country(code) = &other.party {
+                    tied.push(code);
+                }
+                if let Some(status) = line_status(tie, day) {
+                    add(&mut plans, &other.party, direction, family(tie.kind), firmness(status), index);
+                }
             }
         }
     }
-    let key = |at: usize| plans.get(at).map(|plan| (plan.family, plan.firmness));
-    let mut kept: Vec<Plan> = Vec::new();
-    for index in order(plans.len(), &|a, b| key(a) < key(b)) {
-        let Some(plan) = plans.get(index) else { continue };
-        if kept.iter().filter(|k| k.party == plan.party).count() < MOST_PER_PARTY {
-            kept.push(plan.clone());
+    plans
+}
+
+/// Adds a tie to the plan of its kind and way, or makes one.
+fn add(plans: &mut Vec<Plan>, party: &Party, way: Direction, family: Family, firmness: Firmness, tie: usize) {
+    if firmness == Firmness::Past {
+        return;
+    }
+    // only what is given or done to another has an arrow or a bar
+    let has_end = matches!(family, Family::Supply | Family::Sanction);
+    let direction = if has_end { way } else { Direction::Mutual };
+    for plan in plans.iter_mut() {
+        if plan.party == *party && plan.family == family && plan.direction == direction {
+            if firmness < plan.firmness {
+                plan.firmness = firmness;
+                plan.ties.insert(0, tie);
+            } else {
+                plan.ties.push(tie);
+            }
+            return;
         }
     }
-    kept
+    plans.push(Plan { party: party.clone(), direction, family, firmness, ties: vec![tie] });
 }
 
 /// Returns the status that decides how a tie is drawn on `day`: its state, or `Alleged` for an accusation until
 /// nothing but an admission is known. `None` before the first milestone.
 pub fn line_status(tie: &Tie, day: Date) -> Option<Status> {
-    let states = states_on(tie, day);
-    let last = states.last()?.status;
-    Some(if states.iter().any(|s| s.status == Status::Alleged) { Status::Alleged } else { last })
+    let mut status = None;
+    for state in states_on(tie, day) {
+        if status != Some(Status::Alleged) {
+            status = Some(state.status);
+        }
+    }
+    status
 }
 
 /// What stands at the far end of a line.

@@ -7,11 +7,10 @@ mod dom;
 mod host;
 mod options;
 
-use crate::geo::Point;
 use crate::markup::Markup;
 use crate::math::decimal;
 use crate::render::{self, Context};
-use crate::scene::{neighbour, scene, Base, Choice, Heading, Input, Locator};
+use crate::scene::{neighbour, scene, Base, Choice, Heading, Input};
 use crate::story::query::{own_ties, subjects};
 use crate::story::{self, Story};
 use crate::text::Messages;
@@ -30,7 +29,6 @@ type Result<T> = std::result::Result<T, JsError>;
 #[wasm_bindgen]
 pub struct Engine {
     topology: Topology,
-    locator: Locator,
     story: Story,
     messages: Messages,
     host: JsHost,
@@ -79,10 +77,9 @@ impl Engine {
             .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
         let choice = Choice::opening(&story, WIDTH);
         let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
-        let locator = Locator::new(&topology);
         let made_for = (choice.view, choice.width, choice.worldview);
         let (places, page) = (Vec::new(), String::new());
-        Ok(Engine { topology, locator, story, messages, host, choice, base, made_for, places, page })
+        Ok(Engine { topology, story, messages, host, choice, base, made_for, places, page })
     }
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`.
@@ -152,19 +149,19 @@ impl Engine {
             "up" => Heading::Up,
             _ => Heading::Down,
         };
-        let places: Vec<(&str, Point)> = subjects(&self.story)
-            .into_iter()
-            .filter_map(|code| {
-                let unit = self.topology.units.get(self.topology.unit(code)?)?;
-                Some((code, self.base.point(unit.label)?))
-            })
-            .collect();
-        let from = match code {
-            Some(code) => places.iter().position(|(c, _)| *c == code)?,
-            None => return places.first().map(|(c, _)| (*c).to_owned()),
+        let (mut codes, mut points) = (Vec::new(), Vec::new());
+        for subject in subjects(&self.story) {
+            let shape = self.topology.unit(subject).and_then(|unit| self.base.shapes.get(unit));
+            if let Some(point) = shape.and_then(|shape| shape.label) {
+                codes.push(subject);
+                points.push(point);
+            }
+        }
+        let to = match code {
+            Some(code) => neighbour(&points, codes.iter().position(|known| *known == code)?, heading)?,
+            None => 0,
         };
-        let points: Vec<Point> = places.iter().map(|(_, point)| *point).collect();
-        neighbour(&points, from, heading).and_then(|to| places.get(to)).map(|(c, _)| (*c).to_owned())
+        codes.get(to).map(|code| (*code).to_owned())
     }
 
     /// Draws the ring of the keyboard focus round a country, or takes it away.
@@ -226,7 +223,7 @@ impl Engine {
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match index {
             MAP | FILE => {
-                let scene = scene(self.input(), &self.base, &self.locator, &self.choice);
+                let scene = scene(self.input(), &self.base, &self.choice);
                 render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
             LEGEND => render::legend(&ctx, to),

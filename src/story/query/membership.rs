@@ -30,8 +30,9 @@ pub fn members_on(group: &Group, day: Date) -> impl Iterator<Item = &Member> {
     group.members.iter().filter(move |member| belongs(group, member, day))
 }
 
+/// Returns whether a membership of a group holds on `day`.
 #[inline(never)]
-fn belongs(group: &Group, member: &Member, day: Date) -> bool {
+pub fn belongs(group: &Group, member: &Member, day: Date) -> bool {
     let begun = member.since.is_none_or(|since| since.last_day() <= day);
     let over = member.until.is_some_and(|until| until.last_day() <= day);
     !group.dated || (begun && !over)

@@ -10,7 +10,7 @@ mod status;
 mod ties;
 
 pub use countries::{focus_subjects, subjects};
-pub use membership::{members_on, memberships, Membership};
+pub use membership::{belongs, members_on, memberships, Membership};
 pub use statements::{statements_about, statements_by};
 pub use status::{begins, exists_on, is_accusation, is_since_article, standing_on, states_on, status_on, Standing};
 pub use ties::{

@@ -1,0 +1,133 @@
+//! What a place for a name costs, and whether it is free.
+
+use super::label::{LabelKind, Names, Wish};
+use crate::geo::{Point, Rect};
+
+/// A place for a name with its cost; the cheapest free one wins.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Spot {
+    /// Where the text is anchored.
+    pub at: Point,
+    /// How much of the text stands left of there, and above: 0, a half or 1.
+    pub left: f64,
+    pub above: f64,
+    /// Where a leader from the name's point ends, if there is one.
+    pub end: Option<Point>,
+    pub cost: f64,
+    pub ground: Rect,
+}
+
+/// Px kept free between two names.
+const APART: f64 = 6.0;
+/// Least that a place outside the shape costs.
+pub(super) const OUTSIDE: f64 = 1.0;
+/// More than any place costs at which a name may stand.
+pub(super) const TOO_MUCH: f64 = 1e3;
+
+// What it costs a name to cover a point: one of its own shape, of another coloured one, of other land, of the sea. A
+// name half on its own shape reads badly.
+const OWN: f64 = 1.5;
+const COLOURED: f64 = 2.5;
+const LAND: f64 = 0.3;
+const SEA: f64 = 0.0;
+
+impl Names<'_> {
+    /// Takes a spot if it is free and costs less than the best so far.
+    pub(super) fn test(&self, wish: &Wish<'_>, mut spot: Spot, best: &mut Spot) {
+        spot.ground.x = spot.at.x - spot.left * spot.ground.width;
+        spot.ground.y = spot.at.y - spot.above * spot.ground.height;
+        if spot.cost < best.cost && self.is_free(wish, &spot) {
+            spot.cost += self.cost(wish, &spot);
+            // of two that cost the same the first stays, whatever the sums' last digits
+            if spot.cost + 1e-6 < best.cost {
+                *best = spot;
+            }
+        }
+    }
+
+    /// Returns whether a name may stand in a spot at all.
+    fn is_free(&self, wish: &Wish<'_>, spot: &Spot) -> bool {
+        if !self.given.base.frame.contains(spot.ground.grow(3.0)) {
+            return false;
+        }
+        for other in &self.labels {
+            if spot.ground.grow(APART).overlaps(other.ground) {
+                return false;
+            }
+            if let Some(end) = spot.end {
+                let leader = (wish.point, end);
+                if enters(leader, other.ground) || other.leader.is_some_and(|other| cross(leader, other)) {
+                    return false;
+                }
+            }
+        }
+        let ground = spot.ground.grow(2.0);
+        for &point in &self.taken {
+            // the name's own point may lie under it, unless a leader starts there
+            if ground.holds(point) && (spot.end.is_some() || point.distance(wish.point) > 1.0) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Returns what it costs to stand in a spot: nothing on the name's own shape, more than any other place where a
+    /// name in the middle leaves it, and else by what it covers.
+    fn cost(&self, wish: &Wish<'_>, spot: &Spot) -> f64 {
+        let rect = spot.ground;
+        let (mut own, mut cost) = (0, 0.0);
+        for &row in &[0.2, 0.8] {
+            let mut column = 0.0;
+            while column <= 1.0 {
+                let at = Point::new(rect.x + rect.width * column, rect.y + rect.height * row);
+                let under = self.under(wish, at);
+                own += usize::from(under == OWN);
+                cost += under;
+                column += 0.125;
+            }
+        }
+        if spot.cost < OUTSIDE {
+            // most of the 18 points, and nearly all where there are other places
+            let least = if wish.is_across() { 13 } else { 17 };
+            return if own < least { TOO_MUCH } else { 0.0 };
+        }
+        if let Some(end) = spot.end {
+            for eighth in 3..9 {
+                if self.under(wish, wish.point.towards(end, f64::from(eighth) / 8.0)) == COLOURED {
+                    cost += 0.8;
+                }
+            }
+        }
+        cost
+    }
+
+    /// Returns what it costs a name to cover a point.
+    fn under(&self, wish: &Wish<'_>, at: Point) -> f64 {
+        let Some(unit) = self.given.base.land(at) else {
+            return if wish.kind == LabelKind::Ocean { OWN } else { SEA };
+        };
+        let coloured = self.coloured.get(unit) == Some(&true);
+        let is_own = match wish.land {
+            Some(land) => land.unit == unit,
+            None => coloured && wish.kind == LabelKind::Group,
+        };
+        if is_own {
+            OWN
+        } else if coloured {
+            COLOURED
+        } else {
+            LAND
+        }
+    }
+}
+
+/// Returns whether a line comes within 2 px of a rectangle.
+fn enters((from, to): (Point, Point), rect: Rect) -> bool {
+    (0..9).any(|eighth| rect.grow(2.0).holds(from.towards(to, f64::from(eighth) / 8.0)))
+}
+
+/// Returns whether two lines cross.
+fn cross(one: (Point, Point), two: (Point, Point)) -> bool {
+    let side = |(a, b): (Point, Point), p: Point| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+    side(one, two.0) * side(one, two.1) < 0.0 && side(two, one.0) * side(two, one.1) < 0.0
+}
