@@ -40,8 +40,8 @@ fn claim(ctx: &Context, to: &mut Parts, tie: &Tie, country: &str, place: Place) 
     }
     parties::line(ctx, to, "tie.according-to", &claimants, country, place);
     if let Some(denial) = &tie.denial {
-        for (by, text) in &denial.by {
-            to.push(ctx.tell("p", "denial", &ctx.of_country("tie.denial", by, text)));
+        for by in &denial.by {
+            to.push(ctx.tell("p", "denial", &ctx.of_country("tie.denial", &by.country, &by.text)));
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{Messages, NativeHost, Plural, Widths};
-use crate::json::{parse, Data, Entry, SyntaxError, Value};
+use crate::json::{parse, Data, SyntaxError, Value};
 
 /// The plural categories of Unicode CLDR by name.
 const PLURALS: [(&str, Plural); 6] = [
@@ -19,7 +19,7 @@ impl Messages {
     pub fn read(text: &str) -> Result<Self, SyntaxError> {
         let mut messages = Self::default();
         for entry in entries(&parse(text)?.root)? {
-            messages.insert(entry.name.to_string(), forms(&entry.value)?);
+            messages.insert(entry.name.to_string(), forms(entry)?);
         }
         Ok(messages)
     }
@@ -41,13 +41,13 @@ impl NativeHost {
 fn pairs(text: &str) -> Result<Vec<(String, String)>, SyntaxError> {
     let mut pairs = Vec::new();
     for entry in entries(&parse(text)?.root)? {
-        pairs.push((entry.name.to_string(), string(&entry.value)?));
+        pairs.push((entry.name.to_string(), string(entry)?));
     }
     Ok(pairs)
 }
 
 /// Returns the entries of an object.
-fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Entry<'v>], SyntaxError> {
+fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Value<'v>], SyntaxError> {
     match &root.data {
         Data::Object(entries) => Ok(entries),
         _ => Err(wrong(root, "an object")),
@@ -65,7 +65,7 @@ fn forms(value: &Value<'_>) -> Result<Vec<(Plural, String)>, SyntaxError> {
             return Err(wrong(value, "plural categories: zero, one, two, few, many, other"));
         };
         has_other |= *plural == Plural::Other;
-        forms.push((*plural, string(&entry.value)?));
+        forms.push((*plural, string(entry)?));
     }
     if has_other {
         Ok(forms)
