@@ -46,7 +46,7 @@ fn same(ours: &Value, theirs: &Reference) -> bool {
             ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| same(ours, theirs))
         }
         (Data::Object(ours), Reference::Object(theirs)) => theirs.iter().all(|(name, theirs)| {
-            ours.iter().rfind(|entry| entry.name == *name).is_some_and(|entry| same(&entry.value, theirs))
+            ours.iter().rfind(|value| value.name == *name).is_some_and(|value| same(value, theirs))
         }),
         _ => false,
     }

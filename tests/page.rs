@@ -141,7 +141,7 @@ fn poison(story: &mut Story) {
         (tie.label, tie.description, tie.id) = (text(), text(), text());
         tie.milestones.iter_mut().for_each(|milestone| milestone.text = text());
         tie.represented_by.iter_mut().for_each(|came| came.text = text());
-        tie.denial.iter_mut().flat_map(|denial| &mut denial.by).for_each(|by| by.1 = text());
+        tie.denial.iter_mut().flat_map(|denial| &mut denial.by).for_each(|by| by.text = text());
     }
     for statement in &mut story.statements {
         (statement.label, statement.issuer_label) = (text(), text());

@@ -22,4 +22,4 @@ pub use error::SyntaxError;
 pub use parser::{parse, utf8, Document, MAX_BYTES, MAX_DEPTH, MAX_NAMES};
 pub use place::{place, Place};
 pub(crate) use value::is_control;
-pub use value::{quote, Data, Entry, Value};
+pub use value::{quote, Data, Value};

@@ -17,13 +17,12 @@ impl Parser<'_> {
         let start = self.at;
         let negative = self.eat(b'-');
         let whole = self.at;
-        let has_zero = self.peek() == Some(b'0');
+        let has_zero = self.peek() == b'0';
         let mut decimal = Decimal::default();
         self.digits(&mut decimal, 0)?;
         if has_zero && self.at > whole + 1 {
             self.at = whole;
-            self.fail("a number without leading zeros", "Write the number without zeros in front.");
-            return None;
+            return self.fail("a number without leading zeros", "Write the number without zeros in front.");
         }
         if self.eat(b'.') {
             self.digits(&mut decimal, 1)?;
@@ -41,8 +40,7 @@ impl Parser<'_> {
         let value = decimal.value();
         if !value.is_finite() {
             self.at = start;
-            self.fail("a number below 10^308", "");
-            return None;
+            return self.fail("a number below 10^308", "");
         }
         Some(if negative { -value } else { value })
     }
@@ -50,7 +48,7 @@ impl Parser<'_> {
     /// Takes in the digits that stand here, one at least; each lowers the exponent by `places`.
     fn digits(&mut self, decimal: &mut Decimal, places: i32) -> Option<()> {
         let start = self.at;
-        while let Some(byte @ b'0'..=b'9') = self.peek() {
+        while let byte @ b'0'..=b'9' = self.peek() {
             if decimal.mantissa < u64::MAX / 10 - 1 {
                 decimal.mantissa = decimal.mantissa * 10 + u64::from(byte - b'0');
                 decimal.exponent -= places;
@@ -60,8 +58,7 @@ impl Parser<'_> {
             self.at += 1;
         }
         if self.at == start {
-            self.fail("a digit", "");
-            return None;
+            return self.fail("a digit", "");
         }
         Some(())
     }

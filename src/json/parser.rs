@@ -1,4 +1,5 @@
-use super::{Data, Entry, SyntaxError, Value};
+use super::{Data, SyntaxError, Value};
+use std::borrow::Cow;
 
 /// How deep lists and objects may stand in each other.
 pub const MAX_DEPTH: usize = 64;
@@ -37,12 +38,15 @@ pub fn parse(text: &str) -> Result<Document<'_>, SyntaxError> {
     }
     let mark = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
     let mut parser = Parser { text, at: mark, repeated: Vec::new(), expected: "", hint: "" };
-    if let Some(root) = parser.value(0) {
+    parser.skip_space();
+    let offset = parser.at;
+    if let Some(data) = parser.data(0) {
         parser.skip_space();
         if parser.at == text.len() {
+            let root = Value { name: Cow::Borrowed(""), name_offset: offset, offset, data };
             return Ok(Document { root, repeated: parser.repeated });
         }
-        parser.fail("the end of the file", "");
+        parser.expected = "the end of the file";
     }
     Err(SyntaxError::at(text, parser.at, parser.expected, parser.hint))
 }
@@ -67,114 +71,114 @@ pub(super) struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    /// Notes what would be right here; of a hint that is empty, [`SyntaxError::at`] finds one.
-    pub(super) fn fail(&mut self, expected: &'static str, hint: &'static str) {
+    /// Notes what would be right here and returns nothing; of a hint that is empty, [`SyntaxError::at`] finds one.
+    #[inline(always)]
+    pub(super) fn fail<T>(&mut self, expected: &'static str, hint: &'static str) -> Option<T> {
         if cfg!(feature = "cli") {
             (self.expected, self.hint) = (expected, hint);
         }
+        None
     }
 
-    fn value(&mut self, depth: usize) -> Option<Value<'a>> {
-        self.skip_space();
-        let offset = self.at;
+    /// Returns what the value is that stands here and steps over it.
+    fn data(&mut self, depth: usize) -> Option<Data<'a>> {
         if depth > MAX_DEPTH {
-            self.fail("at most 64 levels of lists and objects", "Take out the levels that are too many.");
-            return None;
+            return self.fail("at most 64 levels of lists and objects", "Take out the levels that are too many.");
         }
-        let data = match self.peek() {
-            Some(b'{') => self.object(depth)?,
-            Some(b'[') => self.array(depth)?,
-            Some(b'"') => Data::String(self.string()?),
-            Some(b'-' | b'0'..=b'9') => Data::Number(self.number()?),
-            _ if self.word(b"null") => Data::Null,
-            _ if self.word(b"true") => Data::Bool(true),
-            _ if self.word(b"false") => Data::Bool(false),
-            _ => {
-                self.fail("a value", "");
-                return None;
-            }
-        };
-        Some(Value { offset, data })
+        match self.peek() {
+            b'{' => Some(Data::Object(self.values(depth, true)?)),
+            b'[' => Some(Data::Array(self.values(depth, false)?)),
+            b'"' => Some(Data::String(self.string()?)),
+            b'-' | b'0'..=b'9' => Some(Data::Number(self.number()?)),
+            b'n' if self.word("null") => Some(Data::Null),
+            b't' if self.word("true") => Some(Data::Bool(true)),
+            b'f' if self.word("false") => Some(Data::Bool(false)),
+            _ => self.fail("a value", ""),
+        }
     }
 
-    fn array(&mut self, depth: usize) -> Option<Data<'a>> {
-        let mut items = Vec::new();
+    /// Returns the values of the object or array whose bracket stands here and steps over it.
+    fn values(&mut self, depth: usize, named: bool) -> Option<Vec<Value<'a>>> {
+        let close = if named { b'}' } else { b']' };
+        let mut values: Vec<Value<'a>> = Vec::new();
         self.at += 1;
-        let mut ends = self.next_is(b']');
-        while !ends {
-            items.push(self.value(depth + 1)?);
-            ends = self.next_is(b']');
-            if !ends && !self.next_is(b',') {
-                self.fail("a comma or a closing bracket", "");
-                return None;
-            }
-        }
-        Some(Data::Array(items))
-    }
-
-    fn object(&mut self, depth: usize) -> Option<Data<'a>> {
-        let mut entries: Vec<Entry<'a>> = Vec::new();
-        self.at += 1;
-        let mut ends = self.next_is(b'}');
+        let mut ends = self.next_is(close);
         while !ends {
             self.skip_space();
+            let name_offset = self.at;
+            let mut name = Cow::Borrowed("");
+            if named {
+                name = self.name(&values)?;
+            }
             let offset = self.at;
-            if self.peek() != Some(b'"') {
-                self.fail("a name in quotation marks", "");
-                return None;
-            }
-            let name = self.string()?;
-            if !self.next_is(b':') {
-                self.fail("a colon", "");
-                return None;
-            }
-            if entries.iter().any(|entry| entry.name == name) {
-                self.repeated.push((offset, name.to_string()));
-            }
-            if entries.len() == MAX_NAMES {
-                self.at = offset;
-                self.fail("at most 1024 names in an object", "");
-                return None;
-            }
-            let value = self.value(depth + 1)?;
-            entries.push(Entry { name, offset, value });
-            ends = self.next_is(b'}');
+            let data = self.data(depth + 1)?;
+            values.push(Value { name, name_offset, offset, data });
+            ends = self.next_is(close);
             if !ends && !self.next_is(b',') {
-                self.fail("a comma or a closing brace", "");
-                return None;
+                return match named {
+                    true => self.fail("a comma or a closing brace", ""),
+                    false => self.fail("a comma or a closing bracket", ""),
+                };
             }
         }
-        Some(Data::Object(entries))
+        Some(values)
     }
 
-    pub(super) fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    /// Returns the name that stands here and steps over it and its colon; `before` are the object's other values.
+    fn name(&mut self, before: &[Value<'a>]) -> Option<Cow<'a, str>> {
+        let offset = self.at;
+        if self.peek() != b'"' {
+            return self.fail("a name in quotation marks", "");
+        }
+        let name = self.string()?;
+        if !self.next_is(b':') {
+            return self.fail("a colon", "");
+        }
+        if before.iter().any(|value| value.name == name) {
+            self.repeated.push((offset, name.to_string()));
+        }
+        if before.len() == MAX_NAMES {
+            self.at = offset;
+            return self.fail("at most 1024 names in an object", "");
+        }
+        self.skip_space();
+        Some(name)
     }
 
+    /// Returns the byte that stands here, 0 at the end: no text that is right has such a byte.
+    #[inline(never)]
+    pub(super) fn peek(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    #[inline(never)]
     fn skip_space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+        while let b' ' | b'\t' | b'\n' | b'\r' = self.peek() {
             self.at += 1;
         }
     }
 
     /// Steps over space, and over `byte` if it stands behind it; returns whether it does.
+    #[inline(never)]
     fn next_is(&mut self, byte: u8) -> bool {
         self.skip_space();
         self.eat(byte)
     }
 
     /// Steps over `byte` if it stands here; returns whether it does.
+    #[inline(never)]
     pub(super) fn eat(&mut self, byte: u8) -> bool {
-        let is_here = self.peek() == Some(byte);
+        let is_here = self.peek() == byte;
         self.at += usize::from(is_here);
         is_here
     }
 
     /// Steps over `word` if it stands here and does not run on into letters or digits; returns whether it does.
-    fn word(&mut self, word: &[u8]) -> bool {
+    #[inline(never)]
+    fn word(&mut self, word: &str) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let runs_on = rest.get(word.len()).is_some_and(u8::is_ascii_alphanumeric);
-        let is_here = rest.starts_with(word) && !runs_on;
+        let is_here = rest.starts_with(word.as_bytes()) && !runs_on;
         if is_here {
             self.at += word.len();
         }

@@ -9,50 +9,41 @@ impl<'a> Parser<'a> {
         let mut copy = String::new();
         loop {
             let byte = self.peek();
-            if matches!(byte, Some(b'"' | b'\\')) {
+            if byte == b'"' || byte == b'\\' {
                 let rest = self.text.get(run..self.at).unwrap_or_default();
-                if self.eat(b'"') {
-                    if copy.is_empty() {
-                        return Some(Cow::Borrowed(rest));
-                    }
-                    copy.push_str(rest);
-                    return Some(Cow::Owned(copy));
+                self.at += 1;
+                if byte == b'"' && copy.is_empty() {
+                    return Some(Cow::Borrowed(rest));
                 }
                 copy.push_str(rest);
+                if byte == b'"' {
+                    return Some(Cow::Owned(copy));
+                }
                 copy.push(self.escape()?);
                 run = self.at;
-                continue;
+            } else if byte < b' ' {
+                let hint = "Close the string with a quotation mark, or write a line break as \\n.";
+                return match self.at == self.text.len() {
+                    true => self.fail("a closing quotation mark", ""),
+                    false => self.fail("a printable character", hint),
+                };
+            } else {
+                self.at += 1;
             }
-            match byte {
-                None => self.fail("a closing quotation mark", ""),
-                Some(0..=0x1F) => self.fail(
-                    "a printable character",
-                    "Close the string with a quotation mark, or write a line break as \\n.",
-                ),
-                Some(_) => {
-                    self.at += 1;
-                    continue;
-                }
-            }
-            return None;
         }
     }
 
-    /// Returns the character that the escape here stands for and steps over it.
+    /// Returns the character that the escape whose backslash was read stands for and steps over it.
     fn escape(&mut self) -> Option<char> {
-        self.at += 1;
         let letter = match self.peek() {
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{C}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.unicode(),
-            Some(letter @ (b'"' | b'\\' | b'/')) => char::from(letter),
-            _ => {
-                self.fail("one of the letters \" \\ / b f n r t u after a backslash", "");
-                return None;
-            }
+            b'b' => '\u{8}',
+            b'f' => '\u{C}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.unicode(),
+            letter @ (b'"' | b'\\' | b'/') => char::from(letter),
+            _ => return self.fail("one of the letters \" \\ / b f n r t u after a backslash", ""),
         };
         self.at += 1;
         Some(letter)
@@ -63,7 +54,7 @@ impl<'a> Parser<'a> {
         let start = self.at - 1;
         let mut code = self.hex()?;
         if let 0xD800..0xDC00 = code {
-            if self.eat(b'\\') && self.peek() == Some(b'u') {
+            if self.eat(b'\\') && self.peek() == b'u' {
                 let second = self.hex()?;
                 if let 0xDC00..0xE000 = second {
                     code = 0x10000 + ((code - 0xD800) << 10) + (second - 0xDC00);
@@ -73,7 +64,7 @@ impl<'a> Parser<'a> {
         let letter = char::from_u32(code);
         if letter.is_none() {
             self.at = start;
-            self.fail("both halves of a surrogate pair", "");
+            return self.fail("both halves of a surrogate pair", "");
         }
         letter
     }
@@ -83,9 +74,8 @@ impl<'a> Parser<'a> {
         let mut code = 0;
         for _ in 0..4 {
             self.at += 1;
-            let Some(digit) = self.peek().and_then(|byte| char::from(byte).to_digit(16)) else {
-                self.fail("four hexadecimal digits after \\u", "");
-                return None;
+            let Some(digit) = char::from(self.peek()).to_digit(16) else {
+                return self.fail("four hexadecimal digits after \\u", "");
             };
             code = code * 16 + digit;
         }

@@ -3,7 +3,11 @@ use std::borrow::Cow;
 /// A JSON value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value<'a> {
-    /// Its first byte, counted from the start of the text.
+    /// The name under which it stands in an object; empty elsewhere.
+    pub name: Cow<'a, str>,
+    /// First byte of the name, counted from the start of the text; that of the value where it has no name.
+    pub name_offset: usize,
+    /// First byte of the value, counted from the start of the text.
     pub offset: usize,
     /// What it is.
     pub data: Data<'a>,
@@ -22,22 +26,36 @@ pub enum Data<'a> {
     String(Cow<'a, str>),
     /// An array.
     Array(Vec<Value<'a>>),
-    /// An object: its names and values in the order of the text, repeated names included.
-    Object(Vec<Entry<'a>>),
+    /// An object: its values with their names in the order of the text, repeated names included.
+    Object(Vec<Value<'a>>),
 }
 
-/// A name of an object with its value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry<'a> {
-    /// The name.
-    pub name: Cow<'a, str>,
-    /// First byte of the name.
-    pub offset: usize,
-    /// The value.
-    pub value: Value<'a>,
-}
+impl<'a> Value<'a> {
+    /// Returns what stands under `name`, the last where the name is repeated; nothing where the value is no object.
+    #[inline(never)]
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        match &self.data {
+            Data::Object(values) => values.iter().rfind(|value| value.name == name),
+            _ => None,
+        }
+    }
 
-impl Value<'_> {
+    /// Returns the items of an array; none where the value is something else.
+    pub fn items(&self) -> &[Self] {
+        match &self.data {
+            Data::Array(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// Returns the text of a string; an empty one where the value is something else.
+    pub fn text(&self) -> &str {
+        match &self.data {
+            Data::String(text) => text,
+            _ => "",
+        }
+    }
+
     /// Returns what the value is for a message: a short text or whole number itself, of all else the kind.
     pub fn describe(&self) -> String {
         match &self.data {

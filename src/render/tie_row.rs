@@ -33,8 +33,8 @@ fn claim(ctx: &Context, to: &mut Markup, tie: &Tie, country: &str, place: Place)
     }
     parties::line(ctx, to, "tie.according-to", &claimants, country, place);
     if let Some(denial) = &tie.denial {
-        for (by, text) in &denial.by {
-            ctx.tell(to, "p.denial", ctx.of_country("tie.denial", by, text));
+        for by in &denial.by {
+            ctx.tell(to, "p.denial", ctx.of_country("tie.denial", &by.country, &by.text));
         }
     }
 }

@@ -1,7 +1,8 @@
 use crate::math::decimal;
+use std::cmp::Ordering;
 
 /// A calendar day, ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     /// Year, 1 to 9999.
     pub year: u16,
@@ -31,6 +32,11 @@ impl Date {
         PartialDate { year: self.year, month: self.month, day: self.day }
     }
 
+    /// Returns a number that grows with the day.
+    pub(super) const fn number(self) -> u32 {
+        (self.year as u32) << 16 | (self.month as u32) << 8 | self.day as u32
+    }
+
     /// Returns the day that `text` names as `YYYY-MM-DD`, or `None` where it names no day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let date = PartialDate::parse(text)?;
@@ -40,6 +46,18 @@ impl Date {
     /// Returns the day as `YYYY-MM-DD`.
     pub fn to_iso(self) -> String {
         self.to_partial().to_iso()
+    }
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.number().cmp(&other.number())
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -57,32 +75,28 @@ impl PartialDate {
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let (mut parts, mut part) = ([0_u16; 3], 0);
-        for (at, byte) in text.bytes().enumerate() {
-            match (at, byte) {
-                (4 | 7, b'-') => part += 1,
-                (0..4 | 5..7 | 8..10, b'0'..=b'9') => {
-                    let number = parts.get_mut(part)?;
-                    *number = *number * 10 + u16::from(byte - b'0');
-                }
-                _ => return None,
+        for byte in text.bytes() {
+            if byte == b'-' {
+                part += 1;
+            } else if let Some(number) = parts.get_mut(part) {
+                *number = number.wrapping_mul(10).wrapping_add(u16::from(byte)).wrapping_sub(u16::from(b'0'));
             }
         }
-        // What is left out is 0; what is there may not be.
         let [year, month, day] = parts;
-        let whole = match text.len() {
-            4 => true,
-            7 => month > 0,
-            10 => month > 0 && day > 0,
-            _ => false,
-        };
-        let (month, day) = (month as u8, day as u8);
-        if !whole || year == 0 || month > 12 || day > days_in_month(year, month) {
-            return None;
-        }
-        Some(Self { year, month, day })
+        let date = Self { year, month: month as u8, day: day as u8 };
+        let is_day = matches!(year, 1..=9999) && date.month <= 12 && date.day <= days_in_month(year, date.month);
+        // What was read of another text is written in another way.
+        (is_day && date.to_iso() == text).then_some(date)
+    }
+
+    /// Returns whether its day has come on `day`.
+    #[inline(never)]
+    pub fn is_by(self, day: Date) -> bool {
+        self.last_day() <= day
     }
 
     /// Returns the day for which the date stands: the last of its period.
+    #[inline(never)]
     pub fn last_day(self) -> Date {
         let month = if self.month == 0 { 12 } else { self.month };
         let day = if self.day == 0 { days_in_month(self.year, month) } else { self.day };

@@ -103,18 +103,18 @@ pub struct Milestone {
 /// What the accused say.
 #[derive(Clone, Debug)]
 pub struct Denial {
-    /// Country code and text.
-    pub by: Vec<(String, String)>,
+    /// Who says what.
+    pub by: Vec<Spoken>,
     /// Sources.
     pub sources: Vec<usize>,
 }
 
-/// Who came for a country.
+/// A country with a text: what it says, or who came for it.
 #[derive(Clone, Debug)]
-pub struct Represented {
+pub struct Spoken {
     /// Country code.
     pub country: String,
-    /// Title and name.
+    /// The text, or title and name.
     pub text: String,
 }
 
@@ -140,7 +140,7 @@ pub struct Tie {
     /// What the accused say.
     pub denial: Option<Denial>,
     /// Who came for each country.
-    pub represented_by: Vec<Represented>,
+    pub represented_by: Vec<Spoken>,
     /// Sources; never empty.
     pub sources: Vec<usize>,
 }

@@ -1,5 +1,5 @@
 use super::{Messages, NativeHost, Widths};
-use crate::json::{parse, Data, Entry, SyntaxError, Value};
+use crate::json::{parse, Data, SyntaxError, Value};
 
 impl Messages {
     /// Returns the messages in a file `data/text/LANGUAGE.json`: key to text, or key to texts by plural category.
@@ -10,14 +10,14 @@ impl Messages {
         let mut messages = Self::default();
         for entry in entries(&parse(text)?.root)? {
             let key = entry.name.as_ref();
-            let Data::Object(forms) = &entry.value.data else {
-                messages.insert(String::from(key), string(&entry.value)?);
+            let Data::Object(forms) = &entry.data else {
+                messages.insert(String::from(key), string(entry)?);
                 continue;
             };
             for form in forms {
                 let category = form.name.as_ref();
                 let key = if category == "other" { String::from(key) } else { [key, " ", category].concat() };
-                messages.insert(key, string(&form.value)?);
+                messages.insert(key, string(form)?);
             }
         }
         Ok(messages)
@@ -40,13 +40,13 @@ impl NativeHost {
 fn pairs(text: &str) -> Result<Vec<(String, String)>, SyntaxError> {
     let mut pairs = Vec::new();
     for entry in entries(&parse(text)?.root)? {
-        pairs.push((entry.name.to_string(), string(&entry.value)?));
+        pairs.push((entry.name.to_string(), string(entry)?));
     }
     Ok(pairs)
 }
 
 /// Returns the entries of an object.
-fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Entry<'v>], SyntaxError> {
+fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Value<'v>], SyntaxError> {
     match &root.data {
         Data::Object(entries) => Ok(entries),
         _ => Err(wrong(root, "an object")),

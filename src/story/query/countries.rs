@@ -1,30 +1,38 @@
 use super::members_on;
-use crate::story::{Issuer, Party, Story};
+use crate::story::{Issuer, Party, Statement, Story};
 
 /// Returns every country that the story names in a group, tie or statement, sorted by code, each once.
 pub fn subjects(story: &Story) -> Vec<&str> {
     let mut found = Vec::new();
     for group in &story.groups {
-        group.members.iter().for_each(|member| note(&mut found, &member.country));
+        for member in &group.members {
+            note(&mut found, &member.country);
+        }
     }
     for tie in &story.ties {
-        for party in tie.parties.iter().map(|party| &party.party).chain(&tie.claimed_by) {
-            if let Party::Country(code) = party {
-                note(&mut found, code);
-            }
+        for party in &tie.parties {
+            note_party(&mut found, &party.party);
+        }
+        for party in &tie.claimed_by {
+            note_party(&mut found, party);
         }
     }
     for statement in &story.statements {
-        statement.about.iter().for_each(|code| note(&mut found, code));
-        match &statement.issuer {
-            Issuer::Country(code) => note(&mut found, code),
-            Issuer::Person(person) => {
-                note(&mut found, story.people.get(*person).map_or("", |person| &person.speaks_for));
-            }
-            Issuer::Group(_) => {}
+        for code in &statement.about {
+            note(&mut found, code);
         }
+        note(&mut found, speaker(story, statement));
     }
     found
+}
+
+/// Returns the country that issued a statement, or for which the person speaks who did; empty for none.
+pub(super) fn speaker<'a>(story: &'a Story, statement: &'a Statement) -> &'a str {
+    match &statement.issuer {
+        Issuer::Country(code) => code,
+        Issuer::Person(person) => story.people.get(*person).map_or("", |person| &person.speaks_for),
+        Issuer::Group(_) => "",
+    }
 }
 
 /// Returns the members of the story's focus groups on the day for which it opens, group by group in the story's
@@ -41,7 +49,14 @@ pub fn focus_subjects(story: &Story) -> Vec<&str> {
     found
 }
 
+fn note_party<'a>(codes: &mut Vec<&'a str>, party: &'a Party) {
+    if let Party::Country(code) = party {
+        note(codes, code);
+    }
+}
+
 /// Adds a code to a sorted list of codes unless it is empty or there already.
+#[inline(never)]
 pub(super) fn note<'a>(codes: &mut Vec<&'a str>, code: &'a str) {
     if let (false, Err(at)) = (code.is_empty(), codes.binary_search(&code)) {
         codes.insert(at, code);

@@ -33,7 +33,7 @@ pub fn members_on(group: &Group, day: Date) -> impl Iterator<Item = &Member> {
 /// Returns whether a membership of a group holds on `day`.
 #[inline(never)]
 pub fn belongs(group: &Group, member: &Member, day: Date) -> bool {
-    let begun = member.since.is_none_or(|since| since.last_day() <= day);
-    let over = member.until.is_some_and(|until| until.last_day() <= day);
+    let begun = member.since.is_none_or(|since| since.is_by(day));
+    let over = member.until.is_some_and(|until| until.is_by(day));
     !group.dated || (begun && !over)
 }

@@ -1,28 +1,24 @@
 use super::{begins, status_on};
-use crate::story::{Date, Status, Story, TieKind};
-use std::cmp::Reverse;
+use crate::story::{Date, Status, Story};
 
-/// What comes first in a list of ties: by kind, the most formal kinds first; within a kind what is in force before
-/// what is not, then the newest first.
-type Key = (Option<TieKind>, u8, Reverse<Option<Date>>, Reverse<Option<Date>>, usize);
-
-/// Inserts a tie where it is listed on `day` among others that are in order.
+/// Inserts a tie where it is listed on `day` among others that are in order, behind its equals.
 pub(super) fn insert(story: &Story, ties: &mut Vec<usize>, tie: usize, day: Date) {
     let own = key(story, tie, day);
-    let at = ties.partition_point(|&other| key(story, other, day) < own);
+    let at = ties.partition_point(|&other| key(story, other, day) <= own);
     ties.insert(at, tie);
 }
 
-fn key(story: &Story, index: usize, day: Date) -> Key {
-    let tie = story.ties.get(index);
-    let milestone = tie.and_then(|tie| status_on(tie, day));
-    (
-        tie.map(|tie| tie.kind),
-        milestone.map_or(u8::MAX, |milestone| rank(milestone.status)),
-        Reverse(milestone.map(|milestone| milestone.date.last_day())),
-        Reverse(tie.and_then(begins)),
-        index,
-    )
+/// Returns what is smaller for what comes first in a list of ties: by kind, the most formal kinds first; within a kind
+/// what is in force before what is not, then the newest first.
+#[inline(never)]
+fn key(story: &Story, index: usize, day: Date) -> (u32, u64) {
+    let Some(tie) = story.ties.get(index) else { return (u32::MAX, 0) };
+    let (mut state, mut since) = (u8::MAX, 0);
+    if let Some(now) = status_on(tie, day) {
+        (state, since) = (rank(now.status), now.date.last_day().number());
+    }
+    let first = begins(tie).map_or(0, Date::number);
+    ((tie.kind as u32) << 8 | u32::from(state), u64::from(!since) << 32 | u64::from(!first))
 }
 
 /// Returns 0 for what holds or happened, more for what does not hold yet, most for what holds no longer.

@@ -1,12 +1,9 @@
-use crate::story::{Date, Issuer, Statement, Story};
+use super::countries::speaker;
+use crate::story::{Date, Statement, Story};
 
 /// Returns the statements issued until `day` by a country or by a person who speaks for it, newest first.
 pub fn statements_by(story: &Story, country: &str, day: Date) -> Vec<usize> {
-    list(story, day, &|statement| match &statement.issuer {
-        Issuer::Country(code) => code == country,
-        Issuer::Group(_) => false,
-        Issuer::Person(person) => story.people.get(*person).is_some_and(|person| person.speaks_for == country),
-    })
+    list(story, day, &|statement| speaker(story, statement) == country)
 }
 
 /// Returns the statements made until `day` that speak about a country, newest first.
@@ -15,12 +12,14 @@ pub fn statements_about(story: &Story, country: &str, day: Date) -> Vec<usize> {
 }
 
 fn list(story: &Story, day: Date, keep: &dyn Fn(&Statement) -> bool) -> Vec<usize> {
-    let date = |index: usize| story.statements.get(index).map(|statement| statement.date.last_day());
+    let is_before = |one: usize, other: &Statement| {
+        story.statements.get(one).is_some_and(|one| one.date.last_day() < other.date.last_day())
+    };
     let mut found: Vec<usize> = Vec::new();
     for (index, statement) in story.statements.iter().enumerate() {
-        if statement.date.last_day() <= day && keep(statement) {
+        if statement.date.is_by(day) && keep(statement) {
             let mut at = found.len();
-            while at > 0 && found.get(at - 1).is_some_and(|&before| date(before) < date(index)) {
+            while at > 0 && found.get(at - 1).is_some_and(|&before| is_before(before, statement)) {
                 at -= 1;
             }
             found.insert(at, index);

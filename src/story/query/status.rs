@@ -18,12 +18,18 @@ pub fn begins(tie: &Tie) -> Option<Date> {
 
 /// Returns whether the tie's first milestone is on or before `day`.
 pub fn exists_on(tie: &Tie, day: Date) -> bool {
-    begins(tie).is_some_and(|first| first <= day)
+    tie.milestones.first().is_some_and(|milestone| milestone.date.is_by(day))
 }
 
 /// Returns the last milestone that counts on `day`, or `None` before the first.
 pub fn status_on(tie: &Tie, day: Date) -> Option<&Milestone> {
-    counting(tie, day).last()
+    let mut last = None;
+    for milestone in &tie.milestones {
+        if milestone.date.is_by(day) {
+            last = Some(milestone);
+        }
+    }
+    last
 }
 
 /// Returns the milestones that tell the tie's state on `day`, in order of date; empty before the first.
@@ -31,14 +37,13 @@ pub fn status_on(tie: &Tie, day: Date) -> Option<&Milestone> {
 /// It is the last milestone that counts. Of a supply, all that say alleged, denied or admitted are returned
 /// together, so that an accusation is never shown without its denial.
 pub fn states_on(tie: &Tie, day: Date) -> Vec<&Milestone> {
-    let mut states = Vec::new();
-    for (index, milestone) in tie.milestones.iter().enumerate() {
-        if milestone.date.last_day() > day {
-            break;
-        }
-        let next = tie.milestones.get(index + 1);
-        let last = next.is_none_or(|next| next.date.last_day() > day);
-        if last || (tie.kind == TieKind::Supply && is_said(milestone.status)) {
+    let mut states: Vec<&Milestone> = Vec::new();
+    for milestone in &tie.milestones {
+        if milestone.date.is_by(day) {
+            let stays = |state: &Milestone| tie.kind == TieKind::Supply && is_said(state.status);
+            if !states.last().is_none_or(|last| stays(last)) {
+                states.pop();
+            }
             states.push(milestone);
         }
     }
@@ -66,10 +71,6 @@ pub fn is_since_article(story: &Story, tie: &Tie, day: Date) -> bool {
 /// Returns whether the tie is an accusation: something that the story only knows as said by others.
 pub fn is_accusation(tie: &Tie) -> bool {
     tie.milestones.iter().any(|milestone| milestone.status == Status::Alleged)
-}
-
-fn counting(tie: &Tie, day: Date) -> impl Iterator<Item = &Milestone> {
-    tie.milestones.iter().take_while(move |milestone| milestone.date.last_day() <= day)
 }
 
 fn is_said(status: Status) -> bool {

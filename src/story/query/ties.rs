@@ -1,6 +1,6 @@
 use super::countries::note;
 use super::{exists_on, memberships, order};
-use crate::story::{Date, Party, Role, Story, Tie, TieParty};
+use crate::story::{Date, Party, Role, Story, Tie};
 
 /// How many ties and groups a country has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +35,13 @@ pub fn own_ties(story: &Story, country: &str, day: Date) -> Vec<usize> {
 ///
 /// A country that stands in several roles has the first of `party`, `from`, `to`, `about`.
 pub fn role_of(tie: &Tie, country: &str) -> Option<Role> {
-    let has = |role: &Role| roles(tie, country).any(|found| found == *role);
-    [Role::Party, Role::From, Role::To, Role::About].into_iter().find(has)
+    let roles = roles(tie, country);
+    [Role::Party, Role::From, Role::To, Role::About].into_iter().find(|role| roles & bit(*role) != 0)
 }
 
 /// Returns the ties of a group as a whole on `day`, in the order in which they are listed.
 pub fn group_ties(story: &Story, group: usize, day: Date) -> Vec<usize> {
-    select(story, day, &|tie| tie.parties.iter().any(|party| party.party == Party::Group(group) && ties(party.role)))
+    select(story, day, &|tie| is_of_group(tie, group))
 }
 
 /// Returns the ties that a country has on `day` through the groups to which it then belongs, group by group in the
@@ -50,12 +50,7 @@ pub fn through_groups(story: &Story, country: &str, day: Date) -> Vec<ThroughGro
     let mut found = Vec::new();
     for membership in &memberships(story, country, day) {
         let group = membership.group;
-        let mut ties = Vec::new();
-        for &index in &group_ties(story, group, day) {
-            if !story.ties.get(index).is_some_and(|tie| is_own(tie, country)) {
-                ties.push(index);
-            }
-        }
+        let ties = select(story, day, &|tie| is_of_group(tie, group) && !is_own(tie, country));
         if !ties.is_empty() {
             found.push(ThroughGroup { group, ties });
         }
@@ -66,18 +61,17 @@ pub fn through_groups(story: &Story, country: &str, day: Date) -> Vec<ThroughGro
 /// Returns the ties that tie two countries directly on `day`: both are `party`, or one is `from` and the other `to`.
 /// They are in the order in which they are listed.
 pub fn ties_between(story: &Story, one: &str, other: &str, day: Date) -> Vec<usize> {
-    select(story, day, &|tie| {
-        one != other && roles(tie, one).any(|role| roles(tie, other).any(|facing| join(role, facing)))
-    })
+    select(story, day, &|tie| one != other && facing(roles(tie, one)) & roles(tie, other) != 0)
 }
 
 /// Returns the countries to which a country is directly tied on `day`, sorted by code.
 pub fn directly_tied<'a>(story: &'a Story, country: &str, day: Date) -> Vec<&'a str> {
     let mut found = Vec::new();
-    for tie in story.ties.iter().filter(|tie| exists_on(tie, day)) {
+    for tie in &story.ties {
+        let facing = if exists_on(tie, day) { facing(roles(tie, country)) } else { 0 };
         for party in &tie.parties {
-            if let Party::Country(code) = &party.party {
-                if code != country && roles(tie, country).any(|role| join(role, party.role)) {
+            if let (Party::Country(code), true) = (&party.party, facing & bit(party.role) != 0) {
+                if code != country {
                     note(&mut found, code);
                 }
             }
@@ -97,20 +91,33 @@ fn select(story: &Story, day: Date, keep: &dyn Fn(&Tie) -> bool) -> Vec<usize> {
 }
 
 fn is_own(tie: &Tie, country: &str) -> bool {
-    roles(tie, country).any(ties)
+    roles(tie, country) & !bit(Role::About) != 0
 }
 
-/// Returns whether a role ties at all.
-fn ties(role: Role) -> bool {
-    role != Role::About
+fn is_of_group(tie: &Tie, group: usize) -> bool {
+    tie.parties
+        .iter()
+        .any(|party| matches!(party.party, Party::Group(own) if own == group) && party.role != Role::About)
 }
 
-/// Returns whether two roles in one tie tie their holders to each other.
-fn join(one: Role, other: Role) -> bool {
-    matches!((one, other), (Role::Party, Role::Party) | (Role::From, Role::To) | (Role::To, Role::From))
+/// Returns the roles that a country has in a tie: a bit for each.
+#[inline(never)]
+fn roles(tie: &Tie, country: &str) -> u8 {
+    let mut roles = 0;
+    for party in &tie.parties {
+        if matches!(&party.party, Party::Country(code) if code == country) {
+            roles |= bit(party.role);
+        }
+    }
+    roles
 }
 
-fn roles<'a>(tie: &'a Tie, country: &'a str) -> impl Iterator<Item = Role> + 'a {
-    let is_country = move |party: &&TieParty| matches!(&party.party, Party::Country(code) if code == country);
-    tie.parties.iter().filter(is_country).map(|party| party.role)
+/// Returns the roles that are tied to any of these: a party to a party, both ends of a direction to each other.
+fn facing(roles: u8) -> u8 {
+    let ends = [(Role::Party, Role::Party), (Role::From, Role::To), (Role::To, Role::From)];
+    ends.iter().fold(0, |facing, (one, other)| if roles & bit(*one) != 0 { facing | bit(*other) } else { facing })
+}
+
+const fn bit(role: Role) -> u8 {
+    1 << role as u8
 }

@@ -1,13 +1,11 @@
-use std::str::Chars;
-
 /// Returns the entry of `words` that `word` is most likely a slip of the pen for: at most a third of its letters
 /// differ, and never more than two. Of those equally near it is the first in the alphabet.
-pub(super) fn nearest<'a>(word: &str, words: &[&'a str]) -> Option<&'a str> {
-    let limit = if word.chars().nth(5).is_none() { 1 } else { 2 };
+pub(super) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let limit = if word.len() > 5 { 2 } else { 1 };
     let mut best: Option<&'a str> = None;
     for edits in 0..=limit {
-        for candidate in words {
-            if best.is_none_or(|best| *candidate < best) && is_within(word.chars(), candidate.chars(), edits) {
+        for candidate in words.clone() {
+            if best.is_none_or(|best| candidate < best) && is_within(word.as_bytes(), candidate.as_bytes(), edits) {
                 best = Some(candidate);
             }
         }
@@ -19,28 +17,18 @@ pub(super) fn nearest<'a>(word: &str, words: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Returns whether one gets from one word to the other by adding, taking away or changing a letter or swapping two
-/// neighbours, at most `edits` times (optimal string alignment distance).
-fn is_within(mut one: Chars<'_>, mut other: Chars<'_>, edits: usize) -> bool {
-    loop {
-        let whole = (one.clone(), other.clone());
-        let (first, facing) = (one.next(), other.next());
-        if first == facing {
-            if first.is_none() {
-                return true;
-            }
-            continue;
-        }
-        if edits == 0 {
-            return false;
-        }
-        let left = edits - 1;
-        let (mut behind, mut behind_facing) = (one.clone(), other.clone());
-        let swapped = first.is_some() && first == behind_facing.next() && facing.is_some() && facing == behind.next();
-        return is_within(one.clone(), other.clone(), left)
-            || is_within(one, whole.1, left)
-            || is_within(whole.0, other, left)
-            || swapped && is_within(behind, behind_facing, left);
+/// neighbours, at most `edits` times (optimal string alignment distance). Letters are bytes: keys have no others.
+fn is_within(one: &[u8], other: &[u8], edits: usize) -> bool {
+    let ([first, rest @ ..], [facing, behind @ ..]) = (one, other) else { return one.len() + other.len() <= edits };
+    if first == facing {
+        return is_within(rest, behind, edits);
     }
+    let Some(left) = edits.checked_sub(1) else { return false };
+    let are_swapped = rest.first() == Some(facing) && behind.first() == Some(first);
+    is_within(rest, behind, left)
+        || is_within(rest, other, left)
+        || is_within(one, behind, left)
+        || are_swapped && is_within(rest.get(1..).unwrap_or_default(), behind.get(1..).unwrap_or_default(), left)
 }
 
 #[cfg(test)]
@@ -61,7 +49,7 @@ mod tests {
             ("", None),
             ("notes", None),
         ] {
-            assert_eq!(nearest(word, &words), meant, "{word}");
+            assert_eq!(nearest(word, words.into_iter()), meant, "{word}");
         }
     }
 }

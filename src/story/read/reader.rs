@@ -1,37 +1,53 @@
-use super::refs::Ids;
+use super::fields::{at, list};
+use super::shape::{Part, MAX_ITEMS};
 use super::wording::{says, Wording};
-use crate::json::{place, Place, Value};
+use crate::json::{place, Place, SyntaxError, Value};
 use crate::story::Problem;
 
 /// How many problems are listed at most.
 const MAX_PROBLEMS: usize = 200;
 
-/// Collects problems while a story is read. Each part that is wrong is reported and read as if it were empty, so that
-/// one run finds all.
-pub(super) struct Reader<'a> {
-    text: &'a str,
-    known: &'a dyn Fn(&str) -> bool,
-    found: Vec<Found>,
-    /// The groups' identifiers.
-    pub(super) groups: Ids,
-    /// The persons' identifiers.
-    pub(super) people: Ids,
-    /// The sources' identifiers.
-    pub(super) sources: Ids,
+/// Collects problems while a story is read, so that one run finds all.
+pub(super) struct Reader<'v> {
+    text: &'v [u8],
+    known: &'v dyn Fn(&str) -> bool,
+    /// What is wrong, in order of place; the line is the offset until all is read.
+    found: Vec<Problem>,
+    /// The identifiers of the groups, persons and sources in the story's order; empty for a part without one.
+    ids: [Vec<&'v str>; 3],
 }
 
-/// A problem whose place is not counted in lines yet.
-struct Found {
-    offset: usize,
-    code: &'static str,
-    /// Where the build has the words: nothing where they would have to be downloaded.
-    wording: Option<Box<Wording>>,
-}
+impl<'v> Reader<'v> {
+    pub(super) fn new(text: &'v [u8], known: &'v dyn Fn(&str) -> bool) -> Self {
+        Self { text, known, found: Vec::new(), ids: [Vec::new(), Vec::new(), Vec::new()] }
+    }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, known: &'a dyn Fn(&str) -> bool) -> Self {
-        let ids = || Ids::default();
-        Self { text, known, found: Vec::new(), groups: ids(), people: ids(), sources: ids() }
+    /// Notes the identifiers of the parts that others can point at.
+    #[inline(never)]
+    pub(super) fn note_ids(&mut self, root: &'v Value<'v>) {
+        for (ids, key) in self.ids.iter_mut().zip(["groups", "people", "sources"]) {
+            for item in list(root, key).iter().take(MAX_ITEMS) {
+                ids.push(at(item, "id").text());
+            }
+        }
+    }
+
+    /// Returns the identifiers of the story's parts of one kind.
+    pub(super) fn ids(&self, part: Part) -> &[&'v str] {
+        let [groups, people, sources] = &self.ids;
+        match part {
+            Part::Group => groups,
+            Part::Person => people,
+            Part::Source => sources,
+        }
+    }
+
+    /// Returns the index of the first part with the identifier that `value` is. Of the few hundred that a story has, a
+    /// search from the start is quick enough.
+    #[inline(never)]
+    pub(super) fn find(&self, value: &Value<'_>, part: Part) -> Option<usize> {
+        let id = value.text();
+        self.ids(part).iter().position(|known| *known == id && !id.is_empty())
     }
 
     /// Returns whether the geography has a country with this code.
@@ -65,32 +81,41 @@ impl<'a> Reader<'a> {
     fn note(&mut self, offset: usize, code: &'static str, wording: Option<Box<Wording>>) {
         if self.found.len() < 10 * MAX_PROBLEMS {
             let mut at = self.found.len();
-            while at > 0 && self.found.get(at - 1).is_some_and(|found| (found.offset, found.code) > (offset, code)) {
+            while at > 0 && self.found.get(at - 1).is_some_and(|before| (before.line, before.code) > (offset, code)) {
                 at -= 1;
             }
-            self.found.insert(at, Found { offset, code, wording });
+            let Wording { found, expected, hint } = wording.map(|wording| *wording).unwrap_or_default();
+            let problem = Problem { file: String::new(), line: offset, column: 0, code, found, expected, hint };
+            self.found.insert(at, problem);
         }
+    }
+
+    /// Returns the problem that the text is no JSON.
+    pub(super) fn refuse(mut self, error: SyntaxError, file: &str) -> Vec<Problem> {
+        let SyntaxError { offset, found, expected, hint } = error;
+        self.report(offset, "syntax", |_| says(found, expected, hint));
+        self.into_problems(file)
     }
 
     /// Returns the line of an offset, for hints that point elsewhere.
     pub(super) fn line(&self, offset: usize) -> usize {
-        place(self.text.as_bytes(), offset).line
+        place(self.text, offset).line
     }
 
     /// Returns what was noted, in order of place. Behind the first 200 one entry says how many more there are.
+    #[inline(never)]
     pub(super) fn into_problems(mut self, file: &str) -> Vec<Problem> {
         let more = self.found.len().saturating_sub(MAX_PROBLEMS);
         self.found.truncate(MAX_PROBLEMS);
-        if let (Some(last), true) = (self.found.last(), more > 0) {
-            let offset = last.offset;
+        if more > 0 {
+            let offset = self.found.last().map_or(0, |last| last.line);
             self.report(offset, "too-many", |_| says(format!("{more} more problems"), "none", ""));
         }
-        let mut problems = Vec::new();
-        for Found { offset, code, wording } in self.found {
-            let Place { line, column } = place(self.text.as_bytes(), offset);
-            let Wording { found, expected, hint } = wording.map(|wording| *wording).unwrap_or_default();
-            problems.push(Problem { file: String::from(file), line, column, code, found, expected, hint });
+        for problem in &mut self.found {
+            let Place { line, column } = place(self.text, problem.line);
+            (problem.line, problem.column) = (line, column);
+            problem.file.push_str(file);
         }
-        problems
+        self.found
     }
 }

@@ -1,0 +1,199 @@
+use super::explain::{names, too_many};
+use super::fields::place;
+use super::format::SCHEMA;
+use super::near::nearest;
+use super::reader::Reader;
+use super::shape::{Key, Kind, Need, Part, Shape, MAX_ITEMS};
+use super::text::{is_address, is_code, is_id, is_language, is_mark};
+use super::wording::says;
+use crate::json::{is_control, quote, Data, Value};
+use crate::story::{Date, PartialDate};
+
+impl<'v> Reader<'v> {
+    /// Reports what of a value is not as its shape says, in it and below it: another type, keys that are missing, keys
+    /// that are unknown, values that do not fit.
+    #[inline(never)]
+    pub(super) fn check(&mut self, value: &'v Value<'v>, shape: &'static Shape) {
+        let Data::Object(entries) = &value.data else {
+            return self.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
+        };
+        let mut meant = Vec::new(); // keys that are there under a wrong name
+        for entry in entries {
+            if let Some(key) = shape.keys.iter().find(|key| entry.name == key.name) {
+                self.check_key(entry, key);
+                continue;
+            }
+            let near = nearest(&entry.name, shape.keys.iter().map(|key| key.name));
+            meant.extend(near);
+            self.report(entry.name_offset, "unknown-key", |_| {
+                let hint = match near {
+                    Some(key) => format!("Did you mean \"{key}\"?"),
+                    None => format!("Allowed keys: {}.", names(shape, |_| true)),
+                };
+                says(format!("the key {}", quote(&entry.name)), format!("a key of {}", shape.name), hint)
+            });
+        }
+        let (mut choices, mut chosen) = (0, 0);
+        for key in shape.keys {
+            let is_there = value.get(key.name).is_some();
+            match key.need {
+                Need::Always if !is_there && !meant.contains(&key.name) => self.report_missing(value, shape, key),
+                Need::OneOf => {
+                    choices += 1;
+                    chosen += usize::from(is_there);
+                }
+                _ => {}
+            }
+        }
+        if choices > 0 && chosen != 1 {
+            self.report(value.offset, "one-of", |_| {
+                let found = if chosen == 0 { String::from("none") } else { format!("{chosen} of them") };
+                says(found, format!("exactly one of {}", names(shape, |key| key.need == Need::OneOf)), "")
+            });
+        }
+    }
+
+    fn report_missing(&mut self, value: &Value<'_>, shape: &Shape, key: &Key) {
+        if key.name == "sources" {
+            return self.report_no_source(value, || format!("{} without sources", shape.name));
+        }
+        self.report(value.offset, "missing-key", |_| {
+            says(format!("{} without \"{}\"", shape.name, key.name), format!("\"{}\"", key.name), "")
+        });
+    }
+
+    fn report_no_source(&mut self, value: &Value<'_>, found: impl FnOnce() -> String) {
+        self.report(value.offset, "no-source", |_| {
+            let hint = "Add \"sources\": [\"…\"] with ids from the story's sources.";
+            says(found(), "at least one source", hint)
+        });
+    }
+
+    /// Checks what stands under a key.
+    fn check_key(&mut self, value: &'v Value<'v>, key: &'static Key) {
+        if key.most == 0 {
+            return self.check_value(value, key);
+        }
+        let Data::Array(items) = &value.data else {
+            return self.report_value(value, "wrong-type", |_| (format!("a list of {}", key.name), ""));
+        };
+        if items.is_empty() && key.full {
+            if matches!(key.kind, Kind::Reference(Part::Source)) {
+                self.report_no_source(value, || String::from("an empty list"));
+            } else {
+                self.report(value.offset, "empty", |_| {
+                    let expected = match key.name {
+                        "milestones" => String::from("at least one milestone"),
+                        name => format!("at least one of the {name}"),
+                    };
+                    says("an empty list", expected, "")
+                });
+            }
+        }
+        if items.len() > key.most {
+            self.report(value.offset, "too-many", |_| too_many(items.len(), key));
+        }
+        let mut seen = Vec::new();
+        for item in items.iter().take(MAX_ITEMS) {
+            self.check_value(item, key);
+            let mark = match key.kind {
+                Kind::Object(shape) => shape.keys.first().and_then(|first| item.get(first.name)),
+                _ => Some(item),
+            };
+            let Some(mark) = mark.filter(|mark| key.once && !mark.text().is_empty()) else { continue };
+            if seen.contains(&mark.text()) {
+                self.report_twice(mark, key, items);
+            } else {
+                seen.push(mark.text());
+            }
+        }
+    }
+
+    /// Reports what comes again in the list `items`: an object's identifier, a member's country, or an item itself.
+    fn report_twice(&mut self, mark: &Value<'_>, key: &Key, items: &[Value<'_>]) {
+        let code = match (&key.kind, mark.name.as_ref()) {
+            (Kind::Object(_), "id") => "duplicate-id",
+            (Kind::Object(_), _) => "member-twice",
+            _ => "listed-twice",
+        };
+        self.report(mark.offset, code, |reader| {
+            let again = format!("{} again", quote(mark.text()));
+            match code {
+                "duplicate-id" => {
+                    let is_first = |item: &&Value| item.get("id").is_some_and(|id| id.text() == mark.text());
+                    let first = items.iter().find(is_first).map_or(0, |item| reader.line(item.offset));
+                    let hint = format!("The one that begins on line {first} has it.");
+                    says(format!("the id {again}"), "an id of its own", hint)
+                }
+                "member-twice" => says(again, "each member once", "Keep one entry for each country."),
+                _ if matches!(key.kind, Kind::Country) => says(again, "each country once", ""),
+                _ => says(again, "each id once", ""),
+            }
+        });
+    }
+
+    /// Checks one value, or one item of a list.
+    #[inline(never)]
+    fn check_value(&mut self, value: &'v Value<'v>, key: &'static Key) {
+        let text = value.text();
+        let (fits, code) = match key.kind {
+            Kind::Object(shape) => return self.check(value, shape),
+            Kind::Text(max) => {
+                self.check_text(value, key, max);
+                return;
+            }
+            Kind::Link(max) => {
+                let is_there = self.check_text(value, key, max);
+                (is_address(text.as_bytes()) || !is_there, "bad-link")
+            }
+            Kind::Language(max) => {
+                self.check_text(value, key, max);
+                (is_language(text.as_bytes()) || text.is_empty(), "bad-language")
+            }
+            Kind::Id => (is_id(text.as_bytes()), "bad-id"),
+            Kind::Date => (PartialDate::parse(text).is_some(), "bad-date"),
+            Kind::Day => (Date::parse(text).is_some(), "bad-date"),
+            Kind::Word(words) => (words.contains(&text), "bad-value"),
+            Kind::Country => (self.is_known(text), if is_code(text) { "unknown-country" } else { "bad-code" }),
+            Kind::Reference(part) => (self.find(value, part).is_some(), part.unknown()),
+            Kind::Place => (place(value).is_some(), "bad-place"),
+            Kind::Flag => (matches!(value.data, Data::Bool(_)), "wrong-type"),
+            Kind::Rank => {
+                (matches!(value.data, Data::Number(rank) if (1..=9).any(|whole| rank == f64::from(whole))), "bad-value")
+            }
+            Kind::Version => {
+                (matches!(value.data, Data::Number(number) if number == f64::from(SCHEMA)), "schema-version")
+            }
+        };
+        if !fits {
+            let is_text = matches!(value.data, Data::String(_));
+            let wants_text = matches!(key.kind, Kind::Id | Kind::Country | Kind::Reference(_));
+            let code = if wants_text && !is_text { "wrong-type" } else { code };
+            self.report(value.offset, code, |reader| reader.explain(value, key, code));
+        }
+    }
+
+    /// Reports another type than a text, a text that is empty or longer than `max` characters, and characters that
+    /// steer instead of being seen. Returns whether there is a text that is not empty.
+    #[inline(never)]
+    fn check_text(&mut self, value: &Value<'_>, key: &Key, max: usize) -> bool {
+        let Data::String(text) = &value.data else {
+            self.report(value.offset, "wrong-type", |reader| reader.explain(value, key, "wrong-type"));
+            return false;
+        };
+        let (mut length, mut is_blank, mut has_control) = (0, true, false);
+        for letter in text.chars() {
+            length += 1;
+            is_blank &= letter.is_whitespace();
+            has_control |= is_control(letter) && !is_mark(letter);
+        }
+        if is_blank || length > max {
+            let code = if is_blank { "empty" } else { "too-long" };
+            self.report(value.offset, code, |reader| reader.explain(value, key, code));
+        }
+        if has_control {
+            self.report(value.offset, "control-character", |reader| reader.explain(value, key, "control-character"));
+        }
+        !is_blank
+    }
+}

@@ -1,0 +1,61 @@
+//! What stands under a key of an object, taken as it should be: a default where it is missing or something else.
+
+use crate::geo::LonLat;
+use crate::json::{Data, Value};
+use crate::story::PartialDate;
+use std::borrow::Cow;
+
+/// What stands where nothing stands.
+static NULL: Value<'static> = Value { name: Cow::Borrowed(""), name_offset: 0, offset: 0, data: Data::Null };
+
+/// Returns the value under `key`, or null.
+#[inline(never)]
+pub(super) fn at<'v>(object: &'v Value<'v>, key: &str) -> &'v Value<'v> {
+    object.get(key).unwrap_or(&NULL)
+}
+
+/// Returns the text under `key`, or an empty one.
+#[inline(never)]
+pub(super) fn text(object: &Value<'_>, key: &str) -> String {
+    String::from(at(object, key).text())
+}
+
+/// Returns the items of the list under `key`, or none.
+#[inline(never)]
+pub(super) fn list<'v>(object: &'v Value<'v>, key: &str) -> &'v [Value<'v>] {
+    at(object, key).items()
+}
+
+/// Returns the texts of the list under `key`.
+#[inline(never)]
+pub(super) fn texts(object: &Value<'_>, key: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for item in list(object, key) {
+        texts.push(String::from(item.text()));
+    }
+    texts
+}
+
+/// Returns the date under `key`, if there is one.
+#[inline(never)]
+pub(super) fn date(object: &Value<'_>, key: &str) -> Option<PartialDate> {
+    PartialDate::parse(at(object, key).text())
+}
+
+/// Returns which of the words stands under `key`; `None` where it is none of them.
+#[inline(never)]
+pub(super) fn word(object: &Value<'_>, key: &str, words: &[&str]) -> Option<usize> {
+    let text = at(object, key).text();
+    words.iter().position(|word| *word == text)
+}
+
+/// Returns the place that a value gives as `[longitude, latitude]`.
+#[inline(never)]
+pub(super) fn place(value: &Value<'_>) -> Option<LonLat> {
+    match value.items() {
+        [Value { data: Data::Number(lon), .. }, Value { data: Data::Number(lat), .. }] => {
+            Some(LonLat::new(*lon, *lat)).filter(|place| place.is_valid())
+        }
+        _ => None,
+    }
+}

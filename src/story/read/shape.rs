@@ -1,0 +1,141 @@
+use super::wording::in_words;
+
+/// What an object of the file may hold.
+pub(super) struct Shape {
+    /// What it is, with its article: "a tie".
+    pub(super) name: &'static str,
+    /// Its keys.
+    pub(super) keys: &'static [Key],
+}
+
+/// A key of an object and what stands under it.
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    pub(super) need: Need,
+    /// What stands under it, or what each item of the list is that stands under it.
+    pub(super) kind: Kind,
+    /// How many items the list has at most; 0 where it is no list.
+    pub(super) most: usize,
+    /// Whether the list has one item at least.
+    pub(super) full: bool,
+    /// Whether no item comes twice: objects are told apart by the first key of their shape.
+    pub(super) once: bool,
+}
+
+/// Whether a key must be there.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Need {
+    /// It must.
+    Always,
+    /// It need not.
+    Never,
+    /// Of all such keys of an object exactly one is there.
+    OneOf,
+}
+
+/// What a value is.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    /// A text on one line, of at most so many characters.
+    Text(usize),
+    /// An identifier.
+    Id,
+    /// An address, http or https, of at most so many characters.
+    Link(usize),
+    /// A BCP 47 language tag of at most so many characters.
+    Language(usize),
+    /// A date, as precise as it is known.
+    Date,
+    /// A full date.
+    Day,
+    /// One of some words.
+    Word(&'static [&'static str]),
+    /// The code of a country on the map.
+    Country,
+    /// The identifier of a part of the story.
+    Reference(Part),
+    /// Longitude and latitude in degrees.
+    Place,
+    /// True or false.
+    Flag,
+    /// A whole number from 1 to 9.
+    Rank,
+    /// The version of the story format.
+    Version,
+    /// An object.
+    Object(&'static Shape),
+}
+
+/// What a reference can point at.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Part {
+    Group,
+    Person,
+    Source,
+}
+
+impl Part {
+    /// Returns the code of a problem with a reference to no such part.
+    pub(super) const fn unknown(self) -> &'static str {
+        match self {
+            Self::Group => "unknown-group",
+            Self::Person => "unknown-person",
+            Self::Source => "unknown-source",
+        }
+    }
+
+    /// Returns what it is in messages.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Person => "person",
+            Self::Source => "source",
+        }
+    }
+}
+
+/// How many items a list has at most, where the table does not say less.
+pub(super) const MAX_ITEMS: usize = 5000;
+
+/// Returns the shape of an object; `name` is in messages only.
+pub(super) const fn shape(name: &'static str, keys: &'static [Key]) -> Shape {
+    Shape { name: in_words(name), keys }
+}
+
+/// Returns a key that must be there.
+pub(super) const fn must(name: &'static str, kind: Kind) -> Key {
+    Key { name, need: Need::Always, kind, most: 0, full: false, once: false }
+}
+
+/// Returns a key that may be there.
+pub(super) const fn may(name: &'static str, kind: Kind) -> Key {
+    Key { need: Need::Never, ..must(name, kind) }
+}
+
+/// Returns one of the keys of which exactly one is there.
+pub(super) const fn either(name: &'static str, kind: Kind) -> Key {
+    Key { need: Need::OneOf, ..must(name, kind) }
+}
+
+impl Key {
+    /// Makes it the key of a list.
+    pub(super) const fn list(self) -> Self {
+        Self { most: MAX_ITEMS, ..self }
+    }
+
+    /// Makes it the key of a list with one item at least.
+    pub(super) const fn full(self) -> Self {
+        Self { full: true, ..self.list() }
+    }
+
+    /// Makes it the key of a list in which no item comes twice.
+    pub(super) const fn once(self) -> Self {
+        let most = if self.most == 0 { MAX_ITEMS } else { self.most };
+        Self { once: true, most, ..self }
+    }
+
+    /// Lowers how many items the list has at most.
+    pub(super) const fn at_most(self, most: usize) -> Self {
+        Self { most, ..self }
+    }
+}
