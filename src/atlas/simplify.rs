@@ -240,3 +240,72 @@ pub(super) fn px_area(ring: &[Vertex]) -> f64 {
     let next = points.iter().cycle().skip(1);
     points.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum::<f64>().abs() / 2.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A coast that winds: a circle of islands' size, its radius going up and down.
+    fn coast(count: i32) -> Vec<Vertex> {
+        let place = |at: i32| {
+            let turn = f64::from(at % count) / f64::from(count) * 2.0 * std::f64::consts::PI;
+            let radius = 8.0 + (turn * 5.0).sin() + 0.5 * (turn * 31.0).sin();
+            Vertex::new(20.0 + radius * turn.sin(), 40.0 + radius * turn.cos())
+        };
+        (0..=count).map(place).collect()
+    }
+
+    fn simple(arc: &[Vertex], coarse: f64, free: bool) -> Vec<Vertex> {
+        simplify(arc, &vec![1.0; arc.len()], free, &Options { coarse, ..Options::default() })
+    }
+
+    #[test]
+    fn a_ring_keeps_its_area() {
+        let arc = coast(400);
+        for coarse in [0.1, 1.0, 5.0] {
+            let less = simple(&arc, coarse, true);
+            assert!(less.len() < 200 && less.first() == less.last(), "{} vertices", less.len());
+            assert!((px_area(&less) / px_area(&arc) - 1.0).abs() < 1e-5, "{}", px_area(&less));
+        }
+        assert_eq!(simple(&arc, 1e9, true).len(), LEAST + 1);
+    }
+
+    #[test]
+    fn an_arc_keeps_its_ends_and_the_area_beside_it() {
+        let arc = &coast(400)[..=250];
+        let less = simple(arc, 1.0, false);
+        assert!(less.len() < 60);
+        assert_eq!((less.first(), less.last()), (arc.first(), arc.last()));
+        assert!((px_area(&less) - px_area(arc)).abs() < 1e-3);
+        assert_eq!(simple(&arc[..2], 1e9, false), arc[..2]);
+    }
+
+    #[test]
+    fn no_threshold_and_great_care_keep_every_vertex() {
+        let arc = coast(100);
+        assert_eq!(simple(&arc, 0.0, true), arc);
+        let options = Options { coarse: 5.0, ..Options::default() };
+        assert_eq!(simplify(&arc, &vec![1e9; arc.len()], true, &options), arc);
+    }
+
+    #[test]
+    fn an_arc_across_180_degrees_is_not_torn() {
+        let arc: Vec<Vertex> = (0..100)
+            .map(|at| {
+                let lon = 175.0 + f64::from(at) * 0.1;
+                Vertex::new((lon + 180.0).rem_euclid(360.0) - 180.0, (f64::from(at) * 0.9).sin())
+            })
+            .collect();
+        let less = simple(&arc, 1.0, false);
+        assert!(less.len() < 50);
+        assert!(less.windows(2).all(|pair| step(pair[0].lon, pair[1].lon, HALF) > 0), "{less:?}");
+    }
+
+    #[test]
+    fn one_vertex_takes_the_place_of_two() {
+        // A trapezium's upper corners become the tip of a triangle as large.
+        let (point, moved) = replacement((0.0, 0.0), (1.0, 1.0), (3.0, 1.0), (4.0, 0.0)).unwrap_or_default();
+        assert!((point.1 - 1.5).abs() < 1e-12 && moved > 0.0, "{point:?}");
+        assert!(replacement((0.0, 0.0), (1.0, 1.0), (2.0, 1.0), (0.0, 0.0)).is_none());
+    }
+}

@@ -177,3 +177,70 @@ impl<'a> Bits<'a> {
         text
     }
 }
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use super::super::kinds::{CODE, OTHER, STEP};
+    use super::super::writer::Writer;
+    use super::Bits;
+
+    /// Numbers of every size, most of them small, the same each time.
+    fn numbers() -> Vec<i32> {
+        let mut seed = 1_u32;
+        let next = |_| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed as i32) >> (1 + seed % 31)
+        };
+        (0..5000).map(next).collect()
+    }
+
+    fn written() -> Vec<u8> {
+        let mut writer = Writer::new(Vec::new());
+        for number in numbers() {
+            writer.number(OTHER, number.unsigned_abs() as usize);
+            writer.signed(OTHER, number, 7);
+            writer.coordinate(STEP, number / 3, number, 35);
+        }
+        writer.text(CODE, "Łódź", "Lodz");
+        writer.end()
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let bytes = written();
+        let mut bits = Bits::new(&bytes);
+        for number in numbers() {
+            assert_eq!(bits.number(OTHER), number.unsigned_abs() as usize);
+            assert_eq!(bits.signed(OTHER, 7), number);
+            assert_eq!(bits.coordinate(STEP, number / 3, 35), number);
+        }
+        assert_eq!(bits.text(CODE, "Lodz"), "Łódź");
+        assert_eq!(bits.end(), Ok(()));
+    }
+
+    #[test]
+    fn what_is_likely_costs_little() {
+        let mut writer = Writer::new(Vec::new());
+        (0..8000).for_each(|_| writer.number(OTHER, 0));
+        assert!(writer.end().len() < 60);
+    }
+
+    #[test]
+    fn a_list_longer_than_the_file_allows_is_empty() {
+        let mut writer = Writer::new(Vec::new());
+        writer.number(OTHER, 1_000_000);
+        let bytes = writer.end();
+        let mut bits = Bits::new(&bytes);
+        assert_eq!(bits.count(OTHER), 0);
+        assert!(bits.end().is_err());
+    }
+
+    #[test]
+    fn nothing_is_read_past_the_end() {
+        let bytes = written();
+        let mut bits = Bits::new(&bytes[..40]);
+        let read = (0..1000).map(|_| bits.number(OTHER)).last();
+        assert_eq!(read, Some(0));
+        assert!(bits.end().is_err());
+    }
+}
