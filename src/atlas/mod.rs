@@ -5,6 +5,7 @@
 
 mod arcs;
 mod build;
+mod collapse;
 mod contains;
 mod crossing;
 mod islands;

@@ -22,9 +22,9 @@ pub(super) struct Sound {
     pub(super) dropped: usize,
 }
 
-/// Simplifies and quantises, then restores vertices where a ring would be degenerate, flipped or crossed.
+/// Simplifies and quantises, then tries another detail where a ring would be degenerate, flipped or crossed.
 ///
-/// A ring that stays unsound with all its vertices goes, except a unit's largest, which becomes a square of two steps.
+/// A ring that stays unsound at every detail goes, except a unit's largest, which becomes a square of two steps.
 pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) -> Sound {
     let half = (options.grid / 2) as i32;
     let before = network.shapes.iter().flatten().count();
