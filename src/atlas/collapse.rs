@@ -4,7 +4,8 @@ use super::plane::{squeeze, Point};
 /// narrow spit become a long thorn.
 const FAR: f64 = 0.06;
 
-/// Returns the point that replaces `b` and `c`, and the area between the old line and the new.
+/// Returns the point that replaces `b` and `c`, and what that costs: the area between the old line and the new, in px²,
+/// and more where the point lies far off.
 pub(super) fn replacement(a: Point, b: Point, c: Point, d: Point) -> Option<(Point, f64)> {
     // Twice the areas over AD: the new vertex lies as far from AD as makes its triangle the two of B and C.
     let base = (d.0 - a.0, d.1 - a.1);
