@@ -119,15 +119,22 @@ fn read_capitals(text: &str, codes: &[&str]) -> Result<BTreeMap<String, LonLat>,
     }
 }
 
-/// Keeps the arcs that are used, in order of first use, which makes references short.
+/// Keeps the arcs that are used, in order of first use and as that use runs, which is how they are written.
 fn renumber(sound: &mut Sound) -> (Vec<Vec<Cell>>, BTreeMap<u32, u32>) {
     let mut numbers = BTreeMap::new();
     let mut arcs = Vec::new();
+    let mut turned = Vec::new();
     for used in sound.shapes.iter_mut().flatten().flatten().flatten() {
         used.arc = *numbers.entry(used.arc).or_insert_with(|| {
-            arcs.push(sound.arcs[used.arc as usize].clone());
+            let mut arc = sound.arcs[used.arc as usize].clone();
+            if used.reversed {
+                arc.reverse();
+            }
+            arcs.push(arc);
+            turned.push(used.reversed);
             arcs.len() as u32 - 1
         });
+        used.reversed ^= turned[used.arc as usize];
     }
     (arcs, numbers)
 }
@@ -177,12 +184,18 @@ fn label_of(shape: &[Vec<Vec<ArcRef>>], arcs: &[Vec<Cell>], given: Option<LonLat
             contains(places.iter().map(Vec::as_slice), *at)
         })
     };
-    let given = given.map(|at| label::lon_lat(grid_cell(at, half), half));
-    given.filter(is_inside).unwrap_or_else(|| {
+    // Each fourth point of the grid is near enough for a name, and shorter to write.
+    let near = |at: LonLat, each: i32| label::lon_lat(scaled(grid_cell(at, half / each), each), half);
+    let given = given.and_then(|at| [4, 1].map(|each| near(at, each)).into_iter().find(is_inside));
+    given.unwrap_or_else(|| {
         let polygon = largest(&shape.to_vec(), |ring| area(&join(ring, arcs), half)).map(|at| rings(&shape[at]));
         let cell = polygon.and_then(|rings| label::place(&rings, half).or(rings[0].first().copied()));
         cell.map_or(LonLat::default(), |cell| label::lon_lat(cell, half))
     })
+}
+
+fn scaled((x, y): Cell, times: i32) -> Cell {
+    (x * times, y * times)
 }
 
 fn grid_cell(at: LonLat, half: i32) -> Cell {

@@ -60,5 +60,5 @@ pub(super) fn drop_islands(network: &mut Network, options: &Options) {
 
 fn threshold(ring: &[ArcRef], arcs: &[Vec<Vertex>], options: &Options) -> f64 {
     let place = arcs[ring[0].arc as usize][0].lon_lat();
-    options.threshold(place.lon, place.lat) * options.islands
+    options.least_island(place.lon, place.lat)
 }

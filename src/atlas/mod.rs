@@ -5,14 +5,15 @@
 
 mod arcs;
 mod build;
+mod collapse;
 mod contains;
 mod crossing;
 mod islands;
 mod label;
 mod limits;
 mod options;
+mod plane;
 mod problem;
-mod project;
 mod quantise;
 mod read;
 mod repair;

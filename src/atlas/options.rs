@@ -16,6 +16,9 @@ pub struct FocusBox {
     pub north: f64,
     /// What [`Options::coarse`] is outside.
     pub fine: f64,
+    /// What [`Options::islands`] is outside; absent: the same.
+    #[serde(default)]
+    pub islands: Option<f64>,
 }
 
 /// How much detail the geography file keeps.
@@ -24,8 +27,8 @@ pub struct FocusBox {
 pub struct Options {
     /// Steps of the coordinate grid round the globe; a multiple of 4, 360 to 65,536. Default: 8192, or 0.044°.
     pub grid: u32,
-    /// A vertex outside all focus boxes goes if its triangle is smaller than this, in px² of an Equal Earth map
-    /// 1000 px wide. 0 keeps everything. Default: 0.5.
+    /// Two vertices outside all focus boxes become one if that moves less area than this from one side of the line to
+    /// the other, in px² of an Equal Earth map 1000 px wide. 0 keeps everything. Default: 0.5.
     pub coarse: f64,
     /// An island goes if its area is below this many times the threshold at its place. Default: 1.
     pub islands: f64,
@@ -61,7 +64,9 @@ impl Options {
             ));
         }
         let fine = self.focus.iter().map(|focus| ("fine", focus.fine));
-        for (name, value) in [("coarse", self.coarse), ("islands", self.islands)].into_iter().chain(fine) {
+        let islands = self.focus.iter().filter_map(|focus| focus.islands).chain([self.islands]);
+        let islands = islands.map(|islands| ("islands", islands));
+        for (name, value) in fine.chain(islands).chain([("coarse", self.coarse)]) {
             if !(value.is_finite() && value >= 0.0) {
                 let message = format!("found {value}, expected a number from 0");
                 return Err(Problem::new(format!("options: {name}"), message, ""));
@@ -72,8 +77,17 @@ impl Options {
 
     /// Returns the threshold at a place, in px².
     pub(super) fn threshold(&self, lon: f64, lat: f64) -> f64 {
-        let within = |b: &FocusBox| b.west <= lon && lon <= b.east && b.south <= lat && lat <= b.north;
-        let finest = self.focus.iter().filter(|focus| within(focus)).map(|focus| focus.fine).reduce(f64::min);
-        finest.unwrap_or(self.coarse)
+        self.finest(lon, lat).map_or(self.coarse, |focus| focus.fine)
+    }
+
+    /// Returns the area that an island at a place must have, in px².
+    pub(super) fn least_island(&self, lon: f64, lat: f64) -> f64 {
+        let times = self.finest(lon, lat).and_then(|focus| focus.islands).unwrap_or(self.islands);
+        self.threshold(lon, lat) * times
+    }
+
+    fn finest(&self, lon: f64, lat: f64) -> Option<&FocusBox> {
+        let within = |b: &&FocusBox| b.west <= lon && lon <= b.east && b.south <= lat && lat <= b.north;
+        self.focus.iter().filter(within).min_by(|a, b| a.fine.total_cmp(&b.fine))
     }
 }

@@ -1,4 +1,5 @@
 use super::vertex::{step, Vertex, HALF};
+use crate::math::{cos, RADIANS};
 
 /// A point of the grid: steps east of Greenwich, steps north of the equator.
 pub(super) type Cell = (i32, i32);
@@ -9,16 +10,17 @@ pub(super) type Cell = (i32, i32);
 /// 5° less than 0.1 px.
 const LONGEST: f64 = 5.0;
 
-/// Returns the vertices of `arc` whose weight is 1 or more, on a grid of `grid` steps round the globe.
+/// How many times wider than a step on the equator a column may be, before each second one counts.
+const WIDEST: f64 = 1.5;
+
+/// Returns the vertices of an arc on a grid of `grid` steps round the globe.
 ///
 /// Where an edge is long, points are set along it. Points that say nothing (equal to the one before, or straight on)
 /// are left out; the ends stay.
-pub(super) fn quantise(arc: &[Vertex], weights: &[f64], grid: u32) -> Vec<Cell> {
+pub(super) fn quantise(arc: &[Vertex], grid: u32) -> Vec<Cell> {
     let half = (grid / 2) as i32;
-    let kept: Vec<Vertex> =
-        arc.iter().zip(weights).filter(|(_, weight)| **weight >= 1.0).map(|(vertex, _)| *vertex).collect();
     let longest = (f64::from(grid) * LONGEST / 360.0).floor() as i32;
-    let mut cells: Vec<Cell> = Vec::with_capacity(kept.len());
+    let mut cells: Vec<Cell> = Vec::with_capacity(arc.len());
     let mut push = |cell: Cell| {
         while let [.., before, last] = cells[..] {
             if !is_needless(before, last, cell, half, longest) {
@@ -30,9 +32,9 @@ pub(super) fn quantise(arc: &[Vertex], weights: &[f64], grid: u32) -> Vec<Cell> 
             cells.push(cell);
         }
     };
-    for (at, &vertex) in kept.iter().enumerate() {
+    for (at, &vertex) in arc.iter().enumerate() {
         if at > 0 {
-            let from = kept[at - 1];
+            let from = arc[at - 1];
             let (east, north) = (step(from.lon, vertex.lon, HALF), vertex.lat - from.lat);
             let parts = (f64::from(east.abs()) / (LONGEST * 1e6)).ceil() as i64;
             for part in 1..parts {
@@ -45,10 +47,18 @@ pub(super) fn quantise(arc: &[Vertex], weights: &[f64], grid: u32) -> Vec<Cell> 
     cells
 }
 
+/// Returns the point of the grid nearest to a place. Toward the poles, where meridians close up, only each second
+/// column counts, then each fourth.
 fn cell(lon: i32, lat: i32, grid: u32) -> Cell {
-    let on_grid = |value: i32| (f64::from(value) * f64::from(grid) / 360e6).round() as i32;
     let half = (grid / 2) as i32;
-    ((on_grid(lon) + half).rem_euclid(2 * half) - half, on_grid(lat))
+    let on_grid = |value: i32| f64::from(value) * f64::from(grid) / 360e6;
+    let narrow = cos(f64::from(lat) / 1e6 * RADIANS);
+    let mut columns = 1;
+    while columns < 4 && f64::from(2 * columns) * narrow <= WIDEST {
+        columns *= 2;
+    }
+    let x = (on_grid(lon) / f64::from(columns)).round() as i32 * columns;
+    ((x + half).rem_euclid(2 * half) - half, on_grid(lat).round() as i32)
 }
 
 /// Whether `b` lies on the straight way from `a` to `c`, or on a spike that returns, and may go.

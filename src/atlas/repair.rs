@@ -1,14 +1,17 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::arcs::{Network, Shape};
 use super::crossing::{crossing, Crossing};
 use super::islands::{drop_islands, join, largest};
 use super::quantise::{quantise, Cell};
-use super::simplify::weigh;
+use super::simplify;
 use super::vertex::{area, ring_area, step, Vertex, HALF};
 use super::{label, Options};
 use crate::geo::LonLat;
 use crate::topology::ArcRef;
+
+/// The care beyond which a vertex becomes no dearer.
+const FINEST: f64 = 64.0;
 
 /// The network on the grid, every ring sound, and notes on what had to give way.
 #[derive(Debug)]
@@ -19,16 +22,19 @@ pub(super) struct Sound {
     pub(super) dropped: usize,
 }
 
-/// Simplifies and quantises, then restores vertices where a ring would be degenerate, flipped or crossed.
+/// Simplifies and quantises, then tries another detail where a ring would be degenerate, flipped or crossed.
 ///
-/// A ring that stays unsound with all its vertices goes, except a unit's largest, which becomes a square of two steps.
+/// A ring that stays unsound at every detail goes, except a unit's largest, which becomes a square of two steps.
 pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) -> Sound {
     let half = (options.grid / 2) as i32;
     let before = network.shapes.iter().flatten().count();
     drop_islands(&mut network, options);
-    let mut weights: Vec<Vec<f64>> = network.arcs.iter().map(|arc| weigh(arc, options)).collect();
-    let quantised = |at: usize, weights: &[f64]| quantise(&network.arcs[at], weights, options.grid);
-    let mut cells: Vec<Vec<Cell>> = weights.iter().enumerate().map(|(at, weights)| quantised(at, weights)).collect();
+    let free = free(&network);
+    let mut care: Vec<Vec<f64>> = network.arcs.iter().map(|arc| vec![1.0; arc.len()]).collect();
+    let simple = |at: usize, care: &[f64]| {
+        quantise(&simplify::simplify(&network.arcs[at], care, free[at], options), options.grid)
+    };
+    let mut cells: Vec<Vec<Cell>> = care.iter().enumerate().map(|(at, care)| simple(at, care)).collect();
     let sign = |ring: &Vec<ArcRef>| ring_area(&join(ring, &network.arcs)).signum();
     let signs: Vec<Vec<Vec<i128>>> = network
         .shapes
@@ -38,7 +44,8 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
     loop {
         let mut finer = BTreeSet::new();
         for edge in crossing(&cells, half) {
-            if emphasise(&network.arcs[edge.arc], &mut weights[edge.arc], |v| is_near(v, &edge, half)) {
+            let (arc, care) = (&network.arcs[edge.arc], &mut care[edge.arc]);
+            if emphasise(arc, care, |v| is_near(v, &edge, half)) {
                 finer.insert(edge.arc);
             }
         }
@@ -46,7 +53,7 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
             for (ring, sign) in shape.iter().flatten().zip(signs.iter().flatten()) {
                 if !is_sound(&join(ring, &cells), *sign, half) {
                     let arcs = ring.iter().map(|used| used.arc as usize);
-                    finer.extend(arcs.filter(|at| emphasise(&network.arcs[*at], &mut weights[*at], |_| true)));
+                    finer.extend(arcs.filter(|at| emphasise(&network.arcs[*at], &mut care[*at], |_| true)));
                 }
             }
         }
@@ -54,7 +61,7 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
             break;
         }
         for at in finer {
-            cells[at] = quantised(at, &weights[at]);
+            cells[at] = simple(at, &care[at]);
         }
     }
     let mut sound = Sound { arcs: cells, shapes: Vec::new(), notes: Vec::new(), dropped: 0 };
@@ -111,16 +118,38 @@ impl Sound {
     }
 }
 
-/// Makes the chosen vertices of an arc matter more; returns whether one that was gone may come back.
-fn emphasise(arc: &[Vertex], weights: &mut [f64], chosen: impl Fn(Vertex) -> bool) -> bool {
+/// Returns which arcs close on themselves at a vertex where no other ends.
+fn free(network: &Network) -> Vec<bool> {
+    let mut ends: BTreeMap<Vertex, usize> = BTreeMap::new();
+    for arc in &network.arcs {
+        *ends.entry(arc[0]).or_default() += 1;
+        *ends.entry(arc[arc.len() - 1]).or_default() += 1;
+    }
+    network.arcs.iter().map(|arc| arc[0] == arc[arc.len() - 1] && ends[&arc[0]] == 2).collect()
+}
+
+/// Gives the chosen vertices of an arc another detail; returns whether there was one to try.
+fn emphasise(arc: &[Vertex], care: &mut [f64], chosen: impl Fn(Vertex) -> bool) -> bool {
     let mut changed = false;
-    for (vertex, weight) in arc.iter().zip(weights) {
-        if *weight < 1.0 && chosen(*vertex) {
-            *weight = if *weight < 1e-3 { 1.0 } else { *weight * 4.0 };
+    for (vertex, care) in arc.iter().zip(care) {
+        if *care > 1.0 / FINEST && chosen(*vertex) {
+            *care = other(*care);
             changed = true;
         }
     }
     changed
+}
+
+/// Returns the care to try next: ever finer, and where the finest fails too, because the grid closes a strait or cuts
+/// a spit, ever coarser.
+fn other(care: f64) -> f64 {
+    if care < 1.0 {
+        care / 1.5
+    } else if care < FINEST {
+        care * 1.5
+    } else {
+        1.0 / 1.5
+    }
 }
 
 /// Whether a vertex lies in the box of an edge, or within two steps of it.

@@ -1,6 +1,7 @@
 use std::fmt;
 
-use super::bytes::Bytes;
+use super::bits::{Bits, Kind};
+use super::kinds::*;
 use super::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview, MAGIC, VERSION};
 use crate::geo::LonLat;
 
@@ -43,201 +44,188 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// A [`DecodeError`] for any other bytes; memory stays in proportion to their number.
 pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
-    let mut bytes = Bytes::new(bytes);
-    if bytes.take(MAGIC.len()) != MAGIC {
-        return Err(DecodeError::Magic);
-    }
-    let version = bytes.take(1).first().copied().unwrap_or_default();
-    if let Some(error) = bytes.error() {
-        return Err(error);
-    }
+    let Some(rest) = bytes.strip_prefix(&MAGIC) else { return Err(DecodeError::Magic) };
+    let Some((&version, rest)) = rest.split_first() else { return Err(DecodeError::Short) };
     if version != VERSION {
         return Err(DecodeError::Version(version));
     }
-    let grid = bytes.number() as i32;
+    let mut bits = Bits::new(rest);
+    let grid = bits.number(OTHER) as i32;
     if !(4..=1 << 20).contains(&grid) || grid % 4 != 0 {
         return Err(DecodeError::Wrong("the grid"));
     }
-    let mut reader = Reader { bytes, grid };
-    let mut topology = Topology { arcs: reader.arcs(), ..Topology::default() };
-    topology.units = reader.units(topology.arcs.len());
-    let units = topology.units.len();
-    for _ in 0..reader.bytes.count() {
-        topology.worldviews.push(reader.worldview(units));
-    }
-    reader.bytes.require(!topology.worldviews.is_empty(), "it has no worldview");
-    for _ in 0..reader.bytes.count() {
-        let name = reader.bytes.text();
-        topology.areas.push(Area { name, units: reader.indices(units) });
-    }
-    for _ in 0..reader.bytes.count() {
-        topology.pairs.push(reader.pair(units, topology.worldviews.len(), topology.arcs.len()));
-    }
-    let is_read = reader.bytes.is_empty();
-    reader.bytes.require(is_read, "there is more after its end");
-    match reader.bytes.error() {
-        Some(error) => Err(error),
-        None => Ok(topology),
-    }
+    let mut reader = Reader { bits, grid, ends: Vec::new(), spans: Vec::new(), topology: Topology::default() };
+    reader.units();
+    reader.tables();
+    reader.bits.end()?;
+    Ok(reader.topology)
 }
 
+/// A point of the grid: steps east of Greenwich, steps north of the equator.
+type Cell = (i32, i32);
+
 struct Reader<'a> {
-    bytes: Bytes<'a>,
+    bits: Bits<'a>,
     /// Steps in 360°.
     grid: i32,
+    /// Where arcs start and end, each place once.
+    ends: Vec<Cell>,
+    /// For each arc the indices of its ends.
+    spans: Vec<[usize; 2]>,
+    topology: Topology,
 }
 
 impl Reader<'_> {
-    fn indices(&mut self, end: usize) -> Vec<usize> {
-        let mut list = Vec::new();
-        for _ in 0..self.bytes.count() {
-            list.push(self.bytes.index(end));
-        }
-        list
-    }
-
-    /// Moves a place on the grid, the short way across 180°.
+    /// Reads a place by its step from another. `heading` is the step before, whose direction tells something of the
+    /// next, and becomes this one.
     #[inline(never)]
-    fn go(&mut self, at: (i32, i32), east: i32, north: i32) -> (i32, i32) {
-        let longest = east.unsigned_abs().max(north.unsigned_abs());
-        self.bytes.require(longest <= self.grid as u32, "a step is longer than the globe");
+    fn place(&mut self, kind: Kind, from: Cell, heading: &mut Cell) -> Cell {
+        let among = way(*heading);
+        let x = self.bits.coordinate(kind, from.0, among);
+        let east = x.wrapping_sub(from.0);
+        let y = self.bits.coordinate(kind + 1, from.1, among + 1 + sign(east));
+        *heading = (east, y.wrapping_sub(from.1));
         let half = self.grid / 2;
-        let lon = (at.0.wrapping_add(east).wrapping_add(half)).rem_euclid(self.grid) - half;
-        let lat = at.1.wrapping_add(north);
-        self.bytes.require(lat.unsigned_abs() <= self.grid as u32 / 4, "a place lies beyond a pole");
-        (lon, lat)
+        self.bits.require(y.unsigned_abs() <= half as u32 / 2, "a place lies beyond a pole");
+        (x.wrapping_add(half).rem_euclid(self.grid) - half, y)
     }
 
-    fn lon_lat(&self, at: (i32, i32)) -> LonLat {
+    fn lon_lat(&self, at: Cell) -> LonLat {
         let degrees = 360.0 / f64::from(self.grid);
         LonLat::new(f64::from(at.0) * degrees, f64::from(at.1) * degrees)
     }
 
-    /// The first point of each arc follows that of the last; further points are told by how far the step differs
-    /// from half of the step before.
-    fn arcs(&mut self) -> Vec<Vec<LonLat>> {
-        let count = self.bytes.count();
-        let lengths = self.bytes.column(count);
-        let further = self.bytes.sum(&lengths).saturating_sub(count);
-        let firsts = self.bytes.signed_column(count * 2);
-        let east = self.bytes.signed_column(further);
-        let north = self.bytes.signed_column(further);
-        let mut step = 0;
-        let mut at = (0, 0);
-        let mut arcs = Vec::new();
-        for (&length, first) in lengths.iter().zip(firsts.chunks_exact(2)) {
-            self.bytes.require(length >= 2, "an arc has fewer than two places");
-            let &[x, y] = first else { continue };
-            at = self.go(at, x, y);
-            let mut arc = vec![self.lon_lat(at)];
-            let mut last = (0, 0);
-            for _ in 1..length {
-                let (Some(x), Some(y)) = (east.get(step), north.get(step)) else { break };
-                step += 1;
-                last = (x.saturating_add(last.0 / 2), y.saturating_add(last.1 / 2));
-                at = self.go(at, last.0, last.1);
-                arc.push(self.lon_lat(at));
-            }
-            arcs.push(arc);
+    /// Reads an end of an arc: one known, counted from the latest, or else a new one near it.
+    fn end(&mut self) -> usize {
+        let known = self.ends.len();
+        let back = self.bits.index(END, known + 1);
+        if back == 0 {
+            let near = self.ends.last().copied().unwrap_or_default();
+            let new = self.place(END_PLACE, near, &mut (0, 0));
+            self.ends.push(new);
         }
-        arcs
+        known.saturating_sub(back)
     }
 
-    fn texts(&mut self, count: usize) -> Vec<String> {
-        let mut texts = Vec::new();
-        for _ in 0..count {
-            texts.push(self.bytes.text());
-        }
-        texts
-    }
-
-    fn units(&mut self, arcs: usize) -> Vec<Unit> {
-        let count = self.bytes.count();
-        let codes = self.texts(count);
-        let mut alpha2s = self.texts(count).into_iter();
-        let countries = self.bytes.column(count);
-        let places = self.bytes.signed_column(count * 2);
-        let anchors = self.bytes.signed_column(count * 2);
-        let polygons = self.bytes.column(count);
-        let rings = self.bytes.sum(&polygons);
-        let rings = self.bytes.column(rings);
-        let lengths = self.bytes.sum(&rings);
-        let lengths = self.bytes.column(lengths);
-        let (mut rings, mut lengths) = (rings.into_iter(), lengths.into_iter());
-        let mut next = 0;
-        let mut at = (0, 0);
-        let mut units = Vec::new();
-        for (index, code) in codes.into_iter().enumerate() {
-            let step = |list: &[i32]| {
-                let of = |at: usize| list.get(at).copied().unwrap_or_default();
-                (of(index * 2), of(index * 2 + 1))
-            };
-            let (place, anchor) = (step(&places), step(&anchors));
-            at = self.go(at, place.0, place.1);
-            let anchor = self.go(at, anchor.0, anchor.1);
-            let mut shape = Vec::new();
-            for _ in 0..polygons.get(index).copied().unwrap_or_default() {
-                let mut polygon = Vec::new();
-                for _ in 0..rings.next().unwrap_or_default() {
-                    let mut ring = Vec::new();
-                    for _ in 0..lengths.next().unwrap_or_default() {
-                        ring.push(self.arc(arcs, &mut next));
-                    }
-                    polygon.push(ring);
-                }
-                shape.push(polygon);
-            }
-            let country = countries.get(index).copied().unwrap_or_default();
-            self.bytes.require(country <= count, "a dependency of nothing");
-            units.push(Unit {
-                code,
-                alpha2: alpha2s.next().unwrap_or_default(),
-                polygons: shape,
-                label: self.lon_lat(at),
-                anchor: self.lon_lat(anchor),
-                dependency_of: country.checked_sub(1),
-            });
-        }
-        units
-    }
-
-    /// An arc is told by its distance from the first that no ring has used yet, and by its direction.
-    fn arc(&mut self, arcs: usize, next: &mut i32) -> ArcRef {
-        let value = self.bytes.signed();
-        let arc = next.wrapping_sub(value >> 1);
-        self.bytes.require(arc >= 0 && (arc as usize) < arcs, "a ring names an arc that is not there");
-        *next = (*next).max(arc.wrapping_add(1));
-        ArcRef { arc: arc as u32, reversed: value & 1 == 1 }
-    }
-
-    fn worldview(&mut self, units: usize) -> Worldview {
-        let name = self.bytes.text();
-        let mut owner: Vec<usize> = (0..units).collect();
-        for _ in 0..self.bytes.count() {
-            let (unit, country) = (self.bytes.index(units), self.bytes.index(units));
-            if let Some(owner) = owner.get_mut(unit) {
-                *owner = country;
-            }
-        }
-        Worldview { name, owner }
-    }
-
-    fn pair(&mut self, units: usize, worldviews: usize, arcs: usize) -> BorderPair {
-        let (a, b) = (self.bytes.index(units), self.bytes.index(units));
-        let class = match self.bytes.number() {
-            0 => BorderClass::International,
-            1 => BorderClass::Disputed,
-            2 => BorderClass::LineOfControl,
-            class => {
-                self.bytes.require(class == 3, "a class of border that this program does not know");
-                BorderClass::Hidden
-            }
+    /// Reads an arc that goes on from one end to another, which is `last` or else to be read.
+    fn arc(&mut self, from: usize, last: Option<usize>) {
+        let to = match last {
+            Some(last) => last,
+            None => self.end(),
         };
-        let worldview = self.bytes.index(worldviews + 1).checked_sub(1);
-        let mut part = Vec::new();
-        for _ in 0..self.bytes.count() {
-            part.push(self.bytes.index(arcs) as u32);
+        let [start, end] = [from, to].map(|end| self.ends.get(end).copied().unwrap_or_default());
+        let mut arc = vec![self.lon_lat(start)];
+        let mut at = start;
+        let mut heading = (0, 0);
+        let closed = usize::from(from == to);
+        for _ in 0..self.bits.count(LENGTH + closed) {
+            at = self.place(STEP + 2 * closed, at, &mut heading);
+            arc.push(self.lon_lat(at));
         }
-        BorderPair { a, b, class, worldview, arcs: part }
+        arc.push(self.lon_lat(end));
+        self.topology.arcs.push(arc);
+        self.spans.push([from, to]);
+    }
+
+    /// Reads a ring: where it starts, then arc by arc a known one that goes on from there, or else a new one. The last
+    /// arc returns to the start.
+    fn ring(&mut self) -> Vec<ArcRef> {
+        let mut ring = Vec::new();
+        let further = self.bits.count(USES);
+        let start = self.end();
+        let mut at = start;
+        for left in (0..=further).rev() {
+            let mut used = ArcRef { arc: self.spans.len() as u32, reversed: false };
+            match self.bits.number(USE) {
+                0 => self.arc(at, (left == 0).then_some(start)),
+                choice => used = self.known(at, choice),
+            }
+            if let Some(span) = self.spans.get(used.arc as usize) {
+                at = span[usize::from(!used.reversed)];
+            }
+            ring.push(used);
+        }
+        ring
+    }
+
+    /// Returns the arc of this number among those known that start or end at a place, the latest first.
+    fn known(&mut self, at: usize, mut choice: usize) -> ArcRef {
+        for (arc, span) in self.spans.iter().enumerate().rev() {
+            for reversed in [false, true] {
+                if span[usize::from(reversed)] == at {
+                    choice -= 1;
+                    if choice == 0 {
+                        return ArcRef { arc: arc as u32, reversed };
+                    }
+                }
+            }
+        }
+        self.bits.require(false, "a ring names an arc that is not there");
+        ArcRef { arc: 0, reversed: false }
+    }
+
+    fn units(&mut self) {
+        let count = self.bits.count(OTHER);
+        let mut code = String::new();
+        for _ in 0..count {
+            code = self.bits.text(CODE, &code);
+            let alpha2 = self.bits.text(ALPHA2, &code);
+            let dependency_of = self.bits.index(COUNTRY, count + 1).checked_sub(1);
+            let mut polygons = Vec::new();
+            for _ in 0..self.bits.count(POLYGONS) {
+                let mut polygon = Vec::new();
+                for _ in 0..self.bits.count(RINGS) {
+                    polygon.push(self.ring());
+                }
+                polygons.push(polygon);
+            }
+            let near = self.ends.last().copied().unwrap_or_default();
+            let label = self.place(LABEL, near, &mut (0, 0));
+            let anchor = self.place(ANCHOR, label, &mut (0, 0));
+            let (label, anchor) = (self.lon_lat(label), self.lon_lat(anchor));
+            self.topology.units.push(Unit { code: code.clone(), alpha2, polygons, label, anchor, dependency_of });
+        }
+    }
+
+    fn tables(&mut self) {
+        let units = self.topology.units.len();
+        for _ in 0..self.bits.count(OTHER) {
+            let name = self.bits.text(NAME, "");
+            let mut owner: Vec<usize> = (0..units).collect();
+            for _ in 0..self.bits.count(OTHER) {
+                let (unit, country) = (self.bits.index(OTHER, units), self.bits.index(OTHER, units));
+                if let Some(owner) = owner.get_mut(unit) {
+                    *owner = country;
+                }
+            }
+            self.topology.worldviews.push(Worldview { name, owner });
+        }
+        let worldviews = self.topology.worldviews.len();
+        self.bits.require(worldviews > 0, "it has no worldview");
+        for _ in 0..self.bits.count(OTHER) {
+            let name = self.bits.text(NAME, "");
+            let units = self.indices(units);
+            self.topology.areas.push(Area { name, units });
+        }
+        for _ in 0..self.bits.count(OTHER) {
+            let (a, b) = (self.bits.index(OTHER, units), self.bits.index(OTHER, units));
+            let class = match self.bits.index(CLASS, 4) {
+                0 => BorderClass::International,
+                1 => BorderClass::Disputed,
+                2 => BorderClass::LineOfControl,
+                _ => BorderClass::Hidden,
+            };
+            let worldview = self.bits.index(CLASS, worldviews + 1).checked_sub(1);
+            let arcs = self.indices(self.topology.arcs.len()).into_iter().map(|arc| arc as u32).collect();
+            self.topology.pairs.push(BorderPair { a, b, class, worldview, arcs });
+        }
+    }
+
+    fn indices(&mut self, end: usize) -> Vec<usize> {
+        let mut list = Vec::new();
+        for _ in 0..self.bits.count(CLASS) {
+            list.push(self.bits.index(OTHER, end));
+        }
+        list
     }
 }

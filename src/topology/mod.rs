@@ -1,11 +1,14 @@
 //! The geography file, decoded: shared arcs, the units that they bound, and the tables of border policy.
 
-mod bytes;
+mod bits;
 mod decode;
 #[cfg(feature = "cli")]
 mod encode;
+mod kinds;
 mod mesh;
 mod model;
+#[cfg(feature = "cli")]
+mod writer;
 
 pub use decode::{decode, DecodeError};
 #[cfg(feature = "cli")]
@@ -16,4 +19,4 @@ pub use model::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview
 /// How a geography file begins.
 const MAGIC: [u8; 3] = *b"AMW";
 /// The version of its layout.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
