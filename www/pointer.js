@@ -7,7 +7,8 @@ const SLOP = { touch: 22, mouse: 12 };
 /** A shape above this size in both directions is its own target. */
 const SMALL = 24;
 
-const SUBJECT = '[role="button"][data-country]';
+/** What can be selected on the map. */
+export const SUBJECT = '[role="button"][data-country]';
 
 /**
  * Returns the subject that a click means: the one under the pointer, else the nearest small one close by.

@@ -1,9 +1,11 @@
 // @ts-check
 // The frame that the element shows: the page's own children until the map is there, then the map in their place.
-import { sheet } from "./styles.js";
+import { write } from "./attributes.js";
+import { frameSheet } from "./styles.js";
 
 /**
  * @typedef {object} Shell
+ * @property {ShadowRoot} shadow
  * @property {HTMLElement} root
  * @property {HTMLElement} stage The box of picture and map; the picture gives it its size, so nothing moves.
  * @property {HTMLSlotElement} picture
@@ -24,38 +26,37 @@ import { sheet } from "./styles.js";
  * @returns {Shell}
  */
 export function buildShell(shadow) {
-  shadow.adoptedStyleSheets = [sheet()];
+  shadow.adoptedStyleSheets = [frameSheet];
   const map = box("map");
   const legend = box("legend");
-  const panel = box("panel");
   // The reader is taken here when the control that had the focus is gone.
-  panel.tabIndex = -1;
-  panel.setAttribute("role", "group");
-  const list = element("div", "items");
-  const listTitle = element("summary", "");
-  const listBox = box("list", "details");
-  listBox.append(listTitle, list);
+  const panel = box("panel", { tabindex: -1, role: "group" });
+  const list = make("div", { class: "items" });
+  const listTitle = make("summary");
   const footer = box("footer");
   const notice = box("notice");
-  const live = box("live");
-  live.setAttribute("role", "status");
-
+  const live = box("live", { role: "status" });
   const picture = slot("picture");
-  const fallback = slot();
-  const stage = element("div", "stage", picture, map);
-  const root = element(
+  const fallback = slot("");
+  const stage = make("div", { class: "stage" }, picture, map);
+  const root = make(
     "div",
-    "root",
+    { class: "root" },
     slot("legend", legend),
     stage,
     notice,
     slot("caption"),
-    element("div", "below", element("div", "fallback", fallback), element("div", "after", panel, listBox)),
+    make(
+      "div",
+      { class: "below" },
+      make("div", { class: "fallback" }, fallback),
+      make("div", { class: "after" }, panel, make("details", own("list"), listTitle, list)),
+    ),
     slot("footer", footer),
     live,
   );
   shadow.append(root);
-  return { root, stage, picture, fallback, map, legend, panel, list, listTitle, footer, notice, live };
+  return { shadow, root, stage, picture, fallback, map, legend, panel, list, listTitle, footer, notice, live };
 }
 
 /**
@@ -67,17 +68,10 @@ export function buildShell(shadow) {
 export function showMap({ root, stage, picture, fallback }, title) {
   const on = title !== undefined;
   root.classList.toggle("ready", on);
-  if (title === undefined) {
-    root.removeAttribute("role");
-    root.removeAttribute("aria-label");
-  } else {
-    root.setAttribute("role", "region");
-    root.setAttribute("aria-label", title);
-  }
-  stage.classList.toggle("bare", picture.assignedElements().length === 0);
-  for (const child of [...picture.assignedElements(), ...fallback.assignedElements()]) {
-    if (child instanceof HTMLElement) child.inert = on;
-  }
+  write(root, "role", on ? "region" : "");
+  write(root, "aria-label", title);
+  stage.classList.toggle("bare", !picture.assignedElements()[0]);
+  picture.inert = fallback.inert = on;
 }
 
 /**
@@ -87,41 +81,31 @@ export function showMap({ root, stage, picture, fallback }, title) {
  * @param {() => void} retry
  */
 export function showNotice({ notice }, words, retry) {
-  const button = element("button", "retry", words("widget.retry"));
-  button.addEventListener("click", retry, { once: true });
-  notice.replaceChildren(words("widget.error"), " ", button);
+  const button = make("button", { class: "retry" }, words["widget.retry"]);
+  button.onclick = retry;
+  notice.replaceChildren(words["widget.error"], " ", button);
 }
 
+/** What makes an element one of ours that inherits nothing from the page, with the part of the same name. */
+const own = (/** @type {string} */ name) => ({ class: `own ${name}`, part: name });
+
+/** @type {(name: string, more?: object) => HTMLElement} */
+const box = (name, more) => make("div", { ...own(name), ...more });
+
 /**
- * An element of ours that inherits nothing from the page, with the part of the same name.
  * @param {string} name
- * @param {string} [tag]
- */
-function box(name, tag = "div") {
-  const made = element(tag, `own ${name}`);
-  made.setAttribute("part", name);
-  return made;
-}
-
-/**
- * @param {string} [name]
  * @param {...Node} content Shown where the page gives nothing.
  */
-function slot(name, ...content) {
-  const made = document.createElement("slot");
-  if (name) made.name = name;
-  made.append(...content);
-  return made;
-}
+const slot = (name, ...content) => /** @type {HTMLSlotElement} */ (make("slot", { name }, ...content));
 
 /**
  * @param {string} tag
- * @param {string} className
+ * @param {Record<string, unknown>} [attributes]
  * @param {...(Node | string)} children
  */
-function element(tag, className, ...children) {
+function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
-  if (className) made.className = className;
+  for (const name in attributes) write(made, name, attributes[name]);
   made.append(...children);
   return made;
 }
