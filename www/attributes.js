@@ -15,27 +15,24 @@ export const CODE = "([A-Z]{3}|x-[a-z-]+)";
 /** @type {(form?: string, pattern?: string, absent?: string) => Attribute} */
 const attribute = (form = "", pattern = ".+", absent = "") => ({ pattern: RegExp(`^(${pattern})$`), form, absent });
 
-/** @type {(names: string[], absent?: string) => Attribute} */
-const oneOf = (names, absent) => attribute(`one of ${names.join(", ")}`, names.join("|"), absent);
+/** @type {(names: string, absent?: string) => Attribute} */
+const oneOf = (names, absent) => attribute(`one of ${names.replaceAll("|", ", ")}`, names, absent);
 
 const code = attribute("a country code such as JPN", CODE);
 const id = attribute("an id of letters, digits and hyphens", "[\\w-]+");
 
-/** The one attribute whose presence is its value. */
-const FLAG = "hash";
-
 /** @type {Readonly<Record<string, Attribute>>} */
 export const attributes = {
   src: attribute(),
-  view: oneOf(["auto", "pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"], "auto"),
+  view: oneOf("auto|pacific|arctic|atlantic|equal-earth|europe|indo-pacific|globe", "auto"),
   selected: code,
   compare: code,
   groups: attribute("ids of groups with commas between them", "[\\w-]+(\\s*,\\s*[\\w-]+)*"),
   date: attribute("YYYY, YYYY-MM or YYYY-MM-DD", "\\d{4}(-\\d\\d(-\\d\\d)?)?"),
   step: id,
   worldview: { ...id, absent: "default" },
-  theme: oneOf(["light", "dark", "auto"]),
-  [FLAG]: attribute(),
+  theme: oneOf("light|dark|auto"),
+  hash: attribute(),
 };
 
 export const names = Object.keys(attributes);
@@ -81,21 +78,20 @@ export function write(element, name, value) {
 
 /**
  * Gives a class one property for each attribute. Getters never throw; `null`, `undefined` and the empty text remove
- * the attribute.
+ * the attribute. Of `hash` its presence is the value.
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {
   for (const name of names) {
     Object.defineProperty(prototype, name, {
-      configurable: true,
       enumerable: true,
       /** @this {HTMLElement} */
       get() {
-        return name === FLAG ? this.hasAttribute(name) : read(this, name);
+        return name === "hash" ? this.hasAttribute(name) : read(this, name);
       },
       /** @this {HTMLElement} @param {unknown} value */
       set(value) {
-        if (name === FLAG) this.toggleAttribute(name, Boolean(value));
+        if (name === "hash") this.toggleAttribute(name, Boolean(value));
         else write(this, name, value);
       },
     });

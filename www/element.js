@@ -36,25 +36,27 @@ export class AllianceMapElement extends HTMLElement {
   #scheduled = false;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
+  #nearness = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), {
+    rootMargin: NEAR,
+  });
+
+  constructor() {
+    super();
+    for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, () => this.#start());
+    new ResizeObserver(() => this.#schedule()).observe(this.#shell.stage);
+  }
 
   connectedCallback() {
     if (this.#connection) return; // It was moved.
     this.#connection = new AbortController();
-    const { signal } = this.#connection;
     upgrade(this);
-    const start = () => this.#start();
-    for (const type of ["pointerenter", "pointerdown", "focusin"]) this.addEventListener(type, start, { signal });
-    listenToLinks(this, { follow: (target) => this.#follow(target), point: (country) => this.#live?.hover(country) }, signal);
-    const nearness = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && start(), {
-      rootMargin: NEAR,
-    });
-    nearness.observe(this);
-    const size = new ResizeObserver(() => this.#schedule());
-    size.observe(this.#shell.stage);
-    signal.onabort = () => {
-      nearness.disconnect();
-      size.disconnect();
+    /** @param {import("./links.js").Target} target */
+    const follow = (target) => {
+      this.#act(target);
+      this.scrollIntoView({ block: "nearest" });
     };
+    listenToLinks(this, follow, (country) => this.#live?.hover(country), this.#connection.signal);
+    this.#nearness.observe(this);
     showMap(this.#shell);
   }
 
@@ -64,6 +66,7 @@ export class AllianceMapElement extends HTMLElement {
       if (this.isConnected) return;
       this.#connection?.abort();
       this.#connection = undefined;
+      this.#nearness.disconnect();
       this.#unload();
     });
   }
@@ -79,10 +82,7 @@ export class AllianceMapElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     read(this, name); // Warns about a bad value.
-    if (name === "src" && this.#load) {
-      this.#unload();
-      this.#start();
-    }
+    if (name === "src" && this.#load) this.#restart();
     this.#schedule();
   }
 
@@ -112,7 +112,7 @@ export class AllianceMapElement extends HTMLElement {
    * @returns {string}
    */
   toSVG() {
-    if (!this.#live) throw new DOMException("the map is not ready: wait for alliance-map-ready", "InvalidStateError");
+    if (!this.#live) throw new DOMException("wait for alliance-map-ready", "InvalidStateError");
     return this.#live.svg();
   }
 
@@ -122,7 +122,16 @@ export class AllianceMapElement extends HTMLElement {
    * @returns {Promise<Blob>}
    */
   async toPNG({ width = 1600 } = {}) {
-    return (this.#live ?? (await this.#ready())).png(width);
+    if (!this.#live) {
+      await new Promise((resolve, reject) => {
+        this.addEventListener("alliance-map-ready", resolve);
+        this.addEventListener("alliance-map-error", (event) => {
+          reject(Error(/** @type {CustomEvent} */ (event).detail.message));
+        });
+        this.#start();
+      });
+    }
+    return /** @type {import("./live-map.js").LiveMap} */ (this.#live).png(width);
   }
 
   #start() {
@@ -130,6 +139,11 @@ export class AllianceMapElement extends HTMLElement {
     this.#load = new AbortController();
     this.#shell.notice.replaceChildren();
     void this.#show(this.#load.signal);
+  }
+
+  #restart() {
+    this.#unload();
+    this.#start();
   }
 
   /** @param {AbortSignal} signal */
@@ -174,10 +188,7 @@ export class AllianceMapElement extends HTMLElement {
     this.#unload();
     // Not undefined: the map is not tried again until the reader asks.
     this.#load = new AbortController();
-    showNotice(this.#shell, this.#words, () => {
-      this.#unload();
-      this.#start();
-    });
+    showNotice(this.#shell, this.#words, () => this.#restart());
     console.error(`alliance-map: ${stage}: ${code}: ${message}`);
     this.#tell("error", { code, stage, message });
   }
@@ -216,24 +227,6 @@ export class AllianceMapElement extends HTMLElement {
     this.#acted = true;
     this.#start();
     this.#schedule();
-  }
-
-  /** @param {import("./links.js").Target} target */
-  #follow(target) {
-    this.#act(target);
-    this.scrollIntoView({ block: "nearest" });
-  }
-
-  /** @returns {Promise<import("./live-map.js").LiveMap>} */
-  #ready() {
-    return new Promise((resolve, reject) => {
-      const options = { once: true, signal: this.#connection?.signal };
-      this.addEventListener("alliance-map-ready", () => resolve(/** @type {any} */ (this.#live)), options);
-      this.addEventListener("alliance-map-error", (event) => {
-        reject(new Error(/** @type {CustomEvent} */ (event).detail.message));
-      }, options);
-      this.#start();
-    });
   }
 
   /**

@@ -18,7 +18,7 @@
  * @param {string} message
  * @returns {MapError}
  */
-export const mapError = (code, stage, message) => Object.assign(new Error(message), { code, stage });
+export const mapError = (code, stage, message) => Object.assign(Error(message), { code, stage });
 
 /**
  * Returns the error itself if it is one of ours, else one with its words.

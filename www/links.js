@@ -7,18 +7,18 @@ import { CODE } from "./attributes.js";
  * `undefined`; what it does not name stays as it is.
  */
 
-const FORM = /^#alliance-map(?:\.([\w-]+))?:([\w=+&,-]{1,300})$/;
+const FORM = /^#alliance-map(?:\.([\w-]+))?:([\w=+&,-]+)$/;
 const PART = RegExp(`^(?:${CODE}(?:\\+${CODE})?|(step|view|date|groups)=([\\w,-]+))$`);
 
 /**
  * Returns what a fragment asks for, and the id of the map that it means; nothing where it is no such link. What it does
  * not understand it leaves out.
- * @param {string} hash
- * @returns {[Target, string | undefined] | undefined}
+ * @param {string | null | undefined} hash
+ * @returns {[] | [Target, string | undefined]}
  */
 export function parseLink(hash) {
-  const [, id, rest] = FORM.exec(hash) ?? [];
-  if (!rest) return undefined;
+  const [, id, rest] = FORM.exec(String(hash)) ?? [];
+  if (!rest) return [];
   /** @type {Target} */
   const target = {};
   for (const part of rest.split("&")) {
@@ -32,21 +32,23 @@ export function parseLink(hash) {
 /**
  * Listens to the links of the page that mean this map.
  * @param {Element} map
- * @param {{ follow: (target: Target) => void, point: (country: string | undefined) => void }} acts
+ * @param {(target: Target) => void} follow
+ * @param {(country: string | undefined) => void} point Called with none when a link is left.
  * @param {AbortSignal} signal Ends the listening.
  */
-export function listenToLinks(map, acts, signal) {
+export function listenToLinks(map, follow, point, signal) {
   const page = map.ownerDocument;
   /** @param {Event} event */
   const listener = (event) => {
-    const link = event.target instanceof Element && event.target.closest('a[href^="#alliance-map"]');
-    const [target, id] = (link && parseLink(link.getAttribute("href") ?? "")) || [];
+    // What happens to the document itself has no element.
+    const link = /** @type {Partial<Element>} */ (event.target).closest?.('a[href^="#alliance-map"]');
+    const [target, id] = parseLink(link?.getAttribute("href"));
     // Without an id the first map of the page is meant.
     if (!target || map !== (id ? page.getElementById(id) : page.querySelector(map.localName))) return;
-    if (event.type !== "click") acts.point(event.type.endsWith("out") ? undefined : target.selected);
+    if (event.type !== "click") point(event.type.endsWith("out") ? undefined : target.selected);
     else if (!event.defaultPrevented) {
       event.preventDefault();
-      acts.follow(target);
+      follow(target);
     }
   };
   for (const type of ["click", "pointerover", "pointerout", "focusin", "focusout"]) {

@@ -5,7 +5,7 @@ import { SUBJECT, subjectNear } from "./pointer.js";
 import { createEngine } from "./session.js";
 import { mapStyles } from "./styles-map.js";
 import { textStyles } from "./styles-text.js";
-import { sheetOf } from "./styles.js";
+import { frameSheet, sheetOf } from "./styles.js";
 import { english } from "./words.js";
 
 /**
@@ -20,7 +20,7 @@ import { english } from "./words.js";
 
 const sheet = sheetOf(mapStyles + textStyles);
 
-/** @type {(node: Element | undefined) => string | undefined} */
+/** @type {(node: Element | null | undefined) => string | undefined} */
 const countryOf = (node) => /** @type {Shape | null | undefined} */ (node?.closest("[data-country]"))?.dataset.country;
 
 /** @type {(node: Element | null | undefined) => void} */
@@ -39,8 +39,10 @@ const targetOf = (event) => /** @type {Element} */ (event.target);
  * @param {AbortSignal} signal Ends the listeners.
  */
 export function openMap(files, src, element, shell, { select, attempt, warn }, signal) {
-  const { shadow, root, stage, map, legend, panel, list, listTitle, footer, live } = shell;
+  const { shadow, root, stage, map, legend, panel, items, summary, footer, live } = shell;
+  const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const engine = createEngine(files, src, element, root);
+  /** @type {import("./words.js").Words} */
   const words = { ...english, ...JSON.parse(files.words) };
   /** @type {string | undefined} The state that is shown, as text. */
   let shown;
@@ -53,8 +55,8 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
   /** @type {string | undefined} */
   let ringed;
 
-  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
-  listTitle.textContent = words["widget.list-show"];
+  shadow.adoptedStyleSheets = [frameSheet, sheet];
+  summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
 
   /** @returns {SVGElement[]} */
@@ -102,7 +104,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
     // A pressed button is released by pressing it again.
     const again = by.getAttribute("aria-pressed") === "true";
     select(again ? undefined : country);
-    if (list.contains(by) && !again) panel.scrollIntoView({ block: "nearest" });
+    if (items.contains(by) && !again) panel.scrollIntoView({ block: "nearest" });
     // What was pressed in the panel speaks of another country by now: the reader starts at the top of the new panel.
     if (panel.contains(by)) {
       queueMicrotask(() => {
@@ -133,11 +135,10 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
   on(root, "click", (event) => {
     const target = targetOf(event);
     const inMap = map.contains(target);
-    const control = target.closest("[data-action], [data-country]") ?? undefined;
-    if (control?.getAttribute("data-action") === "clear") return clear();
-    const shape = inMap ? subjectNear(map, target, event) : control;
-    const country = countryOf(shape ?? control);
-    if (country) activate(country, shape ?? target);
+    const by = (inMap && subjectNear(map, target, event)) || target.closest("[data-country]");
+    const country = countryOf(by);
+    if (target.closest("[data-action=clear]")) clear();
+    else if (by && country) activate(country, by);
     else if (inMap && engine.state().selected) select(undefined);
   });
 
@@ -145,14 +146,15 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
     // Chords belong to the browser and to the reader's assistive technology.
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
     const { key } = event;
+    const end = /** @type {Record<string, number>} */ ({ Home: 0, End: -1 })[key];
     const shape = targetOf(event).closest(SUBJECT);
-    const country = countryOf(shape ?? undefined);
+    const country = countryOf(shape);
     if (key === "Escape") {
       if (!engine.state().selected) return;
       clear();
     } else if (!shape || !country) return;
     else if (key === "Enter" || key === " ") activate(country, shape);
-    else if (key === "Home" || key === "End") go(countryOf(subjects().at(key === "Home" ? 0 : -1)));
+    else if (end !== undefined) go(countryOf(subjects().at(end)));
     // Directions are those of the map, so they do not turn with the direction of writing.
     else if (key.startsWith("Arrow")) go(engine.neighbour(country, key.slice(5).toLowerCase()));
     else return;
@@ -170,7 +172,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
 
   return {
     title: String(JSON.parse(files.story).title),
-    words: /** @type {import("./words.js").Words} */ (words),
+    words,
 
     /**
      * Shows a state and returns whether that changed anything.
@@ -181,7 +183,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
       if (key === shown) return false;
       engine.set(state).forEach(warn);
       if (shown) keepFocus(() => engine.update());
-      else engine.mount(map, legend, panel, list, footer);
+      else engine.mount(...places);
       shown = key;
       const { width, height, selected } = engine.state();
       stage.style.setProperty("--ratio", `${width} / ${height}`);
@@ -209,7 +211,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
 
     /** Empties the frame and gives the engine's memory back. */
     free() {
-      for (const each of [map, legend, panel, list, footer, live]) each.replaceChildren();
+      for (const each of [...places, live]) each.replaceChildren();
       try {
         engine.free();
       } catch {
@@ -225,10 +227,10 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
    */
   function keepFocus(change) {
     const before = shadow.activeElement;
-    const place = [map, list, legend, panel].find((each) => each.contains(before));
+    const place = places.find((each) => each.contains(before));
     change();
     if (!before || !place || before.isConnected) return;
-    const country = before.getAttribute("data-country");
+    const { country } = /** @type {Shape} */ (before).dataset;
     focus((country && place.querySelector(`[data-country="${CSS.escape(country)}"]`)) || panel);
   }
 }

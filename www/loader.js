@@ -19,7 +19,7 @@ let shared;
  * @returns {Promise<Files>}
  */
 export async function load(src, element, signal) {
-  if (!src) throw mapError("no-src", "story", "the element has no src attribute: it names the story to show");
+  if (!src) throw mapError("no-src", "story", "the element has no src attribute");
   const language = languageOf(element);
   // A failure is not kept, so that a later call tries again.
   shared ??= loadShared().catch((error) => {
@@ -29,16 +29,14 @@ export async function load(src, element, signal) {
   const text = (/** @type {Response} */ response) => response.text();
   const [world, story, words] = await Promise.all([
     shared,
-    request(new URL(src, document.baseURI), "story", text, signal),
+    request(src, "story", text, signal),
     request(new URL(`${language}.json`, textUrl), "script", text, signal),
   ]);
-  signal.throwIfAborted();
   return { world, story, words, language };
 }
 
 /** Makes the engine ready and returns the outlines. */
 async function loadShared() {
-  if (!globalThis.WebAssembly) throw mapError("unsupported", "wasm", "this browser does not run WebAssembly");
   const [world] = await Promise.all([
     request(worldUrl, "world", (response) => response.arrayBuffer()),
     request(engineUrl, "wasm", start),
@@ -56,14 +54,16 @@ async function start(response) {
     const compiled = streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
     await init({ module_or_path: await compiled });
   } catch (error) {
-    // A page whose policy lacks 'wasm-unsafe-eval' ends here, with a CompileError that names the policy.
-    throw toMapError(error, error instanceof WebAssembly.CompileError ? "unsupported" : "failed", "wasm");
+    // A page whose policy lacks 'wasm-unsafe-eval' ends here, with a CompileError that names the policy, and so does a
+    // browser that knows no WebAssembly.
+    const other = globalThis.WebAssembly && !(error instanceof WebAssembly.CompileError);
+    throw toMapError(error, other ? "failed" : "unsupported", "wasm");
   }
 }
 
 /**
  * @template T
- * @param {URL} url
+ * @param {URL | string} url
  * @param {Stage} stage
  * @param {(response: Response) => Promise<T>} read
  * @param {AbortSignal} [signal]
@@ -84,6 +84,6 @@ async function request(url, stage, read, signal) {
  * @param {Element} element
  */
 function languageOf(element) {
-  const primary = element.closest("[lang]")?.getAttribute("lang")?.split("-")[0].toLowerCase() ?? "";
+  const primary = /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang?.split("-")[0].toLowerCase() ?? "";
   return languages.includes(primary) ? primary : languages[0];
 }

@@ -14,11 +14,9 @@ export async function toPng(svg, width, height) {
     const image = new Image(width, height);
     image.src = address;
     await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width, height });
+    const canvas = new OffscreenCanvas(width, height);
     canvas.getContext("2d")?.drawImage(image, 0, 0, width, height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser made no picture"))));
-    });
+    return await canvas.convertToBlob();
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -4,17 +4,18 @@ import { write } from "./attributes.js";
 import { frameSheet } from "./styles.js";
 
 /**
+ * The elements of the frame.
  * @typedef {object} Shell
  * @property {ShadowRoot} shadow
  * @property {HTMLElement} root
  * @property {HTMLElement} stage The box of picture and map; the picture gives it its size, so nothing moves.
  * @property {HTMLSlotElement} picture
- * @property {HTMLSlotElement} fallback
+ * @property {HTMLElement} fallback
  * @property {HTMLElement} map
  * @property {HTMLElement} legend
  * @property {HTMLElement} panel
- * @property {HTMLElement} list
- * @property {HTMLElement} listTitle What opens the list.
+ * @property {HTMLElement} summary What opens the list.
+ * @property {HTMLElement} items The list.
  * @property {HTMLElement} footer
  * @property {HTMLElement} notice One quiet line for the reader when something failed.
  * @property {HTMLElement} live Where a screen reader hears what an action did.
@@ -26,37 +27,40 @@ import { frameSheet } from "./styles.js";
  * @returns {Shell}
  */
 export function buildShell(shadow) {
+  /** @type {any} */
+  const shell = { shadow };
+  /** @type {(name: string, ...children: Node[]) => Node} */
+  const box = (name, ...children) => (shell[name] = make("div", { class: name }, ...children));
+  // What is ours inherits nothing from the page, and is a part that the page can style.
+  /** @type {(name: string, more?: object, tag?: string, ...children: Node[]) => Node} */
+  const own = (name, more, tag = "div", ...children) =>
+    (shell[name] = make(tag, { class: `own ${name}`, part: name, ...more }, ...children));
+  /** @type {(name: string, ...content: Node[]) => Node} */
+  const slot = (name, ...content) => make("slot", { name }, ...content);
+
   shadow.adoptedStyleSheets = [frameSheet];
-  const map = box("map");
-  const legend = box("legend");
-  // The reader is taken here when the control that had the focus is gone.
-  const panel = box("panel", { tabindex: -1, role: "group" });
-  const list = make("div", { class: "items" });
-  const listTitle = make("summary");
-  const footer = box("footer");
-  const notice = box("notice");
-  const live = box("live", { role: "status" });
-  const picture = slot("picture");
-  const fallback = slot("");
-  const stage = make("div", { class: "stage" }, picture, map);
-  const root = make(
-    "div",
-    { class: "root" },
-    slot("legend", legend),
-    stage,
-    notice,
-    slot("caption"),
-    make(
-      "div",
-      { class: "below" },
-      make("div", { class: "fallback" }, fallback),
-      make("div", { class: "after" }, panel, make("details", own("list"), listTitle, list)),
+  shadow.append(
+    box(
+      "root",
+      slot("legend", own("legend")),
+      box("stage", (shell.picture = slot("picture")), own("map")),
+      own("notice"),
+      slot("caption"),
+      box(
+        "below",
+        box("fallback", slot("")),
+        // The reader is taken to the panel when the control that had the focus is gone.
+        box(
+          "after",
+          own("panel", { tabindex: -1, role: "group" }),
+          own("list", {}, "details", (shell.summary = make("summary")), box("items")),
+        ),
+      ),
+      slot("footer", own("footer")),
+      own("live", { role: "status" }),
     ),
-    slot("footer", footer),
-    live,
   );
-  shadow.append(root);
-  return { shadow, root, stage, picture, fallback, map, legend, panel, list, listTitle, footer, notice, live };
+  return shell;
 }
 
 /**
@@ -77,26 +81,14 @@ export function showMap({ root, stage, picture, fallback }, title) {
 /**
  * Tells the reader that the map is not there, with a button that tries again.
  * @param {Shell} shell
- * @param {import("./words.js").Words} words
+ * @param {Pick<import("./words.js").Words, "widget.error" | "widget.retry">} words
  * @param {() => void} retry
  */
 export function showNotice({ notice }, words, retry) {
-  const button = make("button", { class: "retry" }, words["widget.retry"]);
+  const button = make("button", {}, words["widget.retry"]);
   button.onclick = retry;
   notice.replaceChildren(words["widget.error"], " ", button);
 }
-
-/** What makes an element one of ours that inherits nothing from the page, with the part of the same name. */
-const own = (/** @type {string} */ name) => ({ class: `own ${name}`, part: name });
-
-/** @type {(name: string, more?: object) => HTMLElement} */
-const box = (name, more) => make("div", { ...own(name), ...more });
-
-/**
- * @param {string} name
- * @param {...Node} content Shown where the page gives nothing.
- */
-const slot = (name, ...content) => /** @type {HTMLSlotElement} */ (make("slot", { name }, ...content));
 
 /**
  * @param {string} tag

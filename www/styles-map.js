@@ -10,7 +10,7 @@ export const mapStyles = `
   width: 100%;
   height: 100%;
   font-family: var(--font);
-  -webkit-tap-highlight-color: transparent;
+  -webkit-tap-highlight-color: #0000;
   forced-color-adjust: none;
 }
 .sea { fill: var(--sea); }

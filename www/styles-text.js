@@ -15,7 +15,7 @@ a:hover { text-decoration-thickness: 2px; }
 .count { font-weight: 400; margin-inline-start: 4px; }
 
 svg { display: block; flex: none; overflow: visible; }
-.swatch { forced-color-adjust: none; outline: 1px solid transparent; }
+.swatch { forced-color-adjust: none; outline: 1px solid #0000; }
 .swatch rect { fill: var(--group); }
 .swatch path { stroke: var(--texture); }
 .sample { color: var(--tie); }
@@ -36,7 +36,7 @@ ul.legend > li { position: relative; padding-inline-start: 38px; font-weight: 50
 
 .panel { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
 .panel:focus { outline: none; }
-.panel header { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; }
+.panel header { display: flex; align-items: start; justify-content: space-between; gap: 8px; }
 h2 { font: 600 1.5rem/1.875rem var(--font-serif); text-wrap: balance; }
 .close { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 4px; }
 .close:hover, .items button:hover { background: var(--chip); }
@@ -53,13 +53,13 @@ h2 { font: 600 1.5rem/1.875rem var(--font-serif); text-wrap: balance; }
   width: 7px;
   height: 7px;
   margin: 0 4px 4px;
-  border: solid currentColor;
+  border: solid;
   border-width: 0 1.6px 1.6px 0;
   transform: rotate(45deg);
 }
 .fold[open] > summary::after { margin-bottom: -4px; transform: rotate(225deg); }
-.rows, .statements { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 24px; }
-.row { display: grid; grid-template-columns: 36px minmax(0, 1fr); gap: 0 16px; }
+.rows, .statements { display: grid; grid: auto / minmax(0, 1fr); gap: 0 24px; }
+.row { display: grid; grid: auto / 36px minmax(0, 1fr); gap: 0 16px; }
 .row > .sample { margin-top: 3px; }
 .row > div, .statement { display: grid; gap: 2px; align-content: start; }
 .party { text-decoration: underline; }
@@ -73,7 +73,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
   height: 48px;
   display: flex;
   align-items: center;
-  justify-content: flex-end;
+  justify-content: end;
   margin: 0;
   padding: 0;
   border: 0;
@@ -83,7 +83,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 
 .items { padding-block-end: 12px; }
 .items h3 { display: flex; align-items: center; gap: 8px; padding-block: 12px 4px; }
-.items ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 0 12px; }
+.items ul { display: grid; grid: auto / repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 0 12px; }
 .items button { display: block; width: 100%; min-height: 36px; padding: 8px; border-radius: 4px; }
 .items [aria-pressed=true] { font-weight: 600; box-shadow: inset 0 0 0 1.4px var(--ink); }
 
@@ -95,7 +95,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 }
 @container (width >= 600px) {
   h2 { font-size: 1.75rem; line-height: 2rem; }
-  .rows, .statements { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .rows, .statements { grid: auto / repeat(2, minmax(0, 1fr)); }
 }
 @media (pointer: coarse) {
   .fold > summary, .items button { min-height: 44px; }

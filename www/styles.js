@@ -26,7 +26,7 @@ summary { cursor: pointer; }
 
 /* Picture and map share one cell, and so do the page's other children and what replaces them: nothing moves. */
 .root, .after { position: relative; }
-.stage, .below { display: grid; grid-template-columns: minmax(0, 1fr); }
+.stage, .below { display: grid; grid: auto / minmax(0, 1fr); }
 .stage > *, .below > * { grid-area: 1 / 1; min-width: 0; }
 slot { display: block; }
 .bare { aspect-ratio: var(--ratio, 904 / 440); }

@@ -1,60 +1,56 @@
 // @ts-check
 // The colours of the map. A page overrides each as `--alliance-map-NAME`; inside, the name stands alone.
 
-/** Name, light, dark, and what stands for it in forced colours: the first group solid, the others by their pattern. */
-const TABLE = `
-paper #ffffff #141d23 Canvas
+/**
+ * Name, light, dark, and what stands for it in forced colours where that is not the colour of text: the first group
+ * solid, the others by their pattern.
+ */
+const rows = `paper #ffffff #141d23 Canvas
 panel #fbfaf7 #182229 Canvas
 sea #dfe8ec #0f171d Canvas
 land #f5f2eb #232e35 Canvas
 coast #c3cbcb #33414a GrayText
 border #cdcabf #3a474f GrayText
 border-group #ffffff #0f171d Canvas
-border-disputed #4c5963 #a9b6be CanvasText
+border-disputed #4c5963 #a9b6be
 graticule #d2dde2 #17222a Canvas
-group-1 #1f3f6b #5a81bd CanvasText
+group-1 #1f3f6b #5a81bd
 group-2 #358f8d #86dccb Canvas
 group-3 #8f5230 #cf9767 Canvas
 group-4 #6a6420 #b9b36a Canvas
 group-5 #5f4a86 #a894d2 Canvas
-texture-1 #1f3f6b #5a81bd CanvasText
-texture-2 #7fc0bc #4fa899 CanvasText
-texture-3 #a9714f #a87545 CanvasText
-texture-4 #8a8443 #8d8846 CanvasText
-texture-5 #8371a6 #7f6bab CanvasText
+texture-1 #1f3f6b #5a81bd
+texture-2 #7fc0bc #4fa899
+texture-3 #a9714f #a87545
+texture-4 #8a8443 #8d8846
+texture-5 #8371a6 #7f6bab
 on-group-1 #ffffff #0f171d Canvas
-on-group-2 #0f171d #0f171d CanvasText
-on-group-3 #ffffff #0f171d CanvasText
-on-group-4 #ffffff #0f171d CanvasText
-on-group-5 #ffffff #0f171d CanvasText
+on-group-2 #0f171d #0f171d
+on-group-3 #ffffff #0f171d
+on-group-4 #ffffff #0f171d
+on-group-5 #ffffff #0f171d
 territory #a9b6c5 #34465b Canvas
-ink #17222b #eef2f3 CanvasText
-ink-2 #4c5963 #a9b6be CanvasText
-sea-text #4f6a79 #718997 CanvasText
-rule #d8d9d4 #2c3942 CanvasText
+ink #17222b #eef2f3
+ink-2 #4c5963 #a9b6be
+sea-text #4f6a79 #718997
+rule #d8d9d4 #2c3942
 control #7b868d #6f7f88 ButtonText
 chip #eef0ee #222d35 Canvas
 tie #17222b #f3f5f4 LinkText
 casing #ffffff #0f171d Canvas
 tie-pressure #7d2a63 #f0a6d3 LinkText
-focus #0b57d0 #8ab8ff Highlight`;
+focus #0b57d0 #8ab8ff Highlight`
+  .split("\n")
+  .map((line) => line.split(" "));
 
 /**
- * Light, dark and forced value of each colour.
+ * Light and dark value of each colour, by name.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const colors = Object.fromEntries(
-  TABLE.trim().split("\n").map((line) => line.split(" ")).map(([name, ...values]) => [name, values]),
-);
+export const colors = /* @__PURE__ */ Object.fromEntries(rows.map(([name, light, dark]) => [name, [light, dark]]));
 
 /** Places of groups that have a colour of their own. */
 export const groupPlaces = [1, 2, 3, 4, 5];
-
-/** The fonts that are on the reader's machine; none is loaded. */
-const fonts = {
-  font: "system-ui, sans-serif",
-  "font-serif": '"Iowan Old Style", Charter, "Source Serif 4", "Noto Serif", Georgia, "Times New Roman", serif',
-};
 
 /**
  * The theme: absent means the scheme of the page where the element stands. `light-dark()` follows `color-scheme`, so
@@ -65,8 +61,6 @@ const both = (light, dark) => (globalThis.CSS?.supports("color:light-dark(red,re
 
 /** @type {(name: string, value: string) => string} */
 const open = (name, value) => `--${name}:var(--alliance-map-${name},${value});`;
-
-const named = Object.entries(colors);
 
 /**
  * Returns the colour of countries that step back while another is selected: mixed towards the land.
@@ -83,9 +77,12 @@ const group = (/** @type {number} */ n) =>
 
 export const tokenStyles =
   ":host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}:host([theme=auto]){color-scheme:light dark}" +
-  `.root{${named.map(([name, [light, dark]]) => open(name, both(light, dark))).join("")}` +
-  `${Object.entries(fonts).map(([name, stack]) => open(name, stack)).join("")}}` +
-  "@media print{.root{color-scheme:light;--paper:#fff}}" +
+  `.root{${rows.map(([name, light, dark]) => open(name, both(light, dark))).join("")}` +
+  // Fonts that are on the reader's machine; none is loaded.
+  open("font", "system-ui,sans-serif") +
+  open("font-serif", 'Iowan Old Style,Charter,"Source Serif 4",Noto Serif,Georgia,Times New Roman,serif') +
+  "}" +
+  "@media print{.root{color-scheme:light}}" +
   groupPlaces.map(group).join("") +
   `.faded{--fill:${back("--group")};--pattern:${back("--texture")}}` +
-  `@media (forced-colors:active){.root{${named.map(([name, values]) => `--${name}:${values[2]};`).join("")}}.faded{--fill:var(--group);--pattern:var(--texture)}}`;
+  `@media (forced-colors:active){.root{${rows.map(([name, , , forced = "CanvasText"]) => `--${name}:${forced};`).join("")}}.faded{--fill:var(--group);--pattern:var(--texture)}}`;

@@ -7,9 +7,9 @@ import { build, transform } from "esbuild";
 const [script, wasm] = process.argv.slice(2);
 
 /**
- * What the glue of wasm-bindgen does for others. `www/loader.js` always hands it a compiled module, and frees each
- * engine itself; every browser that has adopted style sheets and `Array.at` encodes into a buffer; and no text is long
- * enough for the workaround of a limit at 2 GB.
+ * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a compiled module, once,
+ * and an engine is freed by hand; every browser that adopts style sheets encodes text; no map reads so much text that
+ * Safari's limit of 2 GB matters, and none that begins with a byte order mark.
  */
 const GLUE = [
   // Fetching and compiling, of whatever is given, once.
@@ -42,17 +42,25 @@ function passStringToWasm0(arg) {
 }
 `],
   [/, wasm\.__wbindgen_malloc(, wasm\.__wbindgen_realloc)?\)/g, ")"],
-  [/cachedTextDecoder\.decode\(\);\n/, ""],
-  [/const MAX_SAFARI_DECODE_BYTES = .*?\n}\n/s, `
-function decodeText(bytes) {
-    return cachedTextDecoder.decode(bytes);
+  [/let cachedTextDecoder = .*?const cachedTextEncoder/s, "const cachedTextDecoder = new TextDecoder();\nconst cachedTextEncoder"],
+  [/function getStringFromWasm0\(.*?\n}\n/s, `
+function getStringFromWasm0(ptr, len) {
+    return cachedTextDecoder.decode(new Uint8Array(wasm.memory.buffer, ptr, len));
 }
 `],
   // What was passed is not taken back where there is no memory for the rest: the engine is of no more use then.
   [/try \{\n((?: +(?:ptr|len)\d[^\n]*\n)+) +\} catch \(e\) \{.*? throw e;\n +\}/gs, "$1"],
-  // Memory moves when it grows, and then its old buffer has no bytes.
-  [/cachedDataViewMemory0 === null \|\|.*\) \{/, "!cachedDataViewMemory0?.buffer.byteLength) {"],
-  [/cachedUint8ArrayMemory0 === null \|\|.*\) \{/, "!cachedUint8ArrayMemory0?.length) {"],
+  // Views of a memory that moves when it grows.
+  [/let cachedDataViewMemory0 .*?\n}\n/s, `
+function getDataViewMemory0() {
+    return new DataView(wasm.memory.buffer);
+}
+`],
+  [/let cachedUint8ArrayMemory0 .*?\n}\n/s, `
+function getUint8ArrayMemory0() {
+    return new Uint8Array(wasm.memory.buffer);
+}
+`],
 ];
 
 /**
@@ -70,6 +78,8 @@ function shorten() {
   ];
 }
 
+const names = shorten();
+
 /** Returns the glue without what is never used; says so where it is not of the form that is known here. */
 function trim(glue) {
   const trimmed = GLUE.reduce((text, [from, to]) => {
@@ -77,7 +87,7 @@ function trim(glue) {
     if (changed === text) throw new Error(`nothing in www/pkg/alliance_map.js is like ${from}: look what changed there`);
     return changed;
   }, glue);
-  return shorten().reduce((text, [from, to]) => text.replace(from, to.replace("$", "$$$$")), trimmed);
+  return names.reduce((text, [from, to]) => text.replace(from, to.replace("$", "$$$$")), trimmed);
 }
 
 /** Returns a script in which every style sheet that stands there as a whole is minified. */
