@@ -2,13 +2,13 @@
 // The script that a page includes. It registers the element once, however often the page includes it, and turns
 // `<div data-alliance-map-src="…">` into a map where an editing system strips elements that it does not know.
 import { AllianceMapElement } from "./element.js";
-import { attributes } from "./attributes.js";
+import { names } from "./attributes.js";
 
 const NAME = "alliance-map";
 const PREFIX = "data-alliance-map-";
 
 if (customElements.get(NAME)) {
-  console.warn(`${NAME}: the script is on this page more than once; the first one stays in charge`);
+  console.warn(`${NAME}: the script is on this page more than once; the first stays in charge`);
 } else {
   customElements.define(NAME, AllianceMapElement);
 }
@@ -21,7 +21,7 @@ if (customElements.get(NAME)) {
 function upgrade(div) {
   if (div.querySelector(`:scope > ${NAME}`)) return;
   const map = document.createElement(NAME);
-  for (const name of Object.keys(attributes)) {
+  for (const name of names) {
     const value = div.getAttribute(PREFIX + name);
     if (value !== null) map.setAttribute(name, value);
   }

@@ -2,34 +2,40 @@
 // The attributes of the element: what each may hold, and what holds where it is absent or bad. The attribute is the
 // state; properties only read and write it.
 
+/** The form of a country's code. */
+export const CODE = "([A-Z]{3}|x-[a-z-]+)";
+
 /**
  * @typedef {object} Attribute
+ * @property {RegExp} pattern The form of a value.
+ * @property {string} form The form in words, for the warning.
  * @property {string} absent What the property reads where the attribute is absent or bad.
- * @property {readonly string[]} [allowed] The values, where there are only a few.
- * @property {RegExp} [pattern] The form of a value.
- * @property {string} [form] The form in words, for the warning.
- * @property {boolean} [flag] Whether its presence is its value.
  */
 
-const code = { absent: "", pattern: /^([A-Z]{3}|x-[a-z-]+)$/, form: "a country code such as JPN" };
-const id = { absent: "", pattern: /^[\w-]+$/, form: "an id of letters, digits and hyphens" };
+/** @type {(form?: string, pattern?: string, absent?: string) => Attribute} */
+const attribute = (form = "", pattern = ".+", absent = "") => ({ pattern: RegExp(`^(${pattern})$`), form, absent });
+
+/** @type {(names: string, absent?: string) => Attribute} */
+const oneOf = (names, absent) => attribute(`one of ${names.replaceAll("|", ", ")}`, names, absent);
+
+const code = attribute("a country code such as JPN", CODE);
+const id = attribute("an id of letters, digits and hyphens", "[\\w-]+");
 
 /** @type {Readonly<Record<string, Attribute>>} */
-export const attributes = Object.freeze({
-  src: { absent: "" },
-  view: {
-    absent: "auto",
-    allowed: ["auto", "pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"],
-  },
+export const attributes = {
+  src: attribute(),
+  view: oneOf("auto|pacific|arctic|atlantic|equal-earth|europe|indo-pacific|globe", "auto"),
   selected: code,
   compare: code,
-  groups: { absent: "", pattern: /^[\w-]+(\s*,\s*[\w-]+)*$/, form: "ids of groups with commas between them" },
-  date: { absent: "", pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/, form: "YYYY, YYYY-MM or YYYY-MM-DD" },
+  groups: attribute("ids of groups with commas between them", "[\\w-]+(\\s*,\\s*[\\w-]+)*"),
+  date: attribute("YYYY, YYYY-MM or YYYY-MM-DD", "\\d{4}(-\\d\\d(-\\d\\d)?)?"),
   step: id,
   worldview: { ...id, absent: "default" },
-  theme: { absent: "", allowed: ["light", "dark", "auto"] },
-  hash: { absent: "", flag: true },
-});
+  theme: oneOf("light|dark|auto"),
+  hash: attribute(),
+};
+
+export const names = Object.keys(attributes);
 
 /** @type {Set<string>} */
 const warned = new Set();
@@ -39,9 +45,8 @@ const warned = new Set();
  * @param {string} message
  */
 export function warnOnce(message) {
-  if (warned.has(message)) return;
+  if (!warned.has(message)) console.warn(`alliance-map: ${message}`);
   warned.add(message);
-  console.warn(`alliance-map: ${message}`);
 }
 
 /**
@@ -51,32 +56,42 @@ export function warnOnce(message) {
  * @returns {string}
  */
 export function read(element, name) {
-  const { absent, allowed, pattern, form } = attributes[name];
-  const value = element.getAttribute(name)?.trim() ?? "";
-  if (value === "") return absent;
-  if (allowed ? allowed.includes(value) : !pattern || pattern.test(value)) return value;
-  const expected = allowed ? `one of ${allowed.join(", ")}` : form;
-  warnOnce(`${name}="${value.slice(0, 60)}" is ignored: expected ${expected}`);
+  const { absent, pattern, form } = attributes[name];
+  const value = element.getAttribute(name)?.trim();
+  if (!value) return absent;
+  if (pattern.test(value)) return value;
+  warnOnce(`${name}="${value.slice(0, 60)}" is ignored: expected ${form}`);
   return absent;
 }
 
 /**
+ * Writes an attribute.
+ * @param {Element} element
+ * @param {string} name
+ * @param {unknown} value Nothing or the empty text removes the attribute.
+ */
+export function write(element, name, value) {
+  const text = String(value ?? "");
+  if (text) element.setAttribute(name, text);
+  else element.removeAttribute(name);
+}
+
+/**
  * Gives a class one property for each attribute. Getters never throw; `null`, `undefined` and the empty text remove
- * the attribute.
+ * the attribute. Of `hash` its presence is the value.
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {
-  for (const [name, { flag }] of Object.entries(attributes)) {
+  for (const name of names) {
     Object.defineProperty(prototype, name, {
-      configurable: true,
       enumerable: true,
       /** @this {HTMLElement} */
       get() {
-        return flag ? this.hasAttribute(name) : read(this, name);
+        return name === "hash" ? this.hasAttribute(name) : read(this, name);
       },
       /** @this {HTMLElement} @param {unknown} value */
       set(value) {
-        if (flag) this.toggleAttribute(name, Boolean(value));
+        if (name === "hash") this.toggleAttribute(name, Boolean(value));
         else write(this, name, value);
       },
     });
@@ -84,23 +99,11 @@ export function reflect(prototype) {
 }
 
 /**
- * Writes an attribute if that changes it.
- * @param {Element} element
- * @param {string} name
- * @param {unknown} value Nothing or the empty text removes the attribute.
- */
-export function write(element, name, value) {
-  const text = value === null || value === undefined ? "" : String(value);
-  if (text === "") element.removeAttribute(name);
-  else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
-}
-
-/**
  * Sets anew what a page set before the element was defined: such a property would hide ours.
  * @param {any} element
  */
 export function upgrade(element) {
-  for (const name of Object.keys(attributes)) {
+  for (const name of names) {
     if (!Object.hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];

@@ -1,14 +1,13 @@
 // @ts-check
 // The element. It keeps its state in attributes, loads the map when a reader comes near, and falls back to the
 // page's own children whatever fails. Importing this file registers nothing.
-import { attributes, read, reflect, upgrade, warnOnce, write } from "./attributes.js";
+import { names, read, reflect, upgrade, warnOnce, write } from "./attributes.js";
 import { toMapError } from "./errors.js";
 import { listenToLinks } from "./links.js";
-import { LiveMap } from "./live-map.js";
-import { toPng } from "./picture.js";
-import { openStory } from "./session.js";
+import { openMap } from "./live-map.js";
+import { load } from "./loader.js";
 import { buildShell, showMap, showNotice } from "./shell.js";
-import { readWords } from "./words.js";
+import { english } from "./words.js";
 
 /** How near to the viewport the map is loaded. */
 const NEAR = "600px";
@@ -24,41 +23,40 @@ const READERS = ["selected", "compare", "groups", "date", "step"];
  * `alliance-map-error` with `{code, stage, message}`.
  */
 export class AllianceMapElement extends HTMLElement {
-  static observedAttributes = Object.keys(attributes);
+  static observedAttributes = names;
 
   #shell = buildShell(this.attachShadow({ mode: "open" }));
   /** @type {AbortController | undefined} Lives while the element is in a document. */
   #connection;
-  /** @type {AbortController | undefined} Lives while one story is loaded or shown. */
+  /** @type {AbortController | undefined} Lives while one story is loaded or shown, or has failed. */
   #load;
-  /** @type {LiveMap | undefined} */
+  /** @type {import("./live-map.js").LiveMap | undefined} */
   #live;
-  #words = readWords();
+  #words = english;
   #scheduled = false;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
-  #shown = "";
+  #nearness = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), {
+    rootMargin: NEAR,
+  });
+
+  constructor() {
+    super();
+    for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, () => this.#start());
+    new ResizeObserver(() => this.#schedule()).observe(this.#shell.stage);
+  }
 
   connectedCallback() {
     if (this.#connection) return; // It was moved.
     this.#connection = new AbortController();
-    const { signal } = this.#connection;
     upgrade(this);
-    const start = () => this.#start();
-    for (const type of ["pointerenter", "pointerdown", "focusin"]) {
-      this.addEventListener(type, start, { signal, once: true, passive: true });
-    }
-    listenToLinks(this, { follow: (target) => this.#follow(target), point: (country) => this.#point(country) }, signal);
-    const nearness = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && start(), {
-      rootMargin: NEAR,
-    });
-    nearness.observe(this);
-    const size = new ResizeObserver(() => this.#schedule());
-    size.observe(this.#shell.stage);
-    signal.addEventListener("abort", () => {
-      nearness.disconnect();
-      size.disconnect();
-    });
+    /** @param {import("./links.js").Target} target */
+    const follow = (target) => {
+      this.#act(target);
+      this.scrollIntoView({ block: "nearest" });
+    };
+    listenToLinks(this, follow, (country) => this.#live?.hover(country), this.#connection.signal);
+    this.#nearness.observe(this);
     showMap(this.#shell);
   }
 
@@ -68,6 +66,7 @@ export class AllianceMapElement extends HTMLElement {
       if (this.isConnected) return;
       this.#connection?.abort();
       this.#connection = undefined;
+      this.#nearness.disconnect();
       this.#unload();
     });
   }
@@ -83,12 +82,8 @@ export class AllianceMapElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     read(this, name); // Warns about a bad value.
-    if (name === "src" && this.#load) {
-      this.#unload();
-      this.#start();
-    } else {
-      this.#schedule();
-    }
+    if (name === "src" && this.#load) this.#restart();
+    this.#schedule();
   }
 
   /**
@@ -96,9 +91,7 @@ export class AllianceMapElement extends HTMLElement {
    * @param {string | null} [code]
    */
   select(code) {
-    write(this, "compare", undefined);
-    write(this, "selected", code);
-    this.#act();
+    this.#act({ selected: code, compare: "" });
   }
 
   /**
@@ -106,14 +99,12 @@ export class AllianceMapElement extends HTMLElement {
    * @param {string | null} [code]
    */
   compareWith(code) {
-    write(this, "compare", code);
-    this.#act();
+    this.#act({ compare: code });
   }
 
   /** Goes back to the story as it opens. */
   reset() {
-    for (const name of READERS) this.removeAttribute(name);
-    this.#act();
+    this.#act(Object.fromEntries(READERS.map((name) => [name, ""])));
   }
 
   /**
@@ -121,7 +112,7 @@ export class AllianceMapElement extends HTMLElement {
    * @returns {string}
    */
   toSVG() {
-    if (!this.#live) throw new DOMException("the map is not ready: wait for alliance-map-ready", "InvalidStateError");
+    if (!this.#live) throw new DOMException("wait for alliance-map-ready", "InvalidStateError");
     return this.#live.svg();
   }
 
@@ -131,8 +122,16 @@ export class AllianceMapElement extends HTMLElement {
    * @returns {Promise<Blob>}
    */
   async toPNG({ width = 1600 } = {}) {
-    const live = this.#live ?? (await this.#ready());
-    return toPng(live.svg(), { width, height: Math.round(width * live.ratio) });
+    if (!this.#live) {
+      await new Promise((resolve, reject) => {
+        this.addEventListener("alliance-map-ready", resolve);
+        this.addEventListener("alliance-map-error", (event) => {
+          reject(Error(/** @type {CustomEvent} */ (event).detail.message));
+        });
+        this.#start();
+      });
+    }
+    return /** @type {import("./live-map.js").LiveMap} */ (this.#live).png(width);
   }
 
   #start() {
@@ -142,23 +141,25 @@ export class AllianceMapElement extends HTMLElement {
     void this.#show(this.#load.signal);
   }
 
+  #restart() {
+    this.#unload();
+    this.#start();
+  }
+
   /** @param {AbortSignal} signal */
   async #show(signal) {
     try {
-      const { engine, words, title } = await openStory(read(this, "src"), this, this.#shell.root, signal);
-      if (signal.aborted) return engine.free();
-      this.#words = words;
-      const acts = {
-        select: (/** @type {string | undefined} */ country) => this.select(country),
-        fail: (/** @type {unknown} */ error) => this.#fail(error),
-      };
-      this.#live = new LiveMap(engine, this.#shell, acts, signal);
-      this.#shell.listTitle.textContent = words("widget.list-show");
-      this.#shell.panel.setAttribute("aria-label", words("panel.label"));
+      const src = read(this, "src");
+      const files = await load(src, this, signal);
+      signal.throwIfAborted();
+      /** @type {import("./live-map.js").Acts} */
+      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce };
+      const live = (this.#live = openMap(files, src, this, this.#shell, acts, signal));
+      this.#words = live.words;
       this.#draw();
-      showMap(this.#shell, title);
-      this.#tell("ready", undefined);
-      if (this.#acted) this.#announce();
+      showMap(this.#shell, live.title);
+      this.#tell("ready");
+      this.#announce(true);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -169,8 +170,16 @@ export class AllianceMapElement extends HTMLElement {
     this.#load = undefined;
     this.#live?.free();
     this.#live = undefined;
-    this.#shown = "";
     showMap(this.#shell);
+  }
+
+  /** @param {() => void} act */
+  #attempt(act) {
+    try {
+      act();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** @param {unknown} cause */
@@ -179,10 +188,7 @@ export class AllianceMapElement extends HTMLElement {
     this.#unload();
     // Not undefined: the map is not tried again until the reader asks.
     this.#load = new AbortController();
-    showNotice(this.#shell, this.#words, () => {
-      this.#unload();
-      this.#start();
-    });
+    showNotice(this.#shell, this.#words, () => this.#restart());
     console.error(`alliance-map: ${stage}: ${code}: ${message}`);
     this.#tell("error", { code, stage, message });
   }
@@ -193,93 +199,38 @@ export class AllianceMapElement extends HTMLElement {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      if (!this.#live) return;
-      try {
-        const changed = this.#draw();
-        if (changed && this.#acted) this.#announce();
-        this.#acted = false;
-      } catch (error) {
-        this.#fail(error);
-      }
+      if (this.#live) this.#attempt(() => this.#announce(this.#draw()));
     });
   }
 
   /** Shows the state of the attributes and returns whether that changed anything. */
   #draw() {
-    const choices = this.#choices();
-    const width = this.#shell.stage.clientWidth || 904;
-    const key = JSON.stringify([width, choices]);
-    if (!this.#live || key === this.#shown) return false;
-    this.#shown = key;
-    this.#live.show(width, choices).forEach(warnOnce);
-    this.#shell.stage.style.setProperty("--ratio", `1 / ${this.#live.ratio}`);
-    return true;
+    const { picture, stage } = this.#shell;
+    /** @type {Record<string, string>} */
+    const choices = {};
+    for (const name of ["view", "selected", "compare", "groups", "date", "worldview"]) choices[name] = read(this, name);
+    const [shown] = /** @type {HTMLElement[]} */ (picture.assignedElements());
+    if (choices.view === "auto") choices.view = shown?.dataset.view || "auto";
+    return this.#live?.show(stage.clientWidth || 904, choices);
   }
 
-  #announce() {
+  /** @param {boolean | undefined} changed */
+  #announce(changed) {
+    if (changed && this.#acted) this.#tell("select", this.#live?.announce());
     this.#acted = false;
-    this.#live?.announce();
-    if (!this.#live) return;
-    const [country, compare, ties] = this.#live.detail;
-    this.#tell("select", { country, compare, ties });
   }
 
-  #choices() {
-    const picture = /** @type {HTMLElement | undefined} */ (this.#shell.picture.assignedElements()[0]);
-    const view = read(this, "view");
-    return {
-      view: (view === "auto" && picture?.dataset.view) || view,
-      selected: read(this, "selected"),
-      compare: read(this, "compare"),
-      groups: read(this, "groups"),
-      date: read(this, "date"),
-      worldview: read(this, "worldview"),
-    };
-  }
-
-  #act() {
+  /** @param {Record<string, string | null | undefined>} changes */
+  #act(changes) {
+    for (const name in changes) write(this, name, changes[name]);
     this.#acted = true;
     this.#start();
     this.#schedule();
   }
 
-  /** @param {import("./links.js").Target} target */
-  #follow({ selected, compare, step, view, date, groups }) {
-    for (const [name, value] of Object.entries({ step, view, date, groups })) {
-      if (value !== undefined) write(this, name, value);
-    }
-    if (selected !== undefined) {
-      write(this, "selected", selected);
-      write(this, "compare", compare);
-    }
-    this.#act();
-    this.scrollIntoView({ block: "nearest" });
-  }
-
-  /** @param {string | undefined} country */
-  #point(country) {
-    try {
-      this.#live?.hover(country);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  /** @returns {Promise<LiveMap>} */
-  #ready() {
-    return new Promise((resolve, reject) => {
-      const options = { once: true, signal: this.#connection?.signal };
-      this.addEventListener("alliance-map-ready", () => resolve(/** @type {LiveMap} */ (this.#live)), options);
-      this.addEventListener("alliance-map-error", (event) => {
-        reject(new Error(/** @type {CustomEvent} */ (event).detail.message));
-      }, options);
-      this.#start();
-    });
-  }
-
   /**
    * @param {"ready" | "select" | "error"} what
-   * @param {unknown} detail
+   * @param {unknown} [detail]
    */
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`alliance-map-${what}`, { bubbles: true, composed: true, detail }));

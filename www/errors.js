@@ -10,30 +10,23 @@
  * @typedef {"no-src" | "unreachable" | "http-status" | "unsupported" | "invalid" | "failed"} Code
  */
 
-/** A failure of the map, with the stage at which it happened. */
-export class MapError extends Error {
-  /**
-   * @param {Code} code
-   * @param {Stage} stage
-   * @param {string} message
-   * @param {unknown} [cause]
-   */
-  constructor(code, stage, message, cause) {
-    super(message, { cause });
-    this.name = "AllianceMapError";
-    this.code = code;
-    this.stage = stage;
-  }
-}
+/** @typedef {Error & { code: Code, stage: Stage }} MapError A failure of the map, with the stage at which it happened. */
 
 /**
- * Returns the error itself if it is one of ours, else one that wraps it.
- * @param {unknown} error
  * @param {Code} code
  * @param {Stage} stage
+ * @param {string} message
  * @returns {MapError}
  */
-export function toMapError(error, code, stage) {
-  if (error instanceof MapError) return error;
-  return new MapError(code, stage, error instanceof Error ? error.message : String(error), error);
-}
+export const mapError = (code, stage, message) => Object.assign(Error(message), { code, stage });
+
+/**
+ * Returns the error itself if it is one of ours, else one with its words.
+ * @param {any} error
+ * @param {Code} code
+ * @param {Stage} stage
+ * @param {string} [what] What failed.
+ * @returns {MapError}
+ */
+export const toMapError = (error, code, stage, what = "") =>
+  error?.stage ? error : mapError(code, stage, what + (error?.message ?? error));

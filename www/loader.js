@@ -1,102 +1,89 @@
 // @ts-check
 // Fetches what a map needs. Engine and outlines are fetched once for all maps of a page; each file is asked for at
 // once, none waits for another.
-import { engineUrl, textUrl, worldUrl } from "./assets.js";
-import { MapError, toMapError } from "./errors.js";
+import { engineUrl, languages, textUrl, worldUrl } from "./assets.js";
+import { mapError, toMapError } from "./errors.js";
+import init from "./pkg/alliance_map.js";
 
 /** @typedef {import("./errors.js").Stage} Stage */
-/** @typedef {{ Engine: typeof import("./pkg/alliance_map.js").Engine, world: Uint8Array }} Shared */
+/** @typedef {{ world: Uint8Array, story: string, words: string, language: string }} Files */
 
-/** @type {Promise<Shared> | undefined} */
+/** @type {Promise<Uint8Array> | undefined} */
 let shared;
 
 /**
- * Returns the engine and the outlines. A failure is not kept, so that a later call tries again.
- * @returns {Promise<Shared>}
+ * Fetches all that a map of this story needs. When it is there, the engine is ready to be made.
+ * @param {string} src Address of the story, relative to the page.
+ * @param {Element} element The map, whose place in the page tells the language.
+ * @param {AbortSignal} signal
+ * @returns {Promise<Files>}
  */
-export function loadShared() {
-  shared ??= fetchShared().catch((error) => {
+export async function load(src, element, signal) {
+  if (!src) throw mapError("no-src", "story", "the element has no src attribute");
+  const language = languageOf(element);
+  // A failure is not kept, so that a later call tries again.
+  shared ??= loadShared().catch((error) => {
     shared = undefined;
     throw error;
   });
-  return shared;
-}
-
-/** @returns {Promise<Shared>} */
-async function fetchShared() {
-  if (typeof WebAssembly === "undefined") {
-    throw new MapError("unsupported", "wasm", "this browser does not run WebAssembly");
-  }
-  const [Engine, world] = await Promise.all([
-    loadEngine(),
-    request(worldUrl, "world").then((response) => body(response.arrayBuffer(), "world")),
+  const text = (/** @type {Response} */ response) => response.text();
+  const [world, story, words] = await Promise.all([
+    shared,
+    request(src, "story", text, signal),
+    request(new URL(`${language}.json`, textUrl), "script", text, signal),
   ]);
-  return { Engine, world: new Uint8Array(world) };
+  return { world, story, words, language };
 }
 
-async function loadEngine() {
-  const [script, wasm] = await Promise.all([
-    import("./pkg/alliance_map.js").catch((error) => {
-      throw toMapError(error, "unreachable", "script");
-    }),
-    request(engineUrl, "wasm"),
+/** Makes the engine ready and returns the outlines. */
+async function loadShared() {
+  const [world] = await Promise.all([
+    request(worldUrl, "world", (response) => response.arrayBuffer()),
+    request(engineUrl, "wasm", start),
   ]);
+  return new Uint8Array(world);
+}
+
+/**
+ * Starts the engine. Only a file of the right type can be compiled while it arrives.
+ * @param {Response} response
+ */
+async function start(response) {
+  const streams = response.headers.get("content-type") === "application/wasm";
   try {
-    await script.default({ module_or_path: wasm });
+    const compiled = streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+    await init({ module_or_path: await compiled });
   } catch (error) {
-    // A page whose policy lacks 'wasm-unsafe-eval' ends here, with a CompileError that names the policy.
-    throw toMapError(error, error instanceof WebAssembly.CompileError ? "unsupported" : "failed", "wasm");
+    // A page whose policy lacks 'wasm-unsafe-eval' ends here, with a CompileError that names the policy, and so does a
+    // browser that knows no WebAssembly.
+    const other = globalThis.WebAssembly && !(error instanceof WebAssembly.CompileError);
+    throw toMapError(error, other ? "failed" : "unsupported", "wasm");
   }
-  return script.Engine;
-}
-
-/**
- * Returns the words of a language, as JSON text.
- * @param {string} language
- * @param {AbortSignal} signal
- */
-export async function loadWords(language, signal) {
-  const response = await request(new URL(`${language}.json`, textUrl), "script", signal);
-  return body(response.text(), "script");
-}
-
-/**
- * Returns a story, as JSON text.
- * @param {string} src Address, relative to the page.
- * @param {AbortSignal} signal
- */
-export async function loadStory(src, signal) {
-  if (src === "") throw new MapError("no-src", "story", "the element has no src attribute: it names the story to show");
-  const response = await request(new URL(src, document.baseURI), "story", signal);
-  return body(response.text(), "story");
-}
-
-/**
- * @param {URL} url
- * @param {Stage} stage
- * @param {AbortSignal} [signal]
- */
-async function request(url, stage, signal) {
-  let response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new MapError("unreachable", stage, `${url.href} could not be fetched: ${String(error)}`, error);
-  }
-  if (!response.ok) throw new MapError("http-status", stage, `${url.href} answered ${response.status}`);
-  return response;
 }
 
 /**
  * @template T
- * @param {Promise<T>} promise
+ * @param {URL | string} url
  * @param {Stage} stage
+ * @param {(response: Response) => Promise<T>} read
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<T>}
  */
-async function body(promise, stage) {
+async function request(url, stage, read, signal) {
   try {
-    return await promise;
+    const response = await fetch(url, { signal });
+    if (!response.ok) throw mapError("http-status", stage, `${url} answered ${response.status}`);
+    return await read(response);
   } catch (error) {
-    throw toMapError(error, "unreachable", stage);
+    throw toMapError(error, "unreachable", stage, `${url} could not be fetched: `);
   }
+}
+
+/**
+ * Returns the language of the words for an element: that of the page at its place, if there is a file of it.
+ * @param {Element} element
+ */
+function languageOf(element) {
+  const primary = /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang?.split("-")[0].toLowerCase() ?? "";
+  return languages.includes(primary) ? primary : languages[0];
 }

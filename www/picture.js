@@ -4,22 +4,19 @@
 /**
  * Returns an SVG file as a PNG file.
  * @param {string} svg
- * @param {{ width: number, height: number }} size In px.
+ * @param {number} width In px.
+ * @param {number} height
  * @returns {Promise<Blob>}
  */
-export async function toPng(svg, { width, height }) {
+export async function toPng(svg, width, height) {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image(width, height);
     image.src = address;
     await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = width;
-    canvas.height = height;
+    const canvas = new OffscreenCanvas(width, height);
     canvas.getContext("2d")?.drawImage(image, 0, 0, width, height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser made no picture"))), "image/png");
-    });
+    return await canvas.convertToBlob();
   } finally {
     URL.revokeObjectURL(address);
   }

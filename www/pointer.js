@@ -1,13 +1,15 @@
 // @ts-check
 // Small countries are hard to hit: a tap beside one counts for it.
 
-/** How far off a tap may be, in px: a finger, a mouse. */
-const SLOP = { touch: 22, mouse: 12 };
+/** How far off a tap may be, in px: of a finger, of a mouse. */
+const FINGER = 22;
+const MOUSE = 12;
 
 /** A shape above this size in both directions is its own target. */
 const SMALL = 24;
 
-const SUBJECT = '[role="button"][data-country]';
+/** What can be selected on the map. */
+export const SUBJECT = "[role=button]";
 
 /**
  * Returns the subject that a click means: the one under the pointer, else the nearest small one close by.
@@ -21,13 +23,13 @@ export function subjectNear(map, target, event) {
   if (under) return under;
   // A click made by a keyboard or by assistive technology has no place.
   if (event.detail === 0) return undefined;
-  const fine = !("pointerType" in event) || event.pointerType === "mouse";
   let nearest;
-  let least = fine ? SLOP.mouse : SLOP.touch;
+  // Some browsers do not say what made a click.
+  let least = (/** @type {PointerEvent} */ (event).pointerType ?? "mouse") === "mouse" ? MOUSE : FINGER;
   for (const subject of map.querySelectorAll(SUBJECT)) {
-    const { left, right, top, bottom, width, height } = subject.getBoundingClientRect();
+    const { x, y, width, height } = subject.getBoundingClientRect();
     if (width > SMALL && height > SMALL) continue;
-    const away = Math.hypot((left + right) / 2 - event.clientX, (top + bottom) / 2 - event.clientY);
+    const away = Math.hypot(x + width / 2 - event.clientX, y + height / 2 - event.clientY);
     if (away <= least) {
       least = away;
       nearest = subject;

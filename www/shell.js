@@ -1,18 +1,21 @@
 // @ts-check
 // The frame that the element shows: the page's own children until the map is there, then the map in their place.
-import { sheet } from "./styles.js";
+import { write } from "./attributes.js";
+import { frameSheet } from "./styles.js";
 
 /**
+ * The elements of the frame.
  * @typedef {object} Shell
+ * @property {ShadowRoot} shadow
  * @property {HTMLElement} root
  * @property {HTMLElement} stage The box of picture and map; the picture gives it its size, so nothing moves.
  * @property {HTMLSlotElement} picture
- * @property {HTMLSlotElement} fallback
+ * @property {HTMLElement} fallback
  * @property {HTMLElement} map
  * @property {HTMLElement} legend
  * @property {HTMLElement} panel
- * @property {HTMLElement} list
- * @property {HTMLElement} listTitle What opens the list.
+ * @property {HTMLElement} summary What opens the list.
+ * @property {HTMLElement} items The list.
  * @property {HTMLElement} footer
  * @property {HTMLElement} notice One quiet line for the reader when something failed.
  * @property {HTMLElement} live Where a screen reader hears what an action did.
@@ -24,38 +27,40 @@ import { sheet } from "./styles.js";
  * @returns {Shell}
  */
 export function buildShell(shadow) {
-  shadow.adoptedStyleSheets = [sheet()];
-  const map = box("map");
-  const legend = box("legend");
-  const panel = box("panel");
-  // The reader is taken here when the control that had the focus is gone.
-  panel.tabIndex = -1;
-  panel.setAttribute("role", "group");
-  const list = element("div", "items");
-  const listTitle = element("summary", "");
-  const listBox = box("list", "details");
-  listBox.append(listTitle, list);
-  const footer = box("footer");
-  const notice = box("notice");
-  const live = box("live");
-  live.setAttribute("role", "status");
+  /** @type {any} */
+  const shell = { shadow };
+  /** @type {(name: string, ...children: Node[]) => Node} */
+  const box = (name, ...children) => (shell[name] = make("div", { class: name }, ...children));
+  // What is ours inherits nothing from the page, and is a part that the page can style.
+  /** @type {(name: string, more?: object, tag?: string, ...children: Node[]) => Node} */
+  const own = (name, more, tag = "div", ...children) =>
+    (shell[name] = make(tag, { class: `own ${name}`, part: name, ...more }, ...children));
+  /** @type {(name: string, ...content: Node[]) => Node} */
+  const slot = (name, ...content) => make("slot", { name }, ...content);
 
-  const picture = slot("picture");
-  const fallback = slot();
-  const stage = element("div", "stage", picture, map);
-  const root = element(
-    "div",
-    "root",
-    slot("legend", legend),
-    stage,
-    notice,
-    slot("caption"),
-    element("div", "below", element("div", "fallback", fallback), element("div", "after", panel, listBox)),
-    slot("footer", footer),
-    live,
+  shadow.adoptedStyleSheets = [frameSheet];
+  shadow.append(
+    box(
+      "root",
+      slot("legend", own("legend")),
+      box("stage", (shell.picture = slot("picture")), own("map")),
+      own("notice"),
+      slot("caption"),
+      box(
+        "below",
+        box("fallback", slot("")),
+        // The reader is taken to the panel when the control that had the focus is gone.
+        box(
+          "after",
+          own("panel", { tabindex: -1, role: "group" }),
+          own("list", {}, "details", (shell.summary = make("summary")), box("items")),
+        ),
+      ),
+      slot("footer", own("footer")),
+      own("live", { role: "status" }),
+    ),
   );
-  shadow.append(root);
-  return { root, stage, picture, fallback, map, legend, panel, list, listTitle, footer, notice, live };
+  return shell;
 }
 
 /**
@@ -67,61 +72,32 @@ export function buildShell(shadow) {
 export function showMap({ root, stage, picture, fallback }, title) {
   const on = title !== undefined;
   root.classList.toggle("ready", on);
-  if (title === undefined) {
-    root.removeAttribute("role");
-    root.removeAttribute("aria-label");
-  } else {
-    root.setAttribute("role", "region");
-    root.setAttribute("aria-label", title);
-  }
-  stage.classList.toggle("bare", picture.assignedElements().length === 0);
-  for (const child of [...picture.assignedElements(), ...fallback.assignedElements()]) {
-    if (child instanceof HTMLElement) child.inert = on;
-  }
+  write(root, "role", on ? "region" : "");
+  write(root, "aria-label", title);
+  stage.classList.toggle("bare", !picture.assignedElements()[0]);
+  picture.inert = fallback.inert = on;
 }
 
 /**
  * Tells the reader that the map is not there, with a button that tries again.
  * @param {Shell} shell
- * @param {import("./words.js").Words} words
+ * @param {Pick<import("./words.js").Words, "widget.error" | "widget.retry">} words
  * @param {() => void} retry
  */
 export function showNotice({ notice }, words, retry) {
-  const button = element("button", "retry", words("widget.retry"));
-  button.addEventListener("click", retry, { once: true });
-  notice.replaceChildren(words("widget.error"), " ", button);
-}
-
-/**
- * An element of ours that inherits nothing from the page, with the part of the same name.
- * @param {string} name
- * @param {string} [tag]
- */
-function box(name, tag = "div") {
-  const made = element(tag, `own ${name}`);
-  made.setAttribute("part", name);
-  return made;
-}
-
-/**
- * @param {string} [name]
- * @param {...Node} content Shown where the page gives nothing.
- */
-function slot(name, ...content) {
-  const made = document.createElement("slot");
-  if (name) made.name = name;
-  made.append(...content);
-  return made;
+  const button = make("button", {}, words["widget.retry"]);
+  button.onclick = retry;
+  notice.replaceChildren(words["widget.error"], " ", button);
 }
 
 /**
  * @param {string} tag
- * @param {string} className
+ * @param {Record<string, unknown>} [attributes]
  * @param {...(Node | string)} children
  */
-function element(tag, className, ...children) {
+function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
-  if (className) made.className = className;
+  for (const name in attributes) write(made, name, attributes[name]);
   made.append(...children);
   return made;
 }

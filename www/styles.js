@@ -1,14 +1,13 @@
 // @ts-check
-// The stylesheet of the element. It is adopted by the shadow root, which a content security policy of
-// `style-src 'self'` allows where it blocks `<style>` and `style="…"`.
-import { mapStyles } from "./styles-map.js";
-import { textStyles } from "./styles-text.js";
+// How the frame looks, with or without a map in it. Sheets are adopted by the shadow root, which a content security
+// policy of `style-src 'self'` allows where it blocks `<style>` and `style="…"`.
 import { tokenStyles } from "./tokens.js";
 
 const frameStyles = `
 :host { display: block; }
 :host([hidden]) { display: none; }
 :host([theme]) .root { background: var(--paper); color: var(--ink); }
+*, ::after { box-sizing: border-box; margin: 0; padding: 0; }
 .own {
   all: initial;
   display: block;
@@ -17,41 +16,24 @@ const frameStyles = `
   color: var(--ink);
   font: 400 0.875rem/1.1875rem var(--font);
   overflow-wrap: anywhere;
+  text-underline-offset: 2px;
   text-size-adjust: 100%;
 }
-.own *, .own *::before, .own *::after { box-sizing: border-box; }
+button { all: unset; box-sizing: border-box; cursor: pointer; }
+summary { cursor: pointer; }
+.own :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 .legend, .panel, .list, .footer { container-type: inline-size; }
 
 /* Picture and map share one cell, and so do the page's other children and what replaces them: nothing moves. */
-.root { position: relative; }
-.stage, .below { display: grid; grid-template-columns: minmax(0, 1fr); }
+.root, .after { position: relative; }
+.stage, .below { display: grid; grid: auto / minmax(0, 1fr); }
 .stage > *, .below > * { grid-area: 1 / 1; min-width: 0; }
-.root slot { display: block; }
-.stage.bare { aspect-ratio: var(--ratio, 904 / 440); }
-.own.map { visibility: hidden; }
-.ready .own.map { visibility: visible; }
-.ready slot[name="picture"], .ready .fallback { visibility: hidden; }
+slot { display: block; }
+.bare { aspect-ratio: var(--ratio, 904 / 440); }
+.root:not(.ready) .map, .ready :is([name=picture], .fallback) { visibility: hidden; }
+.root:not(.ready) :is(.legend, .after, .footer) { display: none; }
 /* A long fallback does not leave a long gap. */
 .ready .fallback { max-height: 8rem; overflow: hidden; }
-.root:not(.ready) :is(.own.legend, .after, .own.footer) { display: none; }
-
-/* Until a country is selected, list and hint share one row, which takes the place of the fallback's one line. */
-.after { position: relative; }
-.own.list > summary { box-sizing: border-box; width: fit-content; min-height: 48px; padding-block: 14px; font-weight: 600; line-height: 20px; }
-.own.panel:has(.hint) {
-  position: absolute;
-  inset: 0 0 auto 11rem;
-  height: 48px;
-  display: flex;
-  align-items: center;
-  justify-content: flex-end;
-  margin: 0;
-  padding: 0;
-  border: 0;
-  background: none;
-}
-.own.panel .hint { font-size: 0.75rem; line-height: 1rem; color: var(--ink-2); text-align: end; }
-@container (width < 160px) { .own.panel .hint { display: none; } }
 
 .notice { padding-block: 8px; color: var(--ink-2); font-size: 0.75rem; line-height: 1rem; }
 .notice:empty { display: none; }
@@ -66,14 +48,15 @@ const frameStyles = `
 }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let shared;
-
-/** Returns the one sheet of all maps of a page. */
-export function sheet() {
-  if (!shared) {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(tokenStyles + frameStyles + mapStyles + textStyles);
-  }
-  return shared;
+/**
+ * Returns a sheet of these rules.
+ * @param {string} rules
+ */
+export function sheetOf(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
 }
+
+/** The sheet of all frames of a page. */
+export const frameSheet = sheetOf(tokenStyles + frameStyles);

@@ -17,7 +17,7 @@ fn project(name: &str) -> PathBuf {
         ("www/index.html", page),
         ("www/article.css", "p{margin:0}"),
         ("www/alliance-map.js", "a module"),
-        ("www/pkg/alliance_map_bg.wasm", "engine"),
+        (".cache/site/alliance-map.wasm", "engine"),
         (".cache/site/alliance-map.js", SCRIPT),
         ("data/stories/two-countries.json", &story),
     ] {

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Builds the engine to www/pkg with wasm-pack, and the element's script with its imports to one file in .cache/site.
+# Builds the engine to www/pkg with wasm-pack, and from it what a reader downloads to .cache/site: the engine, and the
+# element's script with its imports.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 wasm=www/pkg/alliance_map_bg.wasm
 script=$CACHE/site/alliance-map.js
+packed=$CACHE/site/alliance-map.wasm
 
 # The command line and the geography builder are no part of the engine.
 engine_inputs=(tests/tools/shrink-wasm.mjs Cargo.toml Cargo.lock rust-toolchain.toml)
@@ -20,10 +22,9 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   done_for engine "$engine"
 fi
 
-inputs=$(fingerprint package-lock.json "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
-if ! [[ -f $script ]] || ! fresh script "$inputs"; then
+inputs=$(fingerprint package-lock.json tests/tools/bundle-script.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+if ! [[ -f $script && -f $packed ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
-  quietly build-script esbuild www/alliance-map.js --bundle --minify --format=esm --target=es2022 \
-    --legal-comments=none --charset=utf8 --outfile="$script"
+  quietly build-script node tests/tools/bundle-script.mjs "$script" "$packed"
   done_for script "$inputs"
 fi

@@ -7,7 +7,7 @@ use crate::cli::Failure;
 /// Where the build leaves the element's script, bundled to one file.
 pub(super) const SCRIPT: &str = ".cache/site/alliance-map.js";
 /// Where the build leaves the engine.
-pub(super) const WASM: &str = "www/pkg/alliance_map_bg.wasm";
+pub(super) const WASM: &str = ".cache/site/alliance-map.wasm";
 
 /// The engine as it was built.
 pub(super) struct Engine {
