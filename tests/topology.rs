@@ -120,8 +120,11 @@ fn ring(arcs: &mut Vec<Vec<LonLat>>, ends: &[LonLat], (start, ways): (usize, Vec
     ring
 }
 
+/// Arcs, and of each unit its polygons, each a list of rings.
+type Shapes = (Vec<Vec<LonLat>>, Vec<Vec<Vec<Vec<ArcRef>>>>);
+
 /// Returns the arcs, and the polygons of three units.
-fn shapes() -> impl Strategy<Value = (Vec<Vec<LonLat>>, Vec<Vec<Vec<Vec<ArcRef>>>>)> {
+fn shapes() -> impl Strategy<Value = Shapes> {
     let polygons = proptest::collection::vec(proptest::collection::vec(ways(), 0..3), 0..3);
     let ends = proptest::collection::vec(places(), ENDS);
     (ends, proptest::collection::vec(polygons, 3)).prop_map(|(ends, units)| {

@@ -45,14 +45,12 @@ async function loadShared() {
 }
 
 /**
- * Starts the engine. Only a file of the right type can be compiled while it arrives.
+ * Starts the engine: while it arrives, where it is of the right type, else when it is there.
  * @param {Response} response
  */
 async function start(response) {
-  const streams = response.headers.get("content-type") === "application/wasm";
   try {
-    const compiled = streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-    await init({ module_or_path: await compiled });
+    await init({ module_or_path: response });
   } catch (error) {
     // A page whose policy lacks 'wasm-unsafe-eval' ends here, with a CompileError that names the policy, and so does a
     // browser that knows no WebAssembly.

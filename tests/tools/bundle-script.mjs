@@ -7,7 +7,7 @@ import { build, transform } from "esbuild";
 const [script, wasm] = process.argv.slice(2);
 
 /**
- * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a compiled module, once,
+ * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a response, once,
  * and an engine is freed by hand; every browser that adopts style sheets encodes text; no map reads so much text that
  * Safari's limit of 2 GB matters, and none that begins with a byte order mark.
  */
@@ -17,8 +17,12 @@ const GLUE = [
   [/function __wbg_finalize_init\(.*?\n}\n/s, ""],
   [/async function __wbg_init_once\(.*?\n}\n/s, ""],
   [/let __wbg_init_promise;\nasync function __wbg_init\(.*?\n}\n/s, `
-async function __wbg_init({ module_or_path }) {
-    wasm = (await WebAssembly.instantiate(module_or_path, __wbg_get_imports())).exports;
+async function __wbg_init({ module_or_path: response }) {
+    const imports = __wbg_get_imports();
+    const started = response.headers.get("content-type") === "application/wasm"
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    wasm = (await started).instance.exports;
     wasm.__wbindgen_start();
 }
 `],
