@@ -75,16 +75,25 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
   }
 
   /**
+   * @param {string} name What points at a country, or at none.
+   * @param {string | undefined} country
+   */
+  function point(name, country) {
+    engine.set(name, country ?? "");
+    engine.update(1);
+  }
+
+  /**
    * Outlines and names a country, or none. The engine draws anew, so only when that changes anything.
    * @param {string | undefined} country
    */
   function hover(country) {
-    if (country !== hovered) engine.hover((hovered = country));
+    if (country !== hovered) point("hover", (hovered = country));
   }
 
   /** @param {string | undefined} country */
   function ring(country) {
-    if (country !== ringed) engine.focus((ringed = country));
+    if (country !== ringed) point("focus", (ringed = country));
   }
 
   /** @param {string | undefined} country */
@@ -187,7 +196,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
         const warning = engine.set(name, choices[name]);
         if (warning) warn(warning);
       }
-      if (shown) keepFocus(() => engine.update());
+      if (shown) keepFocus(() => engine.update(places.length));
       else places.forEach((place) => engine.mount(place));
       shown = key;
       stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);

@@ -1,4 +1,5 @@
 use crate::markup::Name;
+use crate::story::is_address;
 
 /// Where rows of ties stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,8 @@ impl Place {
     }
 }
 
-/// Returns the address if a reader may follow it: absolute, `http` or `https`, without ASCII's blanks and control
-/// characters.
+/// Returns the address if a reader may follow it: absolute, `http` or `https`, without characters that an address has
+/// only as escapes.
 ///
 /// # Example
 /// ```
@@ -45,17 +46,5 @@ impl Place {
 /// assert_eq!(safe_link("javascript:alert(1)"), None);
 /// ```
 pub fn safe_link(url: &str) -> Option<&str> {
-    let rest = after(url, "https://").or_else(|| after(url, "http://"))?;
-    for &byte in rest {
-        if byte <= b' ' || byte == 0x7f {
-            return None;
-        }
-    }
-    (!rest.is_empty()).then_some(url)
-}
-
-/// Returns what follows a scheme, in capitals or small letters.
-fn after<'a>(url: &'a str, scheme: &str) -> Option<&'a [u8]> {
-    let (start, rest) = url.as_bytes().split_at_checked(scheme.len())?;
-    start.eq_ignore_ascii_case(scheme.as_bytes()).then_some(rest)
+    is_address(url.as_bytes()).then_some(url)
 }

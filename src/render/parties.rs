@@ -29,16 +29,16 @@ pub(super) fn line(ctx: &Context, to: &mut Markup, key: &str, parties: &[&Party]
         return;
     }
     let message = ctx.with(key, "who", "\n");
-    let (before, after) = message.split_once(MARK).unwrap_or_default();
+    let mut parts = message.split(MARK);
     let mut line = to.open("p.parties");
-    line.text(before);
+    line.text(parts.next().unwrap_or_default());
     for (index, party) in parties.iter().enumerate() {
         if index > 0 {
             line.text(", ");
         }
         name(ctx, &mut line, party, country, place);
     }
-    line.text(after);
+    line.text(parts.next().unwrap_or_default());
 }
 
 /// Adds the name of a party: a button or link for another country, plain for a group or the country itself.

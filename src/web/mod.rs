@@ -82,8 +82,9 @@ impl Engine {
         Ok(Engine { topology, story, messages, host, choice, base, made_for, places, page })
     }
 
-    /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`.
-    /// An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
+    /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
+    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`). An empty value takes the choice
+    /// back. Returns a warning where the value does not fit, and is left out.
     pub fn set(&mut self, name: &str, value: &str) -> Option<String> {
         let warning = options::choose(&mut self.choice, &self.story, &self.topology, name, value);
         self.lay_out();
@@ -133,9 +134,10 @@ impl Engine {
         self.show(self.places.len() - 1);
     }
 
-    /// Brings the page to what is chosen, touching only what differs.
-    pub fn update(&mut self) {
-        for index in 0..self.places.len() {
+    /// Brings the first so many places to what is chosen, touching only what differs: what lies under the pointer changes
+    /// the map alone.
+    pub fn update(&mut self, count: usize) {
+        for index in 0..count {
             self.show(index);
         }
     }
@@ -162,18 +164,6 @@ impl Engine {
             None => 0,
         };
         codes.get(to).map(|code| (*code).to_owned())
-    }
-
-    /// Draws the ring of the keyboard focus round a country, or takes it away.
-    pub fn focus(&mut self, code: Option<String>) {
-        self.choice.focus = code;
-        self.show(MAP);
-    }
-
-    /// Outlines and names the country under the pointer, or takes that away.
-    pub fn hover(&mut self, code: Option<String>) {
-        self.choice.hover = code;
-        self.show(MAP);
     }
 
     /// Returns one short sentence on what is selected, for the live region.

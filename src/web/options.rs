@@ -5,7 +5,8 @@ use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
 use crate::topology::Topology;
 
-/// Takes the value of the attribute `name` into `choice`; an empty value takes the choice back. Returns a warning that
+/// Takes the value of the attribute `name`, or the country under the pointer (`hover`) or with the keyboard's focus
+/// (`focus`), into `choice`; an empty value takes the choice back. Returns a warning that
 /// lists what is allowed where the value does not fit, and counts as empty then.
 ///
 /// A warning never repeats the value: it may come from a stranger.
@@ -18,12 +19,16 @@ pub(super) fn choose(
 ) -> Option<String> {
     let mut allowed: Vec<&str> = Vec::new();
     let fits = match name {
-        "selected" | "compare" => {
+        "selected" | "compare" | "hover" | "focus" => {
             allowed.push("a country code of the map, such as ISO 3166-1 alpha-3");
-            let code = topology.unit(value).map(|_| value.to_owned());
-            let fits = code.is_some();
-            *if name == "selected" { &mut choice.selected } else { &mut choice.compare } = code;
-            fits
+            let place = match name {
+                "selected" => &mut choice.selected,
+                "compare" => &mut choice.compare,
+                "hover" => &mut choice.hover,
+                _ => &mut choice.focus,
+            };
+            *place = topology.unit(value).map(|_| value.to_owned());
+            place.is_some()
         }
         "groups" => {
             for group in &story.groups {
@@ -32,7 +37,7 @@ pub(super) fn choose(
             choice.groups.clear();
             let mut fits = true;
             for id in value.split(',') {
-                match find(&allowed, id.trim()) {
+                match find(&allowed, id.trim_ascii()) {
                     Some(group) => choice.groups.push(group),
                     None => fits = false,
                 }

@@ -58,7 +58,11 @@ fn note_party<'a>(codes: &mut Vec<&'a str>, party: &'a Party) {
 /// Adds a code to a sorted list of codes unless it is empty or there already.
 #[inline(never)]
 pub(super) fn note<'a>(codes: &mut Vec<&'a str>, code: &'a str) {
-    if let (false, Err(at)) = (code.is_empty(), codes.binary_search(&code)) {
+    let mut at = codes.len();
+    while at > 0 && codes.get(at - 1).is_some_and(|known| *known >= code) {
+        at -= 1;
+    }
+    if !code.is_empty() && codes.get(at) != Some(&code) {
         codes.insert(at, code);
     }
 }

@@ -4,7 +4,10 @@ use crate::story::{Date, Status, Story};
 /// Inserts a tie where it is listed on `day` among others that are in order, behind its equals.
 pub(super) fn insert(story: &Story, ties: &mut Vec<usize>, tie: usize, day: Date) {
     let own = key(story, tie, day);
-    let at = ties.partition_point(|&other| key(story, other, day) <= own);
+    let mut at = ties.len();
+    while at > 0 && ties.get(at - 1).is_some_and(|&other| key(story, other, day) > own) {
+        at -= 1;
+    }
     ties.insert(at, tie);
 }
 

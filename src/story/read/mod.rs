@@ -22,6 +22,7 @@ use reader::Reader;
 use wording::says;
 
 pub use format::{SCHEMA, VIEWS};
+pub use text::is_address;
 
 /// Returns the story that `text` holds, every reference in it resolved.
 ///

@@ -14,7 +14,14 @@ pub(super) fn is_code(text: &str) -> bool {
 
 /// Returns whether these bytes are an http or https address with a host and no person in it, without characters that
 /// an address has only as escapes (RFC 3986 § 2). So no story can run a script or name a person and password in a link.
-pub(super) fn is_address(bytes: &[u8]) -> bool {
+///
+/// # Example
+/// ```
+/// use alliance_map::story::is_address;
+/// assert!(is_address(b"https://example.org/a"));
+/// assert!(!is_address(b"javascript:alert(1)"));
+/// ```
+pub fn is_address(bytes: &[u8]) -> bool {
     let starts = |start: &str| bytes.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
     let begin = if starts("http://") { 7 } else { 8 };
     if begin == 8 && !starts("https://") {
@@ -24,7 +31,7 @@ pub(super) fn is_address(bytes: &[u8]) -> bool {
     let mut in_host = true;
     for byte in host {
         in_host &= !b"/?#".contains(byte);
-        if b" \"<>`{}|^\\".contains(byte) || in_host && *byte == b'@' {
+        if *byte < b' ' || *byte == 0x7f || b" \"<>`{}|^\\".contains(byte) || in_host && *byte == b'@' {
             return false;
         }
     }
