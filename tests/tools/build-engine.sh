@@ -22,7 +22,7 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   done_for engine "$engine"
 fi
 
-inputs=$(fingerprint package-lock.json tests/tools/bundle-script.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+inputs=$(fingerprint package-lock.json tests/tools/{bundle-script,order-functions}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
 if ! [[ -f $script && -f $packed ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
   quietly build-script node tests/tools/bundle-script.mjs "$script" "$packed"

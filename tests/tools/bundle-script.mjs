@@ -1,8 +1,10 @@
 // Writes the element's script, with all its imports in one file, and the engine that it loads, as small as they get:
 // bundle-script.mjs SCRIPT WASM
 import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { build, transform } from "esbuild";
+import { nameInOrder } from "./order-functions.mjs";
 
 const [script, wasm] = process.argv.slice(2);
 
@@ -68,13 +70,14 @@ function getUint8ArrayMemory0() {
 ];
 
 /**
- * Writes the engine with names of one letter where it and the glue meet: each import carries a hash, which does not
- * compress. Returns what the glue has to call by which name.
+ * Writes the engine with like functions side by side, and with names of one letter where it and the glue meet: each import
+ * carries a hash, which does not compress. Returns what the glue has to call by which name.
  */
 function shorten() {
   const features = ["reference-types", "multivalue", "bulk-memory", "nontrapping-float-to-int"].map((name) => `--enable-${name}`);
-  const options = [...features, "--minify-imports-and-exports-and-modules", "-o", wasm];
-  const { imports, exports } = JSON.parse(execFileSync("wasm-opt", ["www/pkg/alliance_map_bg.wasm", ...options]).toString());
+  const passes = ["--reorder-functions-by-name", "--strip-debug", "--minify-imports-and-exports-and-modules"];
+  writeFileSync(wasm, nameInOrder(readFileSync("www/pkg/alliance_map_bg.wasm")));
+  const { imports, exports } = JSON.parse(execFileSync("wasm-opt", [wasm, ...features, ...passes, "-o", wasm]).toString());
   return [
     ['"./alliance_map_bg.js": ', "a: "],
     ...imports.map(([, name, short]) => [` ${name}: `, ` ${short}: `]),

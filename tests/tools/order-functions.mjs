@@ -1,0 +1,104 @@
+// Puts functions that resemble each other next to each other, where gzip finds what they have in common.
+
+/** So many bytes in a row make a likeness. */
+const GRAM = 5;
+/** Bytes of the functions just placed with which the next is compared. */
+const NEAR = 2500;
+/** Keeps short functions, which resemble everything, from going first. */
+const SMALL = 20;
+
+/** Reads an unsigned LEB128 number: the number, and where it ends. */
+function number(bytes, at) {
+  for (let value = 0, shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return [value, at];
+  }
+}
+
+function leb(value) {
+  const bytes = [];
+  for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
+  return Buffer.from([...bytes, value]);
+}
+
+/** Returns the sections of a module: number, begin and end of what is in each. */
+function sections(bytes) {
+  const found = [];
+  for (let at = 8; at < bytes.length; ) {
+    const [size, begin] = number(bytes, at + 1);
+    found.push({ id: bytes[at], begin, end: begin + size });
+    at = begin + size;
+  }
+  return found;
+}
+
+/** Returns the code of each function of a module. */
+function bodies(bytes) {
+  const code = sections(bytes).find(({ id }) => id === 10);
+  let [count, at] = number(bytes, code.begin);
+  return Array.from({ length: count }, () => {
+    const [size, begin] = number(bytes, at);
+    at = begin + size;
+    return bytes.subarray(begin, at);
+  });
+}
+
+/** Returns how often each run of bytes stands in a function. */
+function grams(body) {
+  const found = new Set();
+  for (let at = 0; at + GRAM <= body.length; at++) found.add(body.toString("latin1", at, at + GRAM));
+  return found;
+}
+
+/** Returns indices of functions: the longest first, then always the one most like those just before. */
+function order(functions) {
+  const known = functions.map(grams);
+  const left = new Set(functions.keys());
+  const near = new Map(); // runs of the functions just placed, with how many of these have each
+  const placed = [];
+  let [size, oldest] = [0, 0];
+  let next = functions.reduce((longest, body, index) => (body.length > functions[longest].length ? index : longest), 0);
+  while (left.delete(next)) {
+    placed.push(next);
+    size += functions[next].length;
+    for (const gram of known[next]) near.set(gram, (near.get(gram) ?? 0) + 1);
+    for (; size > NEAR && oldest < placed.length - 1; oldest++) {
+      const gone = placed[oldest];
+      size -= functions[gone].length;
+      for (const gram of known[gone]) {
+        const rest = near.get(gram) - 1;
+        if (rest) near.set(gram, rest);
+        else near.delete(gram);
+      }
+    }
+    let best = -1;
+    for (const index of left) {
+      let shared = 0;
+      for (const gram of known[index]) if (near.has(gram)) shared++;
+      const likeness = shared / (known[index].size + SMALL);
+      if (likeness > best) [best, next] = [likeness, index];
+    }
+  }
+  return placed;
+}
+
+/** Returns how many functions a module imports: they stand before its own. */
+function imports(bytes) {
+  return WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function").length;
+}
+
+/**
+ * Returns the module with names for its functions, in place of any that it had, whose alphabet is the best order:
+ * `wasm-opt --reorder-functions-by-name` does the rest.
+ * @param {Buffer} bytes
+ */
+export function nameInOrder(bytes) {
+  const first = imports(bytes);
+  const names = order(bodies(bytes)).map((index, place) => [first + index, `f${String(place).padStart(5, "0")}`]);
+  names.sort(([a], [b]) => a - b);
+  const entries = names.flatMap(([index, name]) => [leb(index), leb(name.length), Buffer.from(name)]);
+  const list = Buffer.concat([leb(names.length), ...entries]);
+  const section = Buffer.concat([leb(4), Buffer.from("name"), Buffer.of(1), leb(list.length), list]);
+  return Buffer.concat([bytes, Buffer.of(0), leb(section.length), section]);
+}
