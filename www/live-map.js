@@ -59,6 +59,9 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
   summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
 
+  /** @returns {string | undefined} */
+  const selected = () => engine.shown[0];
+
   /** @returns {SVGElement[]} */
   const subjects = () => [.../** @type {NodeListOf<SVGElement>} */ (map.querySelectorAll(SUBJECT))];
   const subject = (/** @type {string | undefined} */ country) =>
@@ -148,7 +151,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
     const country = countryOf(by);
     if (target.closest("[data-action=clear]")) clear();
     else if (by && country) activate(country, by);
-    else if (inMap && engine.selected) select(undefined);
+    else if (inMap && selected()) select(undefined);
   });
 
   on(root, "keydown", (event) => {
@@ -159,7 +162,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
     const shape = targetOf(event).closest(SUBJECT);
     const country = countryOf(shape);
     if (key === "Escape") {
-      if (!engine.selected) return;
+      if (!selected()) return;
       clear();
     } else if (!shape || !country) return;
     else if (key === "Enter" || key === " ") activate(country, shape);
@@ -200,14 +203,14 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
       else places.forEach((place) => engine.mount(place));
       shown = key;
       stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);
-      rove(current ?? engine.selected);
+      rove(current ?? selected());
       return true;
     },
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
     announce() {
-      live.textContent = engine.message();
-      const [country, compare, ties] = engine.detail;
+      const [country, compare, ties, sentence] = engine.shown;
+      live.textContent = sentence;
       return { country, compare, ties };
     },
 

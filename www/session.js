@@ -17,7 +17,7 @@ export function createEngine({ world, story, words, language }, src, element, st
     const engine = new Engine(world, story, name, words, createHost(language, styled));
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
     const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
-    engine.sources_at(page ? `${page.split("#")[0]}#sources` : src);
+    engine.set("sources", page ? `${page.split("#")[0]}#sources` : src);
     return engine;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw toMapError(error, "failed", "engine");

@@ -85,7 +85,13 @@ impl Engine {
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
     /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`). An empty value takes the choice
     /// back. Returns a warning where the value does not fit, and is left out.
+    ///
+    /// `sources` is no choice, but the address of the list of sources, to which the footer links.
     pub fn set(&mut self, name: &str, value: &str) -> Option<String> {
+        if name == "sources" {
+            self.page = value.to_owned();
+            return None;
+        }
         let warning = options::choose(&mut self.choice, &self.story, &self.topology, name, value);
         self.lay_out();
         warning
@@ -103,16 +109,10 @@ impl Engine {
         self.base.frame.height / self.base.frame.width
     }
 
-    /// Returns the code of the selected country.
+    /// Returns what is shown, as an array: the selected country, the compared one, an array of the ids of the selected
+    /// country's ties, and one short sentence on it all for the live region.
     #[wasm_bindgen(getter)]
-    pub fn selected(&self) -> Option<String> {
-        self.choice.selected.clone()
-    }
-
-    /// Returns what the detail of a select event holds, as an array: the selected country, the compared one, and an array of
-    /// the ids of the ties shown.
-    #[wasm_bindgen(getter)]
-    pub fn detail(&self) -> JsValue {
+    pub fn shown(&self) -> JsValue {
         let mut ties = Vec::new();
         let Choice { selected, compare, .. } = &self.choice;
         if let Some(code) = selected {
@@ -120,12 +120,8 @@ impl Engine {
                 ties.extend(self.story.ties.get(tie).map(|tie| tie.id.as_str()));
             }
         }
-        serde_wasm_bindgen::to_value(&(selected, compare, ties)).unwrap_or_default()
-    }
-
-    /// Sets the address of the list of sources, to which the footer links.
-    pub fn sources_at(&mut self, address: String) {
-        self.page = address;
+        let sentence = render::announcement(&self.context(), selected.as_deref());
+        serde_wasm_bindgen::to_value(&(selected, compare, ties, sentence)).unwrap_or_default()
     }
 
     /// Builds into an empty element: at the first call the map, then the legend, the panel, the list, the footer.
@@ -142,9 +138,8 @@ impl Engine {
         }
     }
 
-    /// Returns the code of the subject that an arrow key leads to from `code`, or `undefined`. Without `code` it is
-    /// the first subject on the map.
-    pub fn neighbour(&self, code: Option<String>, heading: &str) -> Option<String> {
+    /// Returns the code of the subject that an arrow key leads to from the one with `code`, or `undefined`.
+    pub fn neighbour(&self, code: &str, heading: &str) -> Option<String> {
         let heading = match heading {
             "left" => Heading::Left,
             "right" => Heading::Right,
@@ -159,16 +154,8 @@ impl Engine {
                 points.push(point);
             }
         }
-        let to = match code {
-            Some(code) => neighbour(&points, codes.iter().position(|known| *known == code)?, heading)?,
-            None => 0,
-        };
-        codes.get(to).map(|code| (*code).to_owned())
-    }
-
-    /// Returns one short sentence on what is selected, for the live region.
-    pub fn message(&self) -> String {
-        render::announcement(&self.context(), self.choice.selected.as_deref())
+        let from = codes.iter().position(|known| *known == code)?;
+        codes.get(neighbour(&points, from, heading)?).map(|code| (*code).to_owned())
     }
 
     /// Returns the map as an SVG file.
