@@ -12,7 +12,7 @@ use proptest::test_runner::RngSeed;
 mod world;
 
 /// The shipped grid.
-const GRID: u32 = 6144;
+const GRID: u32 = 8192;
 
 fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2024), ..ProptestConfig::default() }
