@@ -60,6 +60,10 @@ export function buildShell(shadow) {
       own("live", { role: "status" }),
     ),
   );
+  // Without a picture, and when the page takes it away later, the map gives the stage its size.
+  const size = () => shell.stage.classList.toggle("bare", !shell.picture.assignedElements()[0]);
+  shell.picture.onslotchange = size;
+  size();
   return shell;
 }
 
@@ -69,12 +73,11 @@ export function buildShell(shadow) {
  * @param {Shell} shell
  * @param {string} [title] Names the region for assistive technology.
  */
-export function showMap({ root, stage, picture, fallback }, title) {
+export function showMap({ root, picture, fallback }, title) {
   const on = title !== undefined;
   root.classList.toggle("ready", on);
   write(root, "role", on ? "region" : "");
   write(root, "aria-label", title);
-  stage.classList.toggle("bare", !picture.assignedElements()[0]);
   picture.inert = fallback.inert = on;
 }
 

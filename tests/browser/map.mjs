@@ -82,7 +82,24 @@ export class MapOnPage {
 /**
  * Returns the address of a page with this content.
  * @param {string} body
+ * @param {{ head?: string, script?: string[], policy?: string }} [wanted] More for the head; scripts in place of the
+ *   map's one; a content security policy in place of the usual one.
  */
-export function pageWith(body) {
-  return `/page?body=${encodeURIComponent(body)}`;
+export function pageWith(body, { head = "", script, policy } = {}) {
+  const wanted = new URLSearchParams({ body, head });
+  if (policy) wanted.set("policy", policy);
+  for (const each of script ?? []) wanted.append("script", each);
+  if (script?.length === 0) wanted.set("script", "");
+  return `/page?${wanted}`;
+}
+
+/**
+ * Counts what a page asks for, by the end of the path.
+ * @param {import("@playwright/test").Page} page
+ */
+export function countRequests(page) {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  return (/** @type {string} */ end) => asked.filter((path) => path.endsWith(end)).length;
 }

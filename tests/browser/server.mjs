@@ -31,16 +31,22 @@ const TYPES = {
 };
 
 /**
- * Serves the site, and the pages and stories of the tests under `/tests/`.
+ * Serves the site, the same site once more as another release under `/other/`, and the pages and stories of the tests
+ * under `/tests/`. Each address takes a `policy` in place of the usual one.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const path = decodeURIComponent(pathname);
-    const headers = { "content-security-policy": POLICY, "x-content-type-options": "nosniff", "cache-control": "no-store" };
+    const headers = {
+      "content-security-policy": searchParams.get("policy") ?? POLICY,
+      "x-content-type-options": "nosniff",
+      // Asked for again each time, and yet not kept from the back/forward cache as by `no-store`.
+      "cache-control": "no-cache",
+    };
     if (path === "/favicon.ico") return response.writeHead(204, headers).end();
-    const body = path === "/page" ? page(searchParams.get("body") ?? "") : await read(path);
+    const body = path === "/page" ? page(searchParams) : await read(path);
     if (!body) return response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found");
     response.writeHead(200, { ...headers, "content-type": TYPES[extname(body.file)] ?? "application/octet-stream" });
     response.end(body.bytes);
@@ -57,19 +63,23 @@ export async function serve() {
 }
 
 /**
- * A page that holds what a test asks for, and the script of the map.
- * @param {string} body
+ * A page that holds what a test asks for, and the script of the map: `/alliance-map.js`, or each `script` that is asked
+ * for, if not empty.
+ * @param {URLSearchParams} wanted
  */
-function page(body) {
+function page(wanted) {
+  const scripts = wanted.has("script") ? wanted.getAll("script").filter(Boolean) : ["/alliance-map.js"];
   const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>' +
-    '<meta name="viewport" content="width=device-width"><script type="module" src="/alliance-map.js"></script>';
-  return { file: "page.html", bytes: Buffer.from(`${head}<main>${body}</main></html>`) };
+    '<meta name="viewport" content="width=device-width">' + (wanted.get("head") ?? "") +
+    scripts.map((script) => `<script type="module" src="${script}"></script>`).join("");
+  return { file: "page.html", bytes: Buffer.from(`${head}<main>${wanted.get("body") ?? ""}</main></html>`) };
 }
 
 /** @param {string} path */
 async function read(path) {
   const root = path.startsWith("/tests/") ? project : join(project, "dist");
-  const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
+  const inside = path.replace(/^\/other\//, "/");
+  const file = normalize(join(root, inside.endsWith("/") ? `${inside}index.html` : inside));
   if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
   try {
     return { file, bytes: await readFile(file) };
