@@ -38,7 +38,9 @@ export async function serve() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const path = decodeURIComponent(pathname);
-    const headers = { "content-security-policy": POLICY, "x-content-type-options": "nosniff", "cache-control": "no-store" };
+    // A page may ask for one word less.
+    const policy = POLICY.replace(` ${searchParams.get("without")}`, "");
+    const headers = { "content-security-policy": policy, "x-content-type-options": "nosniff", "cache-control": "no-store" };
     if (path === "/favicon.ico") return response.writeHead(204, headers).end();
     const body = path === "/page" ? page(searchParams.get("body") ?? "") : await read(path);
     if (!body) return response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found");
