@@ -1,7 +1,7 @@
 // @ts-check
 // From the files of a story to an engine that holds it.
 import { textUrl, worldUrl } from "./assets.js";
-import { toMapError } from "./errors.js";
+import { mapError } from "./errors.js";
 import { createHost } from "./host.js";
 import { forget } from "./loader.js";
 import { Engine } from "./pkg/alliance_map.js";
@@ -24,13 +24,13 @@ export function createEngine({ world, story, words, language }, src, element, st
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
     // The engine's message begins with one of these words where it is not the story that it refused.
-    const what = String(error);
-    if (what.includes(": world: ")) {
+    const what = String(/** @type {Error} */ (error).message);
+    if (what.startsWith("world: ")) {
       forget();
-      throw toMapError(error, "invalid", "world", `${worldUrl}: `);
+      throw mapError("invalid", "world", `${worldUrl}: ${what}`);
     }
-    if (what.includes(": text: ")) throw toMapError(error, "invalid", "script", `${textUrl}${language}.json: `);
-    const other = what.includes("[schema-version]");
-    throw toMapError(error, "invalid", "story", other ? `this story is of schema ${JSON.parse(story).schema}; this release reads 1: ` : "");
+    if (what.startsWith("text: ")) throw mapError("invalid", "script", `${textUrl}${language}.json: ${what}`);
+    const schema = what.includes("[schema-version]") ? `this story is of schema ${JSON.parse(story).schema}; this release reads 1: ` : "";
+    throw mapError("invalid", "story", schema + what);
   }
 }
