@@ -44,6 +44,12 @@ export async function serve() {
     if (path === "/favicon.ico") return response.writeHead(204, headers).end();
     const body = path === "/page" ? page(searchParams.get("body") ?? "") : await read(path);
     if (!body) return response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found");
+    // A file may be asked for that breaks off: the line is cut after half of it.
+    if (searchParams.has("cut")) {
+      response.writeHead(200, { ...headers, "content-type": TYPES[extname(body.file)], "content-length": body.bytes.length });
+      response.write(body.bytes.subarray(0, body.bytes.length >> 1), () => response.destroy());
+      return;
+    }
     response.writeHead(200, { ...headers, "content-type": TYPES[extname(body.file)] ?? "application/octet-stream" });
     response.end(body.bytes);
   });

@@ -28,6 +28,7 @@ const faults = {
   "answers 404": { answer: () => ({ ...HTML, status: 404 }), code: "http-status", says: /answered 404: upload all/ },
   "answers 500": { answer: () => ({ ...HTML, status: 500 }), code: "http-status", says: /answered 500: / },
   "is an HTML page": { answer: () => HTML, code: "invalid", says: /is an HTML page: upload all/ },
+  "breaks off": { answer: () => "cut" },
   "is cut short": { answer: ({ path, type }) => ({ contentType: type, body: half(path) }), code: "invalid" },
 };
 
@@ -39,15 +40,21 @@ const nameOf = (path) => path.replace(/\.\w{8}\./, ".HASH.");
 const typeOf = (path) =>
   path.endsWith(".wasm") ? "application/wasm" : path.endsWith(".js") ? "text/javascript" : "application/json";
 
+/** From now on a file is answered so, or not at all, or with the line cut in the middle. */
+const spoil = (page, path, response) => page.route(`**/${path}`, (route) =>
+  response === "cut" ? route.continue({ url: `${route.request().url()}?cut` }) : response ? route.fulfill(response) : route.abort());
+
 for (const { path, stage, short } of fetched) {
   for (const [how, { answer, code, says }] of Object.entries(faults)) {
     // A script's failure is told by the browser in one way, whatever it was.
     const script = path.endsWith(".js");
     test(`${nameOf(path)} ${how}; a second try works`, async ({ page, map, problems }) => {
       const response = answer({ path, type: typeOf(path) });
-      await page.route(`**/${path}`, (route) => (response ? route.fulfill(response) : route.abort()));
-      const expected = script ? { code: "unreachable", stage, says: RegExp(path) } : { code, stage, says: says ?? short };
-      const message = await fails({ page, map, problems }, pageWith(embed(nato.src)), expected);
+      await spoil(page, path, response);
+      // The engine is compiled while it arrives: what broke off is told like what is damaged.
+      const broke = stage === "wasm" ? { code: "invalid", says: short } : faults["is refused by the network"];
+      const told = script ? { code: "unreachable", says: RegExp(path) } : response === "cut" ? broke : { code, says: says ?? short };
+      const message = await fails({ page, map, problems }, pageWith(embed(nato.src)), { stage, code: told.code, says: told.says });
       if (stage !== "story") expect(message, "the file is named").toContain(path);
       await page.unroute(`**/${path}`);
       await recovers({ page, map });
@@ -60,7 +67,7 @@ for (const path of first) {
     test(`${nameOf(path)} ${how}: the page stays as it is`, async ({ page, problems }) => {
       problems.tolerate(/^(console|exception: (Loading module|Unexpected|Invalid|missing|SyntaxError|expected|unterminated|"|'))/i);
       const response = answer({ path, type: "text/javascript" });
-      await page.route(`**/${path}`, (route) => (response ? route.fulfill(response) : route.abort()));
+      await spoil(page, path, response);
       await page.goto(pageWith(embed(nato.src)));
       await page.waitForLoadState("networkidle");
       await staysStatic(page);
