@@ -5,7 +5,7 @@ import { names, read, reflect, upgrade, warnOnce, write } from "./attributes.js"
 import { toMapError } from "./errors.js";
 import { listenToLinks } from "./links.js";
 import { openMap } from "./live-map.js";
-import { load } from "./loader.js";
+import { load, renew } from "./loader.js";
 import { buildShell, showMap, showNotice } from "./shell.js";
 import { english } from "./words.js";
 
@@ -33,6 +33,10 @@ export class AllianceMapElement extends HTMLElement {
   /** @type {import("./live-map.js").LiveMap | undefined} */
   #live;
   #words = english;
+  /** @type {import("./loader.js").Files | undefined} What the map is made from, and made anew after a trap. */
+  #files;
+  /** Whether it was made anew: once is enough. */
+  #trapped = false;
   #scheduled = false;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
@@ -82,7 +86,7 @@ export class AllianceMapElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     read(this, name); // Warns about a bad value.
-    if (name === "src" && this.#load) this.#restart();
+    if (name === "src" && this.#load) this.#reload();
     this.#schedule();
   }
 
@@ -113,7 +117,12 @@ export class AllianceMapElement extends HTMLElement {
    */
   toSVG() {
     if (!this.#live) throw new DOMException("wait for alliance-map-ready", "InvalidStateError");
-    return this.#live.svg();
+    try {
+      return this.#live.svg();
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    }
   }
 
   /**
@@ -131,7 +140,7 @@ export class AllianceMapElement extends HTMLElement {
         this.#start();
       });
     }
-    return /** @type {import("./live-map.js").LiveMap} */ (this.#live).png(width);
+    return /** @type {import("./live-map.js").LiveMap} */ (this.#live).png(this.toSVG(), width);
   }
 
   #start() {
@@ -146,14 +155,21 @@ export class AllianceMapElement extends HTMLElement {
     this.#start();
   }
 
+  /** Loads anew what may have changed. */
+  #reload() {
+    this.#files = undefined;
+    this.#trapped = false;
+    this.#restart();
+  }
+
   /** @param {AbortSignal} signal */
   async #show(signal) {
     try {
       const src = read(this, "src");
-      const files = await load(src, this, signal);
+      const files = (this.#files = await load(src, this, signal, this.#files));
       signal.throwIfAborted();
       /** @type {import("./live-map.js").Acts} */
-      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce };
+      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce, again: () => this.#restart() };
       const live = (this.#live = openMap(files, src, this, this.#shell, acts, signal));
       this.#words = live.words;
       this.#draw();
@@ -185,10 +201,19 @@ export class AllianceMapElement extends HTMLElement {
   /** @param {unknown} cause */
   #fail(cause) {
     const { code, stage, message } = toMapError(cause, "failed", "engine");
+    if (stage === "engine") {
+      const again = !this.#trapped;
+      this.#trapped = true;
+      renew();
+      if (again) {
+        warnOnce(`the engine stopped, and is started once more: ${message}`);
+        return this.#restart();
+      }
+    }
     this.#unload();
     // Not undefined: the map is not tried again until the reader asks.
     this.#load = new AbortController();
-    showNotice(this.#shell, this.#words, () => this.#restart());
+    showNotice(this.#shell, this.#words, () => this.#reload());
     console.error(`alliance-map: ${stage}: ${code}: ${message}`);
     this.#tell("error", { code, stage, message });
   }

@@ -1,5 +1,6 @@
 // @ts-check
 // The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it.
+import { engine as running } from "./loader.js";
 import { toPng } from "./picture.js";
 import { SUBJECT, subjectNear } from "./pointer.js";
 import { createEngine } from "./session.js";
@@ -13,6 +14,7 @@ import { english } from "./words.js";
  * @property {(country: string | undefined) => void} select
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
+ * @property {() => void} again Makes the map anew.
  */
 
 /** @typedef {ReturnType<typeof openMap>} LiveMap */
@@ -38,7 +40,7 @@ const targetOf = (event) => /** @type {Element} */ (event.target);
  * @param {Acts} acts
  * @param {AbortSignal} signal Ends the listeners.
  */
-export function openMap(files, src, element, shell, { select, attempt, warn }, signal) {
+export function openMap(files, src, element, shell, { select, attempt, warn, again }, signal) {
   const { shadow, root, stage, map, legend, panel, items, summary, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const engine = createEngine(files, src, element, root);
@@ -54,6 +56,13 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
   let hovered;
   /** @type {string | undefined} */
   let ringed;
+
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    again();
+  };
+  running.addEventListener("stop", stop, { signal });
 
   shadow.adoptedStyleSheets = [frameSheet, sheet];
   summary.textContent = words["widget.list-show"];
@@ -220,17 +229,13 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
     /** Returns the map as a file of its own. */
     svg: () => engine.svg(),
 
-    /** @param {number} width In px; the height follows. */
-    png: (width) => toPng(engine.svg(), width, Math.round(width * engine.ratio)),
+    /** @type {(svg: string, width: number) => Promise<Blob>} The height follows the width, in px. */
+    png: (svg, width) => toPng(svg, width, Math.round(width * engine.ratio)),
 
     /** Empties the frame and gives the engine's memory back. */
     free() {
       for (const each of [...places, live]) each.replaceChildren();
-      try {
-        engine.free();
-      } catch {
-        // After a trap the engine may refuse this too; it is not used again.
-      }
+      if (!stopped) engine.free();
     },
   };
 

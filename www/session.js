@@ -1,7 +1,9 @@
 // @ts-check
 // From the files of a story to an engine that holds it.
-import { toMapError } from "./errors.js";
+import { textUrl, worldUrl } from "./assets.js";
+import { mapError } from "./errors.js";
 import { createHost } from "./host.js";
+import { forget } from "./loader.js";
 import { Engine } from "./pkg/alliance_map.js";
 
 /**
@@ -20,9 +22,15 @@ export function createEngine({ world, story, words, language }, src, element, st
     engine.set("sources", page ? `${page.split("#")[0]}#sources` : src);
     return engine;
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) throw toMapError(error, "failed", "engine");
+    if (error instanceof WebAssembly.RuntimeError) throw error;
     // The engine's message begins with one of these words where it is not the story that it refused.
-    const stage = /** @type {const} */ ({ world: "world", text: "script" })[String(error).split(": ")[1]] ?? "story";
-    throw toMapError(error, "invalid", stage);
+    const what = String(/** @type {Error} */ (error).message);
+    if (what.startsWith("world: ")) {
+      forget();
+      throw mapError("invalid", "world", `${worldUrl}: ${what}`);
+    }
+    if (what.startsWith("text: ")) throw mapError("invalid", "script", `${textUrl}${language}.json: ${what}`);
+    const schema = what.includes("[schema-version]") ? `this story is of schema ${JSON.parse(story).schema}; this release reads 1: ` : "";
+    throw mapError("invalid", "story", schema + what);
   }
 }

@@ -5,6 +5,6 @@
 
 /** What is said before the file of words is there, and when it never comes. */
 export const english = {
-  "widget.error": "The interactive map could not be loaded.",
+  "widget.error": "Interactive version unavailable.",
   "widget.retry": "Try again",
 };

@@ -1,5 +1,5 @@
 use super::fallback::picture;
-use super::page_parts::{countries, groups, later, notes, statements};
+use super::page_parts::{countries, groups, later, notes, pick, statements};
 use super::{footer, legend, source_list, Context};
 use crate::markup::{write, Markup};
 
@@ -18,7 +18,8 @@ pub struct Page<'a> {
 
 /// Returns the full page of a story as an HTML document: everything the live map can tell, without a script.
 ///
-/// Each country that the story names is a `details` element whose id is its code; source n has the id `source-n`.
+/// Each country that the story names is a `details` element whose id is its code, and is open while a link to it is
+/// followed; source n has the id `source-n`.
 pub fn page(ctx: &Context, page: Page) -> String {
     let mut markup = Markup::default();
     let mut html = markup.open("html");
@@ -46,7 +47,8 @@ fn head(ctx: &Context, to: &mut Markup, page: Page) {
 type Section<'a> = (&'a str, &'a str, &'a dyn Fn(&mut Markup));
 
 fn body(ctx: &Context, to: &mut Markup, page: Page) {
-    let sections: [Section; 6] = [
+    let sections: [Section; 7] = [
+        ("pick", "page.pick", &|to| pick(ctx, to)),
         ("groups", "page.groups", &|to| groups(ctx, to)),
         ("countries", "page.countries", &|to| countries(ctx, to)),
         ("statements", "page.statements", &|to| statements(ctx, to)),

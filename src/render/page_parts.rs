@@ -1,7 +1,7 @@
 use super::country::{rows, ties};
 use super::footer::policy;
 use super::list::by_name;
-use super::{country_sections, legend, member_words, parties, sources, statement, summary, Context, Place};
+use super::{country_sections, legend, member_words, parties, sources, statement, summary, swatch, Context, Place};
 use crate::markup::Markup;
 use crate::story::{query, Date, Group, Tie};
 
@@ -45,15 +45,38 @@ fn group_section(ctx: &Context, to: &mut Markup, index: usize, group: &Group) {
     }
 }
 
-/// Adds every country that the story names: the focus groups first, then the others, each list by name.
+/// Adds links to all countries that the story names, each with the number of its ties: the page's way to choose one.
+pub(super) fn pick(ctx: &Context, to: &mut Markup) {
+    by_group(ctx, to, &|to, codes| {
+        let mut list = to.open("ul.pick");
+        for code in by_name(ctx, codes) {
+            let mut item = list.open("li");
+            parties::link(ctx, &mut item, code, Place::Page);
+            item.text(" ");
+            item.leaf("span.count", ctx.count("count.ties", query::counts(ctx.story, code, ctx.date).ties));
+        }
+    });
+}
+
+/// Adds every country that the story names, with all that is known of it.
 pub(super) fn countries(ctx: &Context, to: &mut Markup) {
+    by_group(ctx, to, &|to, codes| details(ctx, to, codes));
+}
+
+/// Adds each focus group's heading and countries, no country twice, and then the others that the story names.
+fn by_group(ctx: &Context, to: &mut Markup, content: &dyn Fn(&mut Markup, &[&str])) {
     let mut listed: Vec<&str> = Vec::new();
-    for group in ctx.story.focus.iter().filter_map(|&index| ctx.group(index)) {
+    for (style, &index) in ctx.story.focus.iter().enumerate() {
+        let Some(group) = ctx.group(index) else { continue };
         let members = query::members_on(group, ctx.date).map(|member| member.country.as_str());
         let codes: Vec<&str> = members.filter(|code| !listed.contains(code)).collect();
         let mut section = to.open("section");
-        ctx.tell(&mut section, "h3", &group.label);
-        details(ctx, &mut section, &codes);
+        let mut heading = section.open("h3");
+        swatch(&mut heading, style);
+        heading.text(" ");
+        ctx.tell(&mut heading, "span", &group.label);
+        heading.close();
+        content(&mut section, &codes);
         listed.extend(codes);
     }
     let mut others = query::subjects(ctx.story);
@@ -61,7 +84,7 @@ pub(super) fn countries(ctx: &Context, to: &mut Markup) {
     if !others.is_empty() {
         let mut section = to.open("section");
         section.leaf("h3", ctx.say("list.others"));
-        details(ctx, &mut section, &others);
+        content(&mut section, &others);
     }
 }
 
@@ -75,6 +98,7 @@ fn details(ctx: &Context, to: &mut Markup, codes: &[&str]) {
         title.leaf("span.meta", summary(ctx, code));
         title.close();
         country_sections(ctx, &mut details, code, Place::Page);
+        details.open("p.again").leaf("a[href=#pick]", ctx.say("page.again"));
     }
 }
 

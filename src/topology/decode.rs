@@ -24,7 +24,7 @@ impl DecodeError {
         let (begin, what) = match self {
             Self::Magic => ("this is no geography file; is its address right?", ""),
             Self::Version(_) => ("the geography file has another version; take both files from one release", ""),
-            Self::Short => ("the geography file ends too early; load it again", ""),
+            Self::Short => ("the geography file ends too early; take it from the release again", ""),
             Self::Wrong(what) => ("the geography file is damaged: ", what),
         };
         [begin, what].concat()

@@ -39,8 +39,10 @@ export async function serve() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const path = decodeURIComponent(pathname);
+    // A page may ask for another policy, or for one word less.
+    const policy = (searchParams.get("policy") ?? POLICY).replace(` ${searchParams.get("without")}`, "");
     const headers = {
-      "content-security-policy": searchParams.get("policy") ?? POLICY,
+      "content-security-policy": policy,
       "x-content-type-options": "nosniff",
       // Asked for again each time, and yet not kept from the back/forward cache as by `no-store`.
       "cache-control": "no-cache",
@@ -48,6 +50,12 @@ export async function serve() {
     if (path === "/favicon.ico") return response.writeHead(204, headers).end();
     const body = path === "/page" ? page(searchParams) : await read(path);
     if (!body) return response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found");
+    // A file may be asked for that breaks off: the line is cut after half of it.
+    if (searchParams.has("cut")) {
+      response.writeHead(200, { ...headers, "content-type": TYPES[extname(body.file)], "content-length": body.bytes.length });
+      response.write(body.bytes.subarray(0, body.bytes.length >> 1), () => response.destroy());
+      return;
+    }
     response.writeHead(200, { ...headers, "content-type": TYPES[extname(body.file)] ?? "application/octet-stream" });
     response.end(body.bytes);
   });

@@ -9,9 +9,9 @@ import { nameInOrder } from "./order-functions.mjs";
 const [script, wasm] = process.argv.slice(2);
 
 /**
- * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a response, once,
- * and an engine is freed by hand; every browser that adopts style sheets encodes text; no map reads so much text that
- * Safari's limit of 2 GB matters, and none that begins with a byte order mark.
+ * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a response, and after
+ * a trap what was compiled from that; an engine is freed by hand; every browser that adopts style sheets encodes text; no
+ * map reads so much text that Safari's limit of 2 GB matters, and none that begins with a byte order mark.
  */
 const GLUE = [
   // Fetching and compiling, of whatever is given, once.
@@ -19,13 +19,14 @@ const GLUE = [
   [/function __wbg_finalize_init\(.*?\n}\n/s, ""],
   [/async function __wbg_init_once\(.*?\n}\n/s, ""],
   [/let __wbg_init_promise;\nasync function __wbg_init\(.*?\n}\n/s, `
-async function __wbg_init({ module_or_path: response }) {
+async function __wbg_init({ module_or_path: from }) {
     const imports = __wbg_get_imports();
-    const started = response.headers.get("content-type") === "application/wasm"
-        ? WebAssembly.instantiateStreaming(response, imports)
-        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
-    wasm = (await started).instance.exports;
+    const made = await (from.headers?.get("content-type") === "application/wasm"
+        ? WebAssembly.instantiateStreaming(from, imports)
+        : WebAssembly.instantiate(from.headers ? await from.arrayBuffer() : from, imports));
+    wasm = (made.instance ?? made).exports;
     wasm.__wbindgen_start();
+    return made.module;
 }
 `],
   [/let wasmModule, wasmInstance, wasm;/, "let wasm;"],

@@ -1,79 +1,44 @@
+import { embed, fails, pageWith, recovers } from "../failing.mjs";
 import { expect, test } from "../fixtures.mjs";
-import { pageWith } from "../map.mjs";
 import { nato } from "../stories.mjs";
 
-/** What browsers write themselves when a request fails. */
-const NETWORK = /Failed to load resource|NetworkError|status of 404|ERR_|blocked/i;
-
-/**
- * Opens a page whose map fails and checks what every failure has in common: the page's own children stay, one event,
- * one line in the console, one quiet line with a button for the reader.
- */
-async function fails({ page, map, problems }, element, { code, stage }) {
-  problems.tolerate(NETWORK);
-  problems.expect(new RegExp(`^console error: alliance-map: ${stage}: ${code}: `));
-  await page.goto(pageWith(element));
-  await expect.poll(() => map.events("error")).toHaveLength(1);
-  const [{ detail }] = await map.events("error");
-  expect({ code: detail.code, stage: detail.stage }).toEqual({ code, stage });
-  expect(detail.message).not.toBe("");
-  await expect(page.locator("#static")).toBeVisible();
-  await expect(map.host.getByRole("button", { name: "Try again" })).toBeVisible();
-  await expect(map.subjects).toHaveCount(0);
-  return detail.message;
-}
-
-const embed = (src) => `<alliance-map ${src ? `src="${src}"` : ""}><p id="static">The static version</p></alliance-map>`;
+const folder = "/tests/browser/errors";
 
 test("no story named", async ({ page, map, problems }) => {
-  await fails({ page, map, problems }, embed(""), { code: "no-src", stage: "story" });
+  await fails({ page, map, problems }, pageWith(embed("")), { code: "no-src", stage: "story", says: /src/ });
 });
 
 test("a story that is not there", async ({ page, map, problems }) => {
-  const message = await fails({ page, map, problems }, embed("/stories/none.json"), { code: "http-status", stage: "story" });
-  expect(message).toContain("404");
+  const src = "/stories/none.json";
+  await fails({ page, map, problems }, pageWith(embed(src)), { code: "http-status", stage: "story", says: /none\.json answered 404: / });
 });
 
 test("a story that is no story: every problem is named with its place", async ({ page, map, problems }) => {
-  const message = await fails({ page, map, problems }, embed("/tests/browser/errors/bad-story.json"), { code: "invalid", stage: "story" });
-  expect(message).toMatch(/bad-story\.json:\d+:\d+: error/);
+  const says = /bad-story\.json:\d+:\d+: error.*`alliance-map check` says what is wrong/s;
+  await fails({ page, map, problems }, pageWith(embed(`${folder}/bad-story.json`)), { code: "invalid", stage: "story", says });
 });
 
 test("a story that is no JSON", async ({ page, map, problems }) => {
-  await fails({ page, map, problems }, embed("/tests/browser/errors/not-json.json"), { code: "invalid", stage: "story" });
+  const says = /not-json\.json:1:1: error/;
+  await fails({ page, map, problems }, pageWith(embed(`${folder}/not-json.json`)), { code: "invalid", stage: "story", says });
 });
 
-test("wasm that cannot be fetched; a second try works", async ({ page, map, problems }) => {
-  await page.route("**/*.wasm", (route) => route.abort());
-  await fails({ page, map, problems }, embed(nato.src), { code: "unreachable", stage: "wasm" });
-  await page.unroute("**/*.wasm");
-  await map.host.getByRole("button", { name: "Try again" }).click();
-  await expect(map.subjects.first()).toBeVisible();
-  await expect(page.locator("#static")).toBeHidden();
+test("a story that is JSON, but of something else", async ({ page, map, problems }) => {
+  const says = /other\.json:1:\d+: error/;
+  await fails({ page, map, problems }, pageWith(embed(`${folder}/other.json`)), { code: "invalid", stage: "story", says });
 });
 
-test("wasm that is cut short", async ({ page, map, problems }) => {
-  await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm\x01\0\0\0\x01" }));
-  await fails({ page, map, problems }, embed(nato.src), { code: "unsupported", stage: "wasm" });
-});
-
-test("a browser without WebAssembly", async ({ page, map, problems }) => {
-  await page.addInitScript(() => { delete globalThis.WebAssembly; });
-  await fails({ page, map, problems }, embed(nato.src), { code: "unsupported", stage: "wasm" });
-});
-
-test("outlines that are not there", async ({ page, map, problems }) => {
-  await page.route("**/*.bin", (route) => route.fulfill({ status: 404, body: "" }));
-  await fails({ page, map, problems }, embed(nato.src), { code: "http-status", stage: "world" });
-});
-
-test("outlines that are no outlines", async ({ page, map, problems }) => {
-  await page.route("**/*.bin", (route) => route.fulfill({ body: "<!doctype html>not found" }));
-  await fails({ page, map, problems }, embed(nato.src), { code: "invalid", stage: "world" });
+test("a story of another schema", async ({ page, map, problems }) => {
+  const story = JSON.stringify({ ...nato.json, schema: 2 });
+  await page.route(`**${nato.src}`, (route) => route.fulfill({ contentType: "application/json", body: story }));
+  const says = /this story is of schema 2; this release reads 1: .*nato-indo-pacific\.json:1:\d+: error\[schema-version\]/;
+  await fails({ page, map, problems }, pageWith(embed(nato.src)), { code: "invalid", stage: "story", says });
+  await page.unroute(`**${nato.src}`);
+  await recovers({ page, map });
 });
 
 test("a bad map does not keep a good one on the same page from working", async ({ page, map, problems }) => {
-  problems.tolerate(NETWORK);
+  problems.tolerate(/Failed to load resource|status of 404/);
   problems.expect(/^console error: alliance-map: story: http-status/);
   await page.goto(pageWith(`<alliance-map id="bad" src="/none.json"></alliance-map><alliance-map id="good" src="${nato.src}"></alliance-map>`));
   await expect(page.locator('#good [part="map"] [role="button"]').first()).toBeVisible();
