@@ -31,16 +31,22 @@ const TYPES = {
 };
 
 /**
- * Serves the site, and the pages and stories of the tests under `/tests/`.
+ * Serves the site, or another folder, and the pages and stories of the tests under `/tests/`.
+ * @param {string} [folder]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve() {
+export async function serve(folder = join(project, "dist")) {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const path = decodeURIComponent(pathname);
-    const headers = { "content-security-policy": POLICY, "x-content-type-options": "nosniff", "cache-control": "no-store" };
+    const headers = {
+      "content-security-policy": POLICY,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+      "access-control-allow-origin": "*",
+    };
     if (path === "/favicon.ico") return response.writeHead(204, headers).end();
-    const body = path === "/page" ? page(searchParams.get("body") ?? "") : await read(path);
+    const body = path === "/page" ? page(searchParams.get("body") ?? "") : await read(folder, path);
     if (!body) return response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found");
     response.writeHead(200, { ...headers, "content-type": TYPES[extname(body.file)] ?? "application/octet-stream" });
     response.end(body.bytes);
@@ -66,9 +72,9 @@ function page(body) {
   return { file: "page.html", bytes: Buffer.from(`${head}<main>${body}</main></html>`) };
 }
 
-/** @param {string} path */
-async function read(path) {
-  const root = path.startsWith("/tests/") ? project : join(project, "dist");
+/** @param {string} folder @param {string} path */
+async function read(folder, path) {
+  const root = path.startsWith("/tests/") ? project : folder;
   const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
   if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
   try {

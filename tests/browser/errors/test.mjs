@@ -3,7 +3,7 @@ import { pageWith } from "../map.mjs";
 import { nato } from "../stories.mjs";
 
 /** What browsers write themselves when a request fails. */
-const NETWORK = /Failed to load resource|NetworkError|status of 404|ERR_|blocked/i;
+const NETWORK = /Failed to load resource|NetworkError|status of 404|ERR_|blocked|integrity/i;
 
 /**
  * Opens a page whose map fails and checks what every failure has in common: the page's own children stay, one event,
@@ -54,8 +54,21 @@ test("wasm that cannot be fetched; a second try works", async ({ page, map, prob
 
 test("wasm that is cut short", async ({ page, map, problems }) => {
   await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm\x01\0\0\0\x01" }));
-  await fails({ page, map, problems }, embed(nato.src), { code: "unsupported", stage: "wasm" });
+  await fails({ page, map, problems }, embed(nato.src), { code: "invalid", stage: "wasm" });
 });
+
+for (const [stage, files] of [["wasm", "**/*.wasm"], ["world", "**/*.bin"]]) {
+  test(`${stage} of which one byte has changed never runs`, async ({ page, map, problems }) => {
+    await page.route(files, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length >> 1] ^= 1;
+      await route.fulfill({ response, body });
+    });
+    const message = await fails({ page, map, problems }, embed(nato.src), { code: "invalid", stage });
+    expect(message).toContain("another file");
+  });
+}
 
 test("a browser without WebAssembly", async ({ page, map, problems }) => {
   await page.addInitScript(() => { delete globalThis.WebAssembly; });
