@@ -6,6 +6,8 @@ mod atlas;
 mod bundle;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/forms.rs"]
+mod forms;
 #[path = "cli/program.rs"]
 mod program;
 #[path = "cli/render.rs"]

@@ -46,6 +46,9 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
   const engine = createEngine(files, src, element, root);
   /** @type {import("./words.js").Words} */
   const words = { ...english, ...JSON.parse(files.words) };
+  const { title, updated = "", corrections } = JSON.parse(files.story);
+  const edition = `${updated}/${corrections.length}`;
+  const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
   /** @type {string | undefined} The state that is shown, as text. */
   let shown;
   /** @type {string | undefined} The subject that the Tab key reaches. */
@@ -192,7 +195,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
   on(map, "pointerleave", () => hover(undefined));
 
   return {
-    title: String(JSON.parse(files.story).title),
+    title: String(title),
     words,
 
     /**
@@ -209,7 +212,12 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
         if (warning) warn(warning);
       }
       if (shown) keepFocus(() => engine.update(places.length));
-      else places.forEach((place) => engine.mount(place));
+      else {
+        places.forEach((place) => engine.mount(place));
+        // What was pasted before a correction gives way to what the story says now.
+        const given = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
+        if (given !== edition) footerSlot.name = "late";
+      }
       shown = key;
       stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);
       rove(current ?? selected());
@@ -235,6 +243,7 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
     /** Empties the frame and gives the engine's memory back. */
     free() {
       for (const each of [...places, live]) each.replaceChildren();
+      footerSlot.name = "footer";
       if (!stopped) engine.free();
     },
   };

@@ -38,7 +38,7 @@ slot { display: block; }
 .notice { padding-block: 8px; color: var(--ink-2); font-size: 0.75rem; line-height: 1rem; }
 .notice:empty { display: none; }
 .notice button { min-height: 24px; padding-inline: 4px; text-decoration: underline; }
-.live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.live { position: absolute; bottom: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @media (pointer: coarse) {
   .own { font-size: 1rem; line-height: 1.375rem; }

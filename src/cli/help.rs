@@ -66,7 +66,8 @@ STORY…            story files [default: all in data/stories]
 
 Options:
   --out DIR       the folder to write; an older site there is replaced
-  --url URL       where the site will stand, for the embed code in snippet.html
+  --url URL       where the site will stand, for the embed code in snippet.html; also writes
+                  oembed.json of each story and what link previews show
   --world FILE    a geography file [default: the program's own]
 ";
 

@@ -73,10 +73,11 @@ impl Workshop {
         render::page(&self.context(story, date), page)
     }
 
-    /// Returns the element to paste, with what stands in it when scripts are missing.
-    pub(crate) fn embed(&self, story: &Story, embed: Embed) -> String {
+    /// Returns what is to be pasted, with what stands in it when scripts are missing: `form` is one of the two that
+    /// `render` has for it.
+    pub(crate) fn embed(&self, story: &Story, embed: Embed, form: fn(&Context, &mut Markup, Embed)) -> String {
         let mut markup = Markup::default();
-        render::fallback(&self.context(story, story.as_of), &mut markup, embed);
+        form(&self.context(story, story.as_of), &mut markup, embed);
         write(&markup)
     }
 

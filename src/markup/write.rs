@@ -1,7 +1,7 @@
 use super::{Kind, Markup, Name, View};
 
 /// Elements that HTML writes without an end tag.
-const VOID: [Name; 6] = ["br", "img", "link", "meta", "hr", "source"];
+const VOID: [Name; 7] = ["base", "br", "img", "link", "meta", "hr", "source"];
 
 /// Returns `text` with the five characters that mean something in markup replaced.
 pub fn escape(text: &str) -> String {

@@ -1,5 +1,7 @@
 use super::{footer, legend, picture_alt, safe_link, Context};
 use crate::markup::Markup;
+use crate::math::decimal;
+use crate::story::Story;
 
 /// Addresses and size that an embed needs.
 #[derive(Clone, Copy, Debug)]
@@ -23,15 +25,34 @@ pub struct Embed<'a> {
 /// The way to the full page, a line of its own, gives way to the row with the list of countries. There are no style
 /// attributes and no scripts, and the whole stays under 4 kB.
 pub fn fallback(ctx: &Context, to: &mut Markup, embed: Embed) {
-    let page = local(embed.page);
     let mut map = to.open("alliance-map");
     map.attr("src", embed.story);
+    content(ctx, &mut map, embed);
+}
+
+/// Adds the same for editing systems that strip elements they do not know: the script makes the element of it.
+pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
+    let mut map = to.open("div");
+    map.attr("data-alliance-map-src", embed.story);
+    content(ctx, &mut map, embed);
+}
+
+fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
+    let page = local(embed.page);
     legend(ctx, &mut map.open("div[slot=legend]"));
     picture(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.size);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
-    ctx.tell(&mut map, "p[slot=caption]", finding);
+    ctx.tell(map, "p[slot=caption]", finding);
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));
-    footer(ctx, &mut map, embed.worldview, &[page, "#sources"].concat()).attr("slot", "footer");
+    let mut foot = footer(ctx, map, embed.worldview, &[page, "#sources"].concat());
+    foot.attr("slot", "footer").attr("data-edition", edition(ctx.story));
+}
+
+/// Returns what changes with each correction: the day of the data and the number of corrections. What was pasted
+/// before gives way to the live footer by it.
+fn edition(story: &Story) -> String {
+    let day = story.updated.map(|day| day.to_iso()).unwrap_or_default();
+    [&day, "/", &decimal(story.corrections.len(), 1)].concat()
 }
 
 /// Adds the picture of the map with the words for those who cannot see it.

@@ -1,8 +1,8 @@
 use super::Context;
 use crate::markup::{Markup, Tag};
 
-/// Adds what always stands under the map: its day, the editor's notes, the border policy, the number of sources
-/// and whose map data it is. What is returned is still open.
+/// Adds what always stands under the map: its day, the editor's notes, the border policy, whose map data it is,
+/// the last correction and the number of sources. What is returned is still open.
 ///
 /// `worldview` names the border policy in use; `sources` is the address of the list of sources.
 pub fn footer<'m>(ctx: &Context, to: &'m mut Markup, worldview: &str, sources: &str) -> Tag<'m> {
@@ -21,6 +21,12 @@ pub fn footer<'m>(ctx: &Context, to: &'m mut Markup, worldview: &str, sources: &
     if let Some(updated) = ctx.story.updated {
         line.text(" ");
         line.text(ctx.dated("footer.updated", updated.to_partial()));
+    }
+    if let Some(correction) = ctx.story.corrections.first() {
+        line.text(" ");
+        line.text(ctx.dated("footer.corrected", correction.date.to_partial()));
+        line.text(" ");
+        ctx.tell(&mut line, "span", &correction.text);
     }
     line.text(" ");
     line.open("a").attr("href", sources).text(ctx.count("count.sources", ctx.story.sources.len()));

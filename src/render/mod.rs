@@ -25,7 +25,7 @@ mod words;
 
 pub use context::Context;
 pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
-pub use fallback::{fallback, Embed};
+pub use fallback::{fallback, fallback_div, Embed};
 pub use footer::footer;
 pub use legend::legend;
 pub use link::safe_link;

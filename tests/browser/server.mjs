@@ -31,11 +31,12 @@ const TYPES = {
 };
 
 /**
- * Serves the site, the same site once more as another release under `/other/`, and the pages and stories of the tests
- * under `/tests/`. Each address takes a `policy` in place of the usual one.
+ * Serves the site, or another folder; the same once more as another release under `/other/`; and the pages and stories of the
+ * tests under `/tests/`. Each address takes a `policy` in place of the usual one.
+ * @param {string} [folder]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve() {
+export async function serve(folder = join(project, "dist")) {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const path = decodeURIComponent(pathname);
@@ -46,9 +47,10 @@ export async function serve() {
       "x-content-type-options": "nosniff",
       // Asked for again each time, and yet not kept from the back/forward cache as by `no-store`.
       "cache-control": "no-cache",
+      "access-control-allow-origin": "*",
     };
     if (path === "/favicon.ico") return response.writeHead(204, headers).end();
-    const body = path === "/page" ? page(searchParams) : await read(path);
+    const body = path === "/page" ? page(searchParams) : await read(folder, path);
     if (!body) return response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found");
     // A file may be asked for that breaks off: the line is cut after half of it.
     if (searchParams.has("cut")) {
@@ -83,9 +85,9 @@ function page(wanted) {
   return { file: "page.html", bytes: Buffer.from(`${head}<main>${wanted.get("body") ?? ""}</main></html>`) };
 }
 
-/** @param {string} path */
-async function read(path) {
-  const root = path.startsWith("/tests/") ? project : join(project, "dist");
+/** @param {string} folder @param {string} path */
+async function read(folder, path) {
+  const root = path.startsWith("/tests/") ? project : folder;
   const inside = path.replace(/^\/other\//, "/");
   const file = normalize(join(root, inside.endsWith("/") ? `${inside}index.html` : inside));
   if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;

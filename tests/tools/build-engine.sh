@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Builds the engine to www/pkg with wasm-pack, and from it what a reader downloads to .cache/site: the engine, and the
-# element's script with its imports.
+# element's script with its imports; and the script of the pages for iframes.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 wasm=www/pkg/alliance_map_bg.wasm
 script=$CACHE/site/alliance-map.js
 packed=$CACHE/site/alliance-map.wasm
+frame=$CACHE/site/frame.js
 
 # The command line and the geography builder are no part of the engine.
 engine_inputs=(tests/tools/shrink-wasm.mjs Cargo.toml Cargo.lock rust-toolchain.toml)
@@ -22,9 +23,10 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   done_for engine "$engine"
 fi
 
-inputs=$(fingerprint package-lock.json tests/tools/{bundle-script,order-functions}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
-if ! [[ -f $script && -f $packed ]] || ! fresh script "$inputs"; then
+inputs=$(fingerprint package-lock.json tests/tools/build-engine.sh tests/tools/{bundle-script,order-functions}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+if ! [[ -f $script && -f $packed && -f $frame ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
   quietly build-script node tests/tools/bundle-script.mjs "$script" "$packed"
+  quietly build-frame esbuild www/frame.js --minify --target=es2022 --format=esm --outfile="$frame"
   done_for script "$inputs"
 fi

@@ -5,10 +5,17 @@ use crate::cli::Failure;
 /// The article's page.
 pub(super) const PAGE: &str = "www/index.html";
 
+const START: &str = "<!--alliance-map:embed ";
+
+/// Returns the id of the story that the page embeds first.
+pub(super) fn first(page: &str) -> Option<&str> {
+    let (_, after) = page.split_once(START)?;
+    after.split_once("-->").map(|(id, _)| id.trim())
+}
+
 /// Returns the page with what stands between `<!--alliance-map:embed ID-->` and `<!--/alliance-map:embed-->` replaced by
 /// the markup that `embed` returns for the story `ID`.
 pub(super) fn fill(page: &str, embed: impl Fn(&str) -> Option<String>) -> Result<String, Failure> {
-    const START: &str = "<!--alliance-map:embed ";
     const END: &str = "<!--/alliance-map:embed-->";
     let mut out = String::with_capacity(page.len());
     let mut rest = page;

@@ -8,28 +8,49 @@ use crate::cli::Failure;
 pub(super) const SCRIPT: &str = ".cache/site/alliance-map.js";
 /// Where the build leaves the engine.
 pub(super) const WASM: &str = ".cache/site/alliance-map.wasm";
+/// Where the build leaves the script of the pages for iframes.
+pub(super) const FRAME: &str = ".cache/site/frame.js";
 
 /// The engine as it was built.
 pub(super) struct Engine {
     pub(super) script: String,
+    pub(super) frame: Vec<u8>,
     pub(super) wasm: Vec<u8>,
     pub(super) world: Vec<u8>,
 }
 
-/// Adds the engine to the site, with the addresses in its script changed to the files' names there.
-pub(super) fn add(site: &mut Site, engine: Engine) -> Result<(), Failure> {
+/// What pages need to know of the engine.
+pub(super) struct Names {
+    /// Name of the script whose content never changes.
+    pub(super) script: String,
+    /// What the attribute `integrity` says of it.
+    pub(super) integrity: String,
+    /// Name of the script of the pages for iframes.
+    pub(super) frame: String,
+}
+
+/// Adds the engine to the site, with the addresses in its script changed to the files' names there. Behind the name
+/// stands the file's hash, as a fragment, by which the script refuses any other file.
+pub(super) fn add(site: &mut Site, engine: Engine) -> Result<Names, Failure> {
     let wasm = hashed("alliance-map", "wasm", &engine.wasm);
     let world = hashed("world", "bin", &engine.world);
-    let mut script = replace_address(&engine.script, "./pkg/alliance_map_bg.wasm", &format!("./{wasm}"))?;
-    script = replace_address(&script, "../data/geography/world.bin", &format!("./{world}"))?;
+    let mut script = replace_address(&engine.script, "./pkg/alliance_map_bg.wasm", &checked(&wasm, &engine.wasm))?;
+    script = replace_address(&script, "../data/geography/world.bin", &checked(&world, &engine.world))?;
     script = replace_address(&script, "../data/text/", "./text/")?;
     let name = hashed("alliance-map", "js", script.as_bytes());
     let stable = format!("export * from \"./{name}\";\n");
+    let frame = hashed("frame", "js", &engine.frame);
+    let names = Names { script: name.clone(), integrity: digest::integrity(script.as_bytes()), frame: frame.clone() };
     site.add(Role::Wasm, wasm, engine.wasm);
     site.add(Role::World, world, engine.world);
     site.add(Role::Script, name, script);
     site.add(Role::Loader, "alliance-map.js", stable);
-    Ok(())
+    site.add(Role::Frame, frame, engine.frame);
+    Ok(names)
+}
+
+fn checked(name: &str, bytes: &[u8]) -> String {
+    format!("./{name}#{}", digest::short_integrity(bytes))
 }
 
 fn hashed(name: &str, ending: &str, bytes: &[u8]) -> String {

@@ -3,11 +3,16 @@
 mod article;
 mod digest;
 mod engine;
+mod forms;
+mod frame;
+mod oembed;
 mod site;
 mod snippet;
 mod stories;
 
 use std::path::{Path, PathBuf};
+
+use alliance_map::render;
 
 use super::args::{self, Given};
 use super::workshop::Workshop;
@@ -55,14 +60,25 @@ fn site(options: &Options) -> Result<Site, Failure> {
     let workshop = Workshop::open(options.world.as_deref())?;
     let told = stories::read(&workshop, &options.stories)?;
     let mut site = Site::default();
-    engine::add(&mut site, engine(options)?)?;
+    let engine = engine::add(&mut site, engine(options)?)?;
     for (language, words) in builtin::TEXTS {
         site.add(Role::Text, format!("text/{language}.json"), words);
     }
-    add_article(&mut site, &workshop, &told)?;
-    site.add(Role::Page, "snippet.html", snippet::page(&workshop, &told, &options.url));
+    add_article(&mut site, &workshop, &told, &options.url)?;
+    site.add(Role::Page, "snippet.html", snippet::page(&workshop, &told, &engine, &options.url));
+    for (place, one) in told.iter().enumerate() {
+        // The first story is also found without its name.
+        if place == 0 {
+            site.add(Role::Page, "embed.html", frame::page(&workshop, one, &engine, "", &options.url));
+        }
+        site.add(
+            Role::Page,
+            format!("{}/embed.html", one.story.id),
+            frame::page(&workshop, one, &engine, "../", &options.url),
+        );
+    }
     for one in told {
-        one.add(&mut site, &workshop);
+        one.add(&mut site, &workshop, &options.url)?;
     }
     Ok(site)
 }
@@ -75,16 +91,23 @@ fn engine(options: &Options) -> Result<Engine, Failure> {
     Ok(Engine {
         script: String::from_utf8(built(engine::SCRIPT)?)
             .map_err(|_| Failure::data(engine::SCRIPT, "found what is not UTF-8", "build it with: make site"))?,
+        frame: built(engine::FRAME)?,
         wasm: built(engine::WASM)?,
         world: options.world.as_deref().map_or_else(|| Ok(builtin::WORLD.to_vec()), files::read)?,
     })
 }
 
 /// Adds the article and what lies beside it: all of `www` but the engine and the element's modules, which are bundled.
-fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told]) -> Result<(), Failure> {
+///
+/// With `url`, where the site stands, the article says how to embed the first of its maps.
+fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told], url: &str) -> Result<(), Failure> {
     let page = files::read_text(Path::new(article::PAGE))?;
-    let embed = |id: &str| told.iter().find(|one| one.story.id == id).map(|one| one.embed(workshop, ""));
-    site.add(Role::Article, "index.html", article::fill(&page, embed)?);
+    let find = |id: &str| told.iter().find(|one| one.story.id == id);
+    let mut filled = article::fill(&page, |id| Some(find(id)?.embed(workshop, "", render::fallback)))?;
+    if let Some(first) = article::first(&page).and_then(find).filter(|_| !url.is_empty()) {
+        filled = oembed::discover(&filled, first, url, url);
+    }
+    site.add(Role::Article, "index.html", filled);
     for path in files::walk(Path::new("www"), &["pkg"])? {
         if path != "index.html" && !path.ends_with(".js") {
             let bytes = files::read(&Path::new("www").join(&path))?;

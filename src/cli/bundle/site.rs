@@ -23,13 +23,15 @@ pub(super) enum Role {
     Script,
     /// The stable name of the script.
     Loader,
+    /// The script of the pages for iframes.
+    Frame,
     /// The geography.
     World,
     /// A story's data.
     Story,
     /// A story's picture.
     Picture,
-    /// A story's page.
+    /// A story's page, one for iframes, or what says how to embed it.
     Page,
     /// The words of a language.
     Text,

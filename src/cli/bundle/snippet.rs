@@ -2,6 +2,8 @@
 
 use alliance_map::markup::{write, Markup};
 
+use super::engine::Names;
+use super::forms;
 use super::stories::Told;
 use crate::cli::workshop::Workshop;
 use crate::cli::Failure;
@@ -18,30 +20,82 @@ pub(super) fn base(url: &str) -> Result<String, Failure> {
     }
 }
 
-/// Returns the page: for each story the code to paste. Without `base` it fits pages in the site's own folder.
-pub(super) fn page(workshop: &Workshop, told: &[Told], base: &str) -> String {
+/// What stands for the address of the site's folder where it is not known.
+const PLACEHOLDER: &str = "https://YOUR-SITE.example/map/";
+
+/// Returns the page: for each story the code to paste, in each form. `url` is where the site stands, or empty.
+pub(super) fn page(workshop: &Workshop, told: &[Told], engine: &Names, url: &str) -> String {
+    let base = if url.is_empty() { PLACEHOLDER } else { url };
     let mut page = Markup::default();
     let mut html = page.open("html[lang=en]");
     let mut head = html.open("head");
     head.open("meta[charset=utf-8]");
     head.open("meta[name=viewport][content=width=device-width, initial-scale=1]");
     head.leaf("title", "Embed code");
+    head.open("meta[name=robots][content=noindex]");
+    head.open("meta[name=color-scheme][content=light dark]");
     head.open("link[rel=icon][href=data:,]");
     head.open("link[rel=stylesheet][href=page.css]");
     head.close();
     let mut body = html.open("body");
     let mut main = body.open("main");
     main.leaf("h1", "Embed code");
-    for one in told {
-        let mut script = Markup::default();
-        script.open("script[type=module]").attr("src", format!("{base}alliance-map.js"));
-        main.leaf("h2", &one.story.title);
-        main.open("pre").leaf("code", [write(&script), one.embed(workshop, base)].join("\n"));
+    if url.is_empty() {
+        let mut note = main.open("p");
+        note.text("In all code below, put the address of the folder in which this site stands in the place of ");
+        note.leaf("mark", PLACEHOLDER);
+        note.text(", or bundle with --url, which does that.");
     }
+    for one in told {
+        let mut section = main.open("section");
+        section.attr("id", &one.story.id).leaf("h2", &one.story.title);
+        form(
+            &mut section,
+            "A. Script and element",
+            "The first choice: the map is a part of the page, as high as it needs to be, and follows its colours.",
+            &forms::element(workshop, one, base),
+        );
+        form(
+            &mut section,
+            "B. Script and div",
+            "For editing systems that strip elements they do not know; the script makes the element of the div.",
+            &forms::div(workshop, one, base),
+        );
+        form(
+            &mut section,
+            "C. Iframe",
+            "For pages that may hold no script of another site; the map cannot touch the page around it.",
+            &forms::iframe(one, base),
+        );
+        form(
+            &mut section,
+            "A, with a pinned engine",
+            "For pages that run only what they have checked: the browser refuses the script and the engine if a byte \
+             of them changes. It costs updates of the engine, which then need this code pasted anew and the old files \
+             kept where they are; corrections of the story and of its picture still arrive.",
+            &forms::pinned(workshop, one, engine, base),
+        );
+    }
+    let mut section = main.open("section[id=height]");
+    section.leaf("h2", "The height of an iframe");
+    form(
+        &mut section,
+        "For form C, on the page around it",
+        "Optional: without it an iframe has the height that its code says. Pages with AMP or Pym.js need nothing, and \
+         a page whose policy forbids scripts in its markup puts these lines into a script of its own.",
+        forms::LISTENER,
+    );
+    section.close();
     main.close();
     body.close();
     html.close();
     format!("<!DOCTYPE html>\n{}\n", write(&page))
+}
+
+fn form(to: &mut Markup, title: &str, when: &str, code: &str) {
+    to.leaf("h3", title);
+    to.leaf("p", when);
+    to.open("pre").leaf("code", code);
 }
 
 #[cfg(test)]

@@ -37,6 +37,18 @@ test("a story of another schema", async ({ page, map, problems }) => {
   await recovers({ page, map });
 });
 
+for (const [stage, files] of [["wasm", "**/*.wasm"], ["world", "**/*.bin"]]) {
+  test(`${stage} of which one byte has changed never runs`, async ({ page, map, problems }) => {
+    await page.route(files, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length >> 1] ^= 1;
+      await route.fulfill({ response, body });
+    });
+    await fails({ page, map, problems }, pageWith(embed(nato.src)), { code: "invalid", stage, says: /another file/ });
+  });
+}
+
 test("a bad map does not keep a good one on the same page from working", async ({ page, map, problems }) => {
   problems.tolerate(/Failed to load resource|status of 404/);
   problems.expect(/^console error: alliance-map: story: http-status/);
