@@ -5,7 +5,7 @@
 use alliance_map::clip::Circle;
 use alliance_map::geo::{LonLat, Point, Rect, Rotation};
 use alliance_map::path::PathData;
-use alliance_map::projection::{cap, LambertAzimuthal, NaturalEarth, ProjectedArcs, Projection, VIEWS};
+use alliance_map::projection::{sides, LambertAzimuthal, NaturalEarth, ProjectedArcs, Projection, VIEWS};
 use alliance_map::topology::{self, ArcRef, Topology};
 
 fn world() -> Topology {
@@ -19,7 +19,7 @@ fn projections() -> Vec<Projection> {
     let arctic = Projection::new(&LambertAzimuthal).rotate(Rotation::new([-110.0, -55.0, 0.0])).clip(&CIRCLE);
     let oblique = Projection::new(&NaturalEarth).rotate(Rotation::new([-60.0, -40.0, 20.0]));
     let mut all: Vec<Projection> = VIEWS.iter().map(|view| view.projection(1000.0).0).collect();
-    all.push(arctic.fit(&cap(116.0), 700.0).0);
+    all.push(arctic.fit(&sides([116.0; 4]), 700.0).0);
     all.push(oblique.scale(160.0).translate(Point::new(480.0, 250.0)));
     all
 }

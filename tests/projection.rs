@@ -6,7 +6,7 @@ use alliance_map::clip::{Antimeridian, Circle, Edge};
 use alliance_map::geo::{LonLat, Point, Rect, Rotation};
 use alliance_map::path::PathData;
 use alliance_map::projection::{
-    cap, graticule, EqualEarth, LambertAzimuthal, NaturalEarth, Orthographic, Patterson, Projection, RawProjection,
+    graticule, sides, EqualEarth, LambertAzimuthal, NaturalEarth, Orthographic, Patterson, Projection, RawProjection,
     VIEWS,
 };
 use proptest::prelude::*;
@@ -211,7 +211,7 @@ fn distance_to(line: &[Point], point: Point) -> f64 {
 fn a_cap_fills_a_square() {
     const CIRCLE: Circle = Circle::new(116.0);
     let arctic = Projection::new(&LambertAzimuthal).rotate(Rotation::new([-110.0, -55.0, 0.0])).clip(&CIRCLE);
-    let (arctic, height) = arctic.fit(&cap(116.0), 360.0);
+    let (arctic, height) = arctic.fit(&sides([116.0; 4]), 360.0);
     assert!((height - 360.0).abs() < 1e-6, "{height}");
     let Some(bounds) = arctic.draw_sphere().bounds() else { panic!("nothing was drawn") };
     assert!(bounds.x.abs() < 1e-6 && bounds.y.abs() < 1e-6, "{bounds:?}");

@@ -175,6 +175,22 @@ fn arrow_keys_lead_from_every_subject_to_every_other() {
 }
 
 #[test]
+fn the_narrow_view_shows_every_focus_subject_with_its_name_and_its_capital() {
+    let (fixture, topology) = (published(), world());
+    for width in [320.0, 360.0, 599.0] {
+        let base = Base::new(&topology, "arctic", width, 0);
+        for code in focus_subjects(&fixture.story) {
+            let shape = &base.shapes[topology.unit(code).expect(code)];
+            assert!(!shape.path.is_empty(), "{code} is not on the map");
+            for place in [shape.label, shape.anchor] {
+                let place = place.expect(code);
+                assert!(base.frame.grow(-2.0).holds(place), "{code}: {place:?} at {width}");
+            }
+        }
+    }
+}
+
+#[test]
 fn each_worldview_draws_crimea_as_it_says() {
     let (fixture, topology) = (published(), world());
     let path = |worldview: usize, code: &str| {

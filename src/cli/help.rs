@@ -47,7 +47,7 @@ Usage: alliance-map render [OPTIONS] STORY
 
 Options:
   -o, --output FILE   the file to write, .svg or .html [default: -, an SVG]
-  --view VIEW         the part of the world and its projection [default: pacific]
+  --view VIEW         pacific, or arctic for narrow pages [default: pacific]
   --select CODE       a country whose ties are drawn, such as JPN
   --date DATE         the day shown, YYYY, YYYY-MM or YYYY-MM-DD [default: the story's]
   --width PX          width of the picture, 160 to 4000 [default: 1000]

@@ -2,6 +2,9 @@ use super::{Cutter, Edge, Vertex};
 use crate::geo::Rect;
 use crate::math::atan2;
 
+/// Px by which rounding may leave a crossing short of the side that it lies on.
+const ROUNDING: f64 = 1e-9;
+
 /// The frame of a map on the page, walked from its bottom left up, along the top, down and back; each side is a
 /// quarter of the way.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,11 +67,11 @@ impl Edge for Rectangle {
 
     fn position(&self, [x, y, _]: Vertex) -> f64 {
         let (width, height) = (self.right - self.left, self.bottom - self.top);
-        let sides = if x <= self.left {
+        let sides = if x <= self.left + ROUNDING {
             (self.bottom - y) / height
-        } else if y <= self.top {
+        } else if y <= self.top + ROUNDING {
             1.0 + (x - self.left) / width
-        } else if x >= self.right {
+        } else if x >= self.right - ROUNDING {
             2.0 + (y - self.top) / height
         } else {
             3.0 + (self.right - x) / width

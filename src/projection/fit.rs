@@ -23,14 +23,18 @@ pub const fn band(south: f64, north: f64) -> [Vector; 6] {
     ]
 }
 
-/// Returns what an azimuthal map must reach to show everything within these degrees of its centre.
-pub const fn cap(radius: f64) -> [Vector; 4] {
-    let radius = radius * RADIANS;
-    [cartesian(-radius, 0.0), cartesian(radius, 0.0), cartesian(0.0, -radius), cartesian(0.0, radius)]
+/// Returns what an azimuthal map must reach to show so many degrees to each side of its centre: left, up, right, down.
+pub const fn sides([left, up, right, down]: [f64; 4]) -> [Vector; 4] {
+    [
+        cartesian(-left * RADIANS, 0.0),
+        cartesian(0.0, up * RADIANS),
+        cartesian(right * RADIANS, 0.0),
+        cartesian(0.0, -down * RADIANS),
+    ]
 }
 
 impl Projection {
-    /// Fits a part of the globe, given by what it must reach ([`band`], [`cap`]), into a width, with its top left corner
+    /// Fits a part of the globe, given by what it must reach ([`band`], [`sides`]), into a width, with its top left corner
     /// at 0, 0, and cuts off all beyond it.
     ///
     /// Returns the projection and the height that it needs, in px.

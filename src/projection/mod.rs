@@ -17,7 +17,7 @@ mod view;
 
 pub use arcs::ProjectedArcs;
 pub use equal_earth::EqualEarth;
-pub use fit::{band, cap};
+pub use fit::{band, sides};
 pub use graticule::graticule;
 pub use lambert_azimuthal::LambertAzimuthal;
 pub use natural_earth::NaturalEarth;

@@ -1,5 +1,5 @@
-use super::{band, Patterson, Projection, RawProjection};
-use crate::clip::{Antimeridian, Edge};
+use super::{band, sides, LambertAzimuthal, Patterson, Projection, RawProjection};
+use crate::clip::{Antimeridian, Circle, Edge};
 use crate::geo::{Rotation, Vector};
 
 /// A way of showing the globe that a reader can choose.
@@ -23,6 +23,15 @@ pub const VIEWS: &[View] = &[
         edge: &Antimeridian,
         reach: &band(-57.0, 84.0),
     },
+    // For narrow pages: from Washington over the pole to Wellington. The globe's disc bleeds off three edges, and
+    // beyond it, in the corner on the right, is open sea.
+    View {
+        name: "arctic",
+        raw: &LambertAzimuthal,
+        rotation: Rotation::new([-110.0, -55.0, 0.0]),
+        edge: &Circle::new(150.0),
+        reach: &sides([99.2648, 104.4601, 144.4944, 99.2648]),
+    },
 ];
 
 impl View {
@@ -40,7 +49,7 @@ impl View {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::LonLat;
+    use crate::geo::{LonLat, Point};
 
     #[test]
     fn pacific_shows_57_south_to_84_north_across_the_full_width() {
@@ -52,5 +61,32 @@ mod tests {
         let south_east = corner(-30.001, -56.999).unwrap();
         assert!(south_east.x > 999.99 && south_east.y > height - 0.01, "{south_east:?}");
         assert_eq!(corner(0.0, -58.0), None);
+    }
+
+    #[test]
+    fn arctic_shows_north_america_and_new_zealand() {
+        let arctic = View::by_name("arctic").unwrap();
+        let (projection, height) = arctic.projection(360.0);
+        assert!((height - 326.0).abs() < 0.01, "{height}");
+        let centre = projection.project(LonLat::new(110.0, 55.0)).unwrap();
+        assert!(centre.distance(Point::new(160.0, 166.0)) < 0.01, "{centre:?}");
+        for width in [320.0, 599.0, 904.0] {
+            let (projection, other) = arctic.projection(width);
+            assert!((other / width - height / 360.0).abs() < 1e-9, "{width}");
+            // Florida, Newfoundland, San Diego, Hawaii, both ends of New Zealand, Tasmania, the Azores, the Canaries.
+            for (lon, lat) in [
+                (-80.4, 25.1),
+                (-52.6, 46.7),
+                (-117.2, 32.5),
+                (-155.0, 19.0),
+                (178.5, -37.7),
+                (167.5, -47.3),
+                (146.8, -43.6),
+                (-31.3, 39.5),
+                (-18.2, 27.7),
+            ] {
+                assert!(projection.project(LonLat::new(lon, lat)).is_some(), "{lon} {lat} at {width}");
+            }
+        }
     }
 }

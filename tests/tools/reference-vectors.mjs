@@ -58,6 +58,7 @@ const views = [
   { name: "equal earth at 150", raw: "EqualEarth", rotate: [-150, 0, 0] },
   { name: "equal earth oblique", raw: "EqualEarth", rotate: [-60, -40, 20] },
   { name: "arctic", raw: "LambertAzimuthal", rotate: [-110, -55, 0], circle: 116 },
+  { name: "arctic in its frame", raw: "LambertAzimuthal", rotate: [-110, -55, 0], circle: 150, scale: 105, extent: [0, 0, 360, 326], translate: [160, 166] },
   { name: "south pole", raw: "LambertAzimuthal", rotate: [0, 90, 0], circle: 75 },
   { name: "europe in a frame", raw: "LambertAzimuthal", rotate: [-12, -53, 0], circle: 60, scale: 600, extent: [200, 100, 600, 320] },
   { name: "globe", raw: "Orthographic", rotate: [-154, -47, 0], circle: 90 },
