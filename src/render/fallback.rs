@@ -1,17 +1,18 @@
-use super::{footer, legend, picture_alt, safe_link, Context};
+use super::image::{image, Image};
+use super::{footer, legend, safe_link, Context};
 use crate::markup::Markup;
 
-/// Addresses and size that an embed needs.
+/// Addresses and pictures that an embed needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Embed<'a> {
     /// Address of the story.
     pub story: &'a str,
     /// Address of the full static page.
     pub page: &'a str,
-    /// Address of the picture.
-    pub picture: &'a str,
-    /// Width and height of the picture in px.
-    pub size: (u32, u32),
+    /// The picture.
+    pub picture: Image<'a>,
+    /// The picture for narrow pages.
+    pub narrow: Option<Image<'a>>,
     /// Name of the border policy in use.
     pub worldview: &'a str,
 }
@@ -27,18 +28,11 @@ pub fn fallback(ctx: &Context, to: &mut Markup, embed: Embed) {
     let mut map = to.open("alliance-map");
     map.attr("src", embed.story);
     legend(ctx, &mut map.open("div[slot=legend]"));
-    picture(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.size);
+    image(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.narrow);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(&mut map, "p[slot=caption]", finding);
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));
     footer(ctx, &mut map, embed.worldview, &[page, "#sources"].concat()).attr("slot", "footer");
-}
-
-/// Adds the picture of the map with the words for those who cannot see it.
-pub(super) fn picture(ctx: &Context, to: &mut Markup, address: &str, size: (u32, u32)) {
-    let mut picture = to.open("img");
-    picture.attr("src", address).attr("width", size.0.to_string()).attr("height", size.1.to_string());
-    picture.attr("alt", picture_alt(ctx));
 }
 
 /// Returns an address given by the person who builds the site, if it may be followed: http, https, or a path.
