@@ -4,17 +4,23 @@
 mod common;
 
 use alliance_map::markup::{escape, write};
-use alliance_map::render::{fallback, footer, legend, list, page, panel, Context, Embed, Page};
+use alliance_map::render::{fallback, footer, legend, list, page, panel, Context, Embed, Image, Page};
 use alliance_map::story::{query, Story};
 use common::{attr, find, fixtures, markup, published, words, written, Element, Fixture};
 
-const PAGE: Page = Page { picture: "pacific.svg", size: (1000, 449), stylesheet: "page.css", worldview: "default" };
+const WIDE: Image = Image { address: "pacific.svg", size: (1000, 449), view: "pacific" };
+
+const PAGE: Page = Page { picture: WIDE, narrow: None, stylesheet: "page.css", worldview: "default" };
 
 const EMBED: Embed = Embed {
     story: "https://example.org/alliance-map/stories/nato-indo-pacific.json",
     page: "https://example.org/alliance-map/nato-indo-pacific/",
-    picture: "https://example.org/alliance-map/nato-indo-pacific/pacific.svg",
-    size: (1000, 449),
+    picture: Image { address: "https://example.org/alliance-map/nato-indo-pacific/pacific.svg", ..WIDE },
+    narrow: Some(Image {
+        address: "https://example.org/alliance-map/nato-indo-pacific/arctic.svg",
+        size: (360, 326),
+        view: "arctic",
+    }),
     worldview: "default",
 };
 
@@ -84,7 +90,12 @@ fn the_embed_is_small_and_carries_no_style_and_no_script() {
         let slots: Vec<&str> = find(&embed, |_| true).iter().filter_map(|element| attr(element, "slot")).collect();
         assert_eq!(slots, ["legend", "picture", "caption", "footer"]);
         let picture = find(&embed, |element| element.name == "img")[0];
-        assert_eq!((attr(picture, "width"), attr(picture, "height")), (Some("1000"), Some("449")));
+        let source = find(&embed, |element| element.name == "source")[0];
+        let size = |element| (attr(element, "width"), attr(element, "height"), attr(element, "data-view"));
+        assert_eq!(size(picture), (Some("1000"), Some("449"), Some("pacific")));
+        assert_eq!(size(source), (Some("360"), Some("326"), Some("arctic")));
+        assert_eq!(attr(source, "media"), Some("(max-width: 599px)"));
+        assert!(!html.contains("loading="));
         assert!(attr(picture, "alt").is_some_and(|alt| alt.len() > 40));
         assert!(html.contains("As of "));
     }

@@ -234,9 +234,10 @@ export class AllianceMapElement extends HTMLElement {
     /** @type {Record<string, string>} */
     const choices = {};
     for (const name of ["view", "selected", "compare", "groups", "date", "worldview"]) choices[name] = read(this, name);
-    const [shown] = /** @type {HTMLElement[]} */ (picture.assignedElements());
-    if (choices.view === "auto") choices.view = shown?.dataset.view || "auto";
-    return this.#live?.show(stage.clientWidth || 904, choices);
+    const width = stage.clientWidth || 904;
+    const [shown] = picture.assignedElements();
+    if (choices.view === "auto") choices.view = shown ? viewOf(shown) : width < 600 ? "arctic" : "pacific";
+    return this.#live?.show(width, choices);
   }
 
   /** @param {boolean | undefined} changed */
@@ -260,6 +261,17 @@ export class AllianceMapElement extends HTMLElement {
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`alliance-map-${what}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/**
+ * Returns the view of the picture that the page shows: the `data-view` of the first `source` whose `media` fits, else of
+ * the `img`. A picture that does not say shows the default.
+ * @param {Element} picture
+ */
+function viewOf(picture) {
+  const all = /** @type {HTMLSourceElement[]} */ ([picture, ...picture.querySelectorAll("*")]);
+  const shown = all.find(({ dataset, media }) => dataset.view && (!media || matchMedia(media).matches));
+  return shown?.dataset.view ?? "auto";
 }
 
 reflect(AllianceMapElement.prototype);

@@ -30,6 +30,7 @@ summary { cursor: pointer; }
 .stage > *, .below > * { grid-area: 1 / 1; min-width: 0; }
 slot { display: block; }
 .bare { aspect-ratio: var(--ratio, 904 / 440); }
+@media (width < 600px) { .bare { aspect-ratio: var(--ratio, 360 / 326); } }
 .root:not(.ready) .map, .ready :is([name=picture], .fallback) { visibility: hidden; }
 .root:not(.ready) :is(.legend, .after, .footer) { display: none; }
 /* A long fallback does not leave a long gap. */

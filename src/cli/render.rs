@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use alliance_map::projection::VIEWS;
-use alliance_map::render::Page;
+use alliance_map::render::{Image, Page};
 use alliance_map::scene::Choice;
 use alliance_map::story::{PartialDate, Story};
 
@@ -113,6 +113,7 @@ fn unknown(option: &str, found: &str, expected: &str) -> Failure {
 fn page(workshop: &Workshop, story: &Story, choice: &Choice, picture: &Picture, worldview: &str) -> String {
     let image = data_url::new("image/svg+xml", &picture.svg);
     let style = data_url::new("text/css", builtin::PAGE_STYLE);
-    let page = Page { picture: &image, size: picture.size, stylesheet: &style, worldview };
+    let image = Image { address: &image, size: picture.size, view: choice.view };
+    let page = Page { picture: image, narrow: None, stylesheet: &style, worldview };
     workshop.page(story, choice.date, page)
 }

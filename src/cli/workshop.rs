@@ -5,7 +5,7 @@ use std::path::Path;
 use alliance_map::json::SyntaxError;
 use alliance_map::markup::{write, Markup};
 use alliance_map::render::{self, svg, Context, Embed, Page};
-use alliance_map::scene::{scene, Base, Choice, Input};
+use alliance_map::scene::{scene, Base, Choice, Input, Scene};
 use alliance_map::story::{self, Date, Story};
 use alliance_map::text::{Messages, NativeHost};
 use alliance_map::topology::{self, Topology};
@@ -60,12 +60,22 @@ impl Workshop {
 
     /// Returns the picture of a choice.
     pub(crate) fn picture(&self, story: &Story, choice: &Choice) -> Picture {
+        self.drawn(story, choice, &|ctx, scene| svg::picture(ctx, scene, choice))
+    }
+
+    fn drawn(&self, story: &Story, choice: &Choice, write: &dyn Fn(&Context, &Scene) -> String) -> Picture {
         let base = Base::new(&self.topology, choice.view, choice.width, choice.worldview);
         let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };
         let scene = scene(input, &base, choice);
         // A frame is a few thousand px at most.
         let size = (scene.frame.width.round() as u32, scene.frame.height.round() as u32);
-        Picture { svg: svg::picture(&self.context(story, choice.date), &scene, choice), size }
+        Picture { svg: write(&self.context(story, choice.date), &scene), size }
+    }
+
+    /// Returns the opening picture of a view as the small file that stands on a page as an `img`.
+    pub(crate) fn still(&self, story: &Story, view: &'static str, width: f64) -> Picture {
+        let choice = Choice { view, ..Choice::opening(story, width) };
+        self.drawn(story, &choice, &|ctx, scene| svg::light(ctx, scene))
     }
 
     /// Returns the full static page of a story.

@@ -1,19 +1,20 @@
-use super::{footer, legend, picture_alt, safe_link, Context};
+use super::image::{image, Image};
+use super::{footer, legend, safe_link, Context};
 use crate::markup::Markup;
 use crate::math::decimal;
 use crate::story::Story;
 
-/// Addresses and size that an embed needs.
+/// Addresses and pictures that an embed needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Embed<'a> {
     /// Address of the story.
     pub story: &'a str,
     /// Address of the full static page.
     pub page: &'a str,
-    /// Address of the picture.
-    pub picture: &'a str,
-    /// Width and height of the picture in px.
-    pub size: (u32, u32),
+    /// The picture.
+    pub picture: Image<'a>,
+    /// The picture for narrow pages.
+    pub narrow: Option<Image<'a>>,
     /// Name of the border policy in use.
     pub worldview: &'a str,
 }
@@ -40,7 +41,7 @@ pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
 fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let page = local(embed.page);
     legend(ctx, &mut map.open("div[slot=legend]"));
-    picture(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.size);
+    image(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.narrow);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(map, "p[slot=caption]", finding);
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));
@@ -53,13 +54,6 @@ fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
 fn edition(story: &Story) -> String {
     let day = story.updated.map(|day| day.to_iso()).unwrap_or_default();
     [&day, "/", &decimal(story.corrections.len(), 1)].concat()
-}
-
-/// Adds the picture of the map with the words for those who cannot see it.
-pub(super) fn picture(ctx: &Context, to: &mut Markup, address: &str, size: (u32, u32)) {
-    let mut picture = to.open("img");
-    picture.attr("src", address).attr("width", size.0.to_string()).attr("height", size.1.to_string());
-    picture.attr("alt", picture_alt(ctx));
 }
 
 /// Returns an address given by the person who builds the site, if it may be followed: http, https, or a path.

@@ -1,15 +1,15 @@
-use super::fallback::picture;
+use super::image::{image, Image};
 use super::page_parts::{countries, groups, later, notes, pick, statements};
 use super::{footer, legend, source_list, Context};
 use crate::markup::{write, Markup};
 
-/// Addresses and size that the full page of a story needs.
+/// Addresses and pictures that the full page of a story needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'a> {
-    /// Address of the picture.
-    pub picture: &'a str,
-    /// Width and height of the picture in px.
-    pub size: (u32, u32),
+    /// The picture.
+    pub picture: Image<'a>,
+    /// The picture for narrow pages.
+    pub narrow: Option<Image<'a>>,
     /// Address of the stylesheet `page.css`.
     pub stylesheet: &'a str,
     /// Name of the border policy in use.
@@ -97,6 +97,6 @@ fn masthead(ctx: &Context, to: &mut Markup) {
 fn figure(ctx: &Context, to: &mut Markup, page: Page) {
     let mut figure = to.open("figure.map");
     legend(ctx, &mut figure);
-    picture(ctx, &mut figure, page.picture, page.size);
+    image(ctx, &mut figure, page.picture, page.narrow);
     footer(ctx, &mut figure.open("figcaption"), page.worldview, "#sources");
 }

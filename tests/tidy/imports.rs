@@ -14,7 +14,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("story", &["math", "json", "geo"]),
     ("text", &["math", "json", "story"]),
     ("scene", &["math", "geo", "clip", "path", "topology", "projection", "story", "text"]),
-    ("render", &["math", "geo", "markup", "scene", "story", "text", "topology"]),
+    ("render", &["math", "geo", "path", "markup", "scene", "story", "text", "topology"]),
     ("atlas", &["math", "geo", "clip", "path", "topology", "json"]),
     ("web", &["math", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),
     ("cli", &["atlas", "geo", "json", "markup", "projection", "render", "scene", "story", "text", "topology"]),

@@ -6,15 +6,19 @@ import { fileURLToPath } from "node:url";
 const dist = new URL("../../dist/", import.meta.url);
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
-/** Returns `{ wasm, script, world, story, picture }`, each `{ path, raw, gzip, brotli }`: of several stories the largest. */
+/**
+ * Returns `{ wasm, script, world, story, picture… }`, each `{ path, raw, gzip, brotli }`: of several stories the largest.
+ * Pictures are told apart by their file names, such as `pacific.svg`.
+ */
 export function sizes() {
   const manifest = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8"));
   const measured = {};
   for (const { path, role } of manifest.files) {
     if (!["wasm", "script", "world", "story", "picture"].includes(role)) continue;
     const bytes = readFileSync(new URL(path, dist));
-    if (measured[role]?.raw >= bytes.length) continue;
-    measured[role] = {
+    const name = role === "picture" ? path.slice(path.lastIndexOf("/") + 1) : role;
+    if (measured[name]?.raw >= bytes.length) continue;
+    measured[name] = {
       path,
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,

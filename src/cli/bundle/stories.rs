@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use alliance_map::markup::Markup;
-use alliance_map::render::{Context, Embed, Page};
-use alliance_map::scene::Choice;
+use alliance_map::render::{Context, Embed, Image, Page};
 use alliance_map::story::Story;
 
 use super::oembed;
@@ -15,15 +14,14 @@ use crate::cli::{files, Failure};
 /// Where stories lie, unless they are named.
 const FOLDER: &str = "data/stories";
 
-/// Width of a story's picture in px.
-const WIDTH: f64 = 1000.0;
+/// The views of a story's pictures, for wide pages and for narrow ones, with their widths in px.
+const PICTURES: [(&str, f64); 2] = [("pacific", 1000.0), ("arctic", 360.0)];
 
 /// A story, read and drawn.
 pub(super) struct Told {
     pub(super) story: Story,
     bytes: Vec<u8>,
-    choice: Choice,
-    picture: Picture,
+    pictures: [Picture; 2],
 }
 
 /// Returns the stories of these files, or of the folder of stories; fails with every problem of every one.
@@ -39,8 +37,8 @@ pub(super) fn read(workshop: &Workshop, paths: &[PathBuf]) -> Result<Vec<Told>, 
         let bytes = files::read(&path)?;
         match workshop.story(&bytes, &path.display().to_string()) {
             Ok(story) => {
-                let choice = Choice::opening(&story, WIDTH);
-                told.push(Told { picture: workshop.picture(&story, &choice), story, bytes, choice });
+                let pictures = PICTURES.map(|(view, width)| workshop.still(&story, view, width));
+                told.push(Told { pictures, story, bytes });
             }
             Err(problem) => problems.push(problem.to_string()),
         }
@@ -56,11 +54,14 @@ impl Told {
     /// Returns what is to be pasted, in a form that `render` has for it; `base` is where the site stands, or the way
     /// from a page of the site itself to the site's folder.
     pub(super) fn embed(&self, workshop: &Workshop, base: &str, form: fn(&Context, &mut Markup, Embed)) -> String {
+        let id = &self.story.id;
+        let addresses = PICTURES.map(|(view, _)| format!("{base}{id}/{view}.svg"));
+        let [picture, narrow] = self.images(&addresses);
         let embed = Embed {
-            story: &format!("{base}stories/{}.json", self.story.id),
+            story: &format!("{base}stories/{id}.json"),
             page: &self.page(base),
-            picture: &self.picture(base),
-            size: self.picture.size,
+            picture,
+            narrow: Some(narrow),
             worldview: "default",
         };
         workshop.embed(&self.story, embed, form)
@@ -71,14 +72,14 @@ impl Told {
         format!("{base}{}/index.html", self.story.id)
     }
 
-    /// Returns the address of the picture, whose size is [`Self::size`].
+    /// Returns the address of the picture for wide pages, whose size is [`Self::size`].
     pub(super) fn picture(&self, base: &str) -> String {
-        format!("{base}{}/{}.svg", self.story.id, self.choice.view)
+        format!("{base}{}/{}.svg", self.story.id, PICTURES[0].0)
     }
 
-    /// Returns width and height of the picture in px.
+    /// Returns width and height of that picture in px.
     pub(super) fn size(&self) -> (u32, u32) {
-        self.picture.size
+        self.pictures[0].size
     }
 
     /// Returns what the map shows in a sentence or two.
@@ -90,19 +91,28 @@ impl Told {
         }
     }
 
+    /// Returns the pictures at these addresses.
+    fn images<'a>(&self, [wide, narrow]: &'a [String; 2]) -> [Image<'a>; 2] {
+        let image = |index: usize, address| Image { address, size: self.pictures[index].size, view: PICTURES[index].0 };
+        [image(0, wide), image(1, narrow)]
+    }
+
     /// Adds the story's files to the site. Their names stay the same, so that a correction reaches every page that
     /// embeds the map. With `url`, where the site stands, the full page says how to embed it.
     pub(super) fn add(self, site: &mut Site, workshop: &Workshop, url: &str) -> Result<(), Failure> {
         let id = &self.story.id;
-        let picture = format!("{}.svg", self.choice.view);
-        let page = Page { picture: &picture, size: self.picture.size, stylesheet: "../page.css", worldview: "default" };
-        let mut html = workshop.page(&self.story, self.choice.date, page);
+        let names = PICTURES.map(|(view, _)| format!("{view}.svg"));
+        let [picture, narrow] = self.images(&names);
+        let page = Page { picture, narrow: Some(narrow), stylesheet: "../page.css", worldview: "default" };
+        let mut html = workshop.page(&self.story, self.story.as_of, page);
         if !url.is_empty() {
             html = oembed::discover(&html, &self, url, &self.page(url));
             site.add(Role::Page, format!("{id}/oembed.json"), oembed::answer(&self, url)?);
         }
         site.add(Role::Page, format!("{id}/index.html"), html);
-        site.add(Role::Picture, format!("{id}/{picture}"), self.picture.svg);
+        for (name, picture) in names.iter().zip(self.pictures) {
+            site.add(Role::Picture, format!("{id}/{name}"), picture.svg);
+        }
         site.add(Role::Story, format!("stories/{id}.json"), self.bytes);
         Ok(())
     }

@@ -1,18 +1,18 @@
 //! The textures of group fills.
 
-use crate::markup::Markup;
+use crate::markup::{Markup, Name};
 use crate::math::push_decimal;
 use crate::scene::theme::{group_style, Pattern, STYLES};
 use crate::scene::{Fill, Scene};
 
-/// Adds the textures that the scene uses.
-pub(super) fn defs(to: &mut Markup, scene: &Scene) {
+/// Adds the textures that the scene uses. `turn` turns them by 45° and undoes the scale of what they fill.
+pub(super) fn defs(to: &mut Markup, scene: &Scene, turn: Name) {
     let mut defs = to.open("defs");
     for slot in 0..STYLES {
         for faded in [false, true] {
             for land in &scene.lands {
                 if land.paint.fill == Fill::Group(slot) && land.paint.faded == faded {
-                    texture(&mut defs, slot, faded);
+                    texture(&mut defs, slot, faded, turn);
                     break;
                 }
             }
@@ -34,9 +34,9 @@ pub(super) fn texture_id(id: &mut String, slot: usize, faded: bool) {
     id.push_str(if faded { "-faded" } else { "" });
 }
 
-/// Adds a group's texture, drawn at ten times its size and to be turned by 45°: a ground and a mark, which is a filled
+/// Adds a group's texture, to be turned by 45°: a ground and a mark, which is a filled
 /// shape for dots, a stroked one for lines.
-fn texture(to: &mut Markup, slot: usize, faded: bool) {
+fn texture(to: &mut Markup, slot: usize, faded: bool, turn: Name) {
     let style = group_style(slot);
     let (d, paint) = match style.pattern {
         Pattern::Solid => return,
@@ -50,7 +50,7 @@ fn texture(to: &mut Markup, slot: usize, faded: bool) {
     let mut pattern = to.open("pattern");
     texture_id(&mut pattern.value("id"), slot, faded);
     pattern.attr("width", size).attr("height", size);
-    pattern.with("[patternUnits=userSpaceOnUse][patternTransform=scale(10) rotate(45)]");
+    pattern.with("[patternUnits=userSpaceOnUse]").with(turn);
     let mut ground = pattern.open("rect");
     part_class(&mut ground.value("class"), slot, faded, " fill");
     ground.attr("width", size).attr("height", size).attr("fill", fill);

@@ -6,14 +6,21 @@
 mod defs;
 mod label;
 mod land;
+mod light;
 mod tie;
+mod union;
 
+pub use light::light;
 pub(crate) use tie::dash;
 
 use super::Context;
-use crate::markup::{write, Markup, Tag};
+use crate::markup::{write, Markup, Name, Tag};
 use crate::math::push_tenths;
 use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
+
+/// What names are set in, where no style sheet tells.
+const FONT: Name =
+    "[font-family=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif]";
 
 /// Returns the map as a file of its own.
 pub fn picture(ctx: &Context, scene: &Scene, choice: &Choice) -> String {
@@ -39,15 +46,10 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
         map.with("[xmlns=http://www.w3.org/2000/svg]");
     }
     map.with(".map");
-    let mut frame = map.value("viewBox");
-    frame.push_str("0 0 ");
-    push_tenths(&mut frame, width);
-    frame.push(' ');
-    push_tenths(&mut frame, height);
-    frame.close();
+    view_box(&mut map, width, height);
     map.number("width", width).number("height", height).with("[role=group]");
     map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
-    defs::defs(&mut map, scene);
+    defs::defs(&mut map, scene, "[patternTransform=scale(10) rotate(45)]");
     map.open("rect.sea").number("width", width).number("height", height).attr("fill", theme::SEA);
     line(&mut map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
     land::neutral(&mut map, scene);
@@ -57,10 +59,16 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     tie::ties(ctx, &mut map, scene);
     label::labels(&mut map, scene);
     if alone {
-        map.with(
-            "[font-family=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif]",
-        );
+        map.with(FONT);
     }
+}
+
+fn view_box(map: &mut Markup, width: f64, height: f64) {
+    let mut frame = map.value("viewBox");
+    frame.push_str("0 0 ");
+    push_tenths(&mut frame, width);
+    frame.push(' ');
+    push_tenths(&mut frame, height);
 }
 
 /// Adds a path given in tenths of a px, with strokes that keep their width on the screen.

@@ -1,0 +1,90 @@
+//! The picture as small as it can be: for an `img`, whose parts nobody can name, point at or style.
+
+use super::defs::{defs, texture_id};
+use super::union::{lines, union};
+use super::{file, label, stroke, view_box, FONT};
+use crate::markup::{Markup, Name};
+use crate::render::Context;
+use crate::scene::theme::{self, group_style, Pattern};
+use crate::scene::{Fill, Land, Scene};
+
+/// Returns the opening map as a file that looks like [`picture`](super::picture), without ties and outlines, and is a
+/// fraction of its size: one shape for each colour, borders and coasts within 0.15 px.
+///
+/// Its lines grow with it, so that it also looks right where `vector-effect` is not known.
+pub fn light(ctx: &Context, scene: &Scene) -> String {
+    let mut markup = Markup::default();
+    let mut map = markup.open("svg[xmlns=http://www.w3.org/2000/svg]");
+    let (width, height) = (scene.frame.width, scene.frame.height);
+    view_box(&mut map, width, height);
+    map.number("width", width).number("height", height).with("[fill=none][stroke-linejoin=round]").with(FONT);
+    map.leaf("title", crate::render::map_summary(ctx));
+    defs(&mut map, scene, "[patternTransform=scale(5) rotate(45)]");
+    map.open("rect").number("width", width).number("height", height).attr("fill", theme::SEA);
+    let mut group = map.open("g[transform=scale(.2)]");
+    line(&mut group, &scene.graticule, theme::GRATICULE, "3.5");
+    lands(&mut group, &scene.lands);
+    line(&mut group, &scene.borders.neutral, theme::BORDER, "3");
+    line(&mut group, &scene.borders.group, theme::BORDER_GROUP, "3.5").with("[stroke-opacity=0.85]");
+    for (d, width, dash) in [
+        (&scene.borders.disputed, "4", "[stroke-dasharray=8 9][stroke-linecap=round]"),
+        (&scene.borders.control, "5.5", "[stroke-dasharray=2 9][stroke-linecap=round]"),
+    ] {
+        line(&mut group, d, theme::BORDER_GROUP, "5").with("[stroke-opacity=0.85]");
+        line(&mut group, d, theme::BORDER_DISPUTED, width).with(dash);
+    }
+    group.close();
+    label::labels(&mut map, scene);
+    map.close();
+    file(&markup)
+}
+
+fn line<'m>(to: &'m mut Markup, d: &str, colour: theme::Colour, width: Name) -> crate::markup::Tag<'m> {
+    let mut line = to.open("path");
+    line.attr("d", lines(d));
+    stroke(&mut line, colour, width);
+    line
+}
+
+/// How a land is filled: its fill, whether that is faded, and whether it is plain for want of room.
+fn look(land: &Land) -> (Fill, bool, bool) {
+    let textured = matches!(land.paint.fill, Fill::Group(slot) if group_style(slot).pattern != Pattern::Solid);
+    (land.paint.fill, land.paint.faded, land.small && textured)
+}
+
+/// Adds one shape for each look, neutral land first. Its stroke is the coast; towards a coloured country half of it is
+/// covered, and the rest lies under the border.
+fn lands(to: &mut Markup, lands: &[Land]) {
+    let mut looks = Vec::new();
+    for land in lands {
+        let look = look(land);
+        if !looks.contains(&look) {
+            looks.push(look);
+        }
+    }
+    looks.sort_by_key(|look| look.0 != Fill::Land);
+    for look in looks {
+        let alike = lands.iter().filter(|land| self::look(land) == look);
+        let mut shape = to.open("path");
+        shape.attr("d", union(alike.map(|land| land.path.as_str())));
+        let (fill, faded, small) = look;
+        match fill {
+            Fill::Land => {
+                shape.attr("fill", theme::LAND);
+                stroke(&mut shape, theme::COAST, "2");
+            }
+            Fill::Territory => drop(shape.attr("fill", theme::TERRITORY)),
+            Fill::Group(slot) => {
+                let style = group_style(slot);
+                if small || style.pattern == Pattern::Solid {
+                    shape.attr("fill", if faded { style.faded } else { style.fill });
+                } else {
+                    let mut value = shape.value("fill");
+                    value.push_str("url(#");
+                    texture_id(&mut value, slot, faded);
+                    value.push(')');
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Many shapes as one, on a coarser grid: what a small picture draws in place of each country's own shape.
+
+use std::collections::BTreeMap;
+
+use crate::geo::Point;
+use crate::path::{Lines, PathData};
+
+/// A place on the coarse grid.
+type Place = (i32, i32);
+
+/// Tenths of a px between the lines of the coarse grid: no place moves by more than 0.15 px.
+const STEP: i32 = 2;
+
+/// Returns lines on the coarse grid, from a path in tenths of a px.
+pub(super) fn lines(path: &str) -> String {
+    let mut lines = Lines::default();
+    for line in read(path) {
+        lines.lines.push(straight(&line));
+    }
+    text(&lines)
+}
+
+/// Returns the shape that all these shapes cover together, on the coarse grid.
+///
+/// A border between two of them is drawn there and back, and cancels out. What is left has the same places inside, in
+/// whatever order it is put together.
+pub(super) fn union<'a>(paths: impl Iterator<Item = &'a str>) -> String {
+    let mut sides: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
+    for ring in paths.flat_map(read) {
+        for (index, &from) in ring.iter().enumerate() {
+            let to = ring[(index + 1) % ring.len()];
+            if from == to {
+                continue;
+            }
+            if let Some(back) = sides.get_mut(&to) {
+                if let Some(place) = back.iter().position(|&end| end == from) {
+                    back.remove(place);
+                    continue;
+                }
+            }
+            sides.entry(from).or_default().push(to);
+        }
+    }
+    let mut rings = Lines { closed: true, ..Lines::default() };
+    while let Some((&start, _)) = sides.iter().find(|(_, ends)| !ends.is_empty()) {
+        let (mut ring, mut at) = (Vec::new(), start);
+        while let Some(next) = sides.get_mut(&at).and_then(Vec::pop) {
+            ring.push(at);
+            at = next;
+        }
+        sides.retain(|_, ends| !ends.is_empty());
+        rings.lines.push(straight(&ring));
+    }
+    text(&rings)
+}
+
+fn text(lines: &Lines) -> String {
+    let mut path = PathData::default();
+    path.draw(lines);
+    path.text
+}
+
+/// Returns a line without the places that lie straight between their neighbours, in the unit of [`PathData`].
+fn straight(line: &[Place]) -> Vec<Point> {
+    let mut kept: Vec<Place> = Vec::new();
+    for &place in line {
+        while let [.., a, b] = *kept.as_slice() {
+            let (before, after) = ((b.0 - a.0, b.1 - a.1), (place.0 - b.0, place.1 - b.1));
+            let turns = before.0 * after.1 != before.1 * after.0;
+            if turns || before.0 * after.0 + before.1 * after.1 < 0 {
+                break;
+            }
+            kept.pop();
+        }
+        kept.push(place);
+    }
+    kept.into_iter().map(|(x, y)| Point::new(f64::from(x) / 10.0, f64::from(y) / 10.0)).collect()
+}
+
+/// Returns the lines of a path as [`PathData`] writes it, on the coarse grid.
+fn read(path: &str) -> Vec<Vec<Place>> {
+    let (mut lines, mut pen, mut start) = (Vec::<Vec<Place>>::new(), (0, 0), (0, 0));
+    let mut rest = path;
+    while let Some(command) = rest.chars().next() {
+        rest = &rest[1..];
+        let length = rest.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let numbers = numbers(&rest[..length]);
+        rest = &rest[length..];
+        if command == 'z' {
+            pen = start;
+            continue;
+        }
+        let steps: Vec<Place> = match command {
+            'h' => numbers.into_iter().map(|dx| (dx, 0)).collect(),
+            'v' => numbers.into_iter().map(|dy| (0, dy)).collect(),
+            _ => numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect(),
+        };
+        for (index, (dx, dy)) in steps.into_iter().enumerate() {
+            pen = (pen.0 + dx, pen.1 + dy);
+            if command == 'm' && index == 0 {
+                start = pen;
+                lines.push(Vec::new());
+            }
+            let place = (coarse(pen.0), coarse(pen.1));
+            if let Some(line) = lines.last_mut().filter(|line| line.last() != Some(&place)) {
+                line.push(place);
+            }
+        }
+    }
+    lines
+}
+
+fn coarse(tenths: i32) -> i32 {
+    (tenths + STEP / 2).div_euclid(STEP)
+}
+
+/// Returns the whole numbers of a text, which a minus or a space begins.
+fn numbers(text: &str) -> Vec<i32> {
+    let mut numbers = Vec::new();
+    for part in text.split(' ') {
+        for (index, digits) in part.split('-').enumerate() {
+            if let Ok(number) = digits.parse::<i32>() {
+                numbers.push(if index > 0 { -number } else { number });
+            }
+        }
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lines, union};
+
+    #[test]
+    fn a_border_between_two_shapes_goes() {
+        let (left, right) = ("m0 0h40v40h-40z", "m40 0h40v40h-40z");
+        assert_eq!(union([left, right].into_iter()), "m0 0h40v20h-40z");
+        assert_eq!(union([left].into_iter()), "m0 0h20v20h-20z");
+    }
+
+    #[test]
+    fn an_island_that_has_no_size_on_the_coarse_grid_goes() {
+        assert_eq!(union(["m2 2l-1 0 0-1z"].into_iter()), "");
+        assert_eq!(lines("m41 41l0 1"), "");
+        assert_eq!(lines("m-8 0h4h4v8l4 4-4-8"), "m-4 0h4v4l2 2-2-4");
+    }
+}
