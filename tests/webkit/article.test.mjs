@@ -24,7 +24,8 @@ test("WebKitGTK shows the map, and selects by click and by keys", { skip, timeou
       await run(`globalThis.errors = [];
         document.addEventListener("alliance-map-error", (event) => errors.push(event.detail));
         document.querySelector("alliance-map").scrollIntoView();`);
-      const count = 'return document.querySelector("alliance-map").shadowRoot.querySelectorAll("[part=map] [role=button]").length';
+      // The script may still be on its way.
+      const count = 'return document.querySelector("alliance-map").shadowRoot?.querySelectorAll("[part=map] [role=button]").length';
       assert.ok((await until(count)) >= 40);
 
       await command("POST", "/actions", clickAt(await until(PLACE, "JPN")));
