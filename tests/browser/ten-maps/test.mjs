@@ -48,7 +48,7 @@ const wrongIds = (page) => page.evaluate((selectors) => selectors.flatMap((selec
 }), ids.map(at));
 
 test("ten maps stay apart: story, selection, theme, ids, links, and what a reader does in one", async ({ page, map }) => {
-  // Firefox draws ten maps in ten seconds on an idle machine of two cores.
+  // On a busy machine ten maps take Firefox about as long as the usual limit.
   test.slow();
   const count = countRequests(page);
   const maps = await openAll(page);
