@@ -7,8 +7,8 @@ h3, h4 { font: 600 1em/1.35 var(--font); }
 a { color: inherit; }
 a:hover { text-decoration-thickness: 2px; }
 .meta, .count, .parties, .came, .denial, .sources, figcaption, .editorial, .hint, .footer {
-  font-size: 0.75rem;
-  line-height: 1rem;
+  font-size: calc(.75 * var(--rem));
+  line-height: var(--rem);
   color: var(--ink-2);
 }
 .denial, .footer b { color: var(--ink); }
@@ -29,7 +29,7 @@ ul.legend > li { position: relative; padding-inline-start: 38px; font-weight: 50
 .legend .name { margin-inline-end: 4px; }
 .legend .count { margin-inline: 0 8px; white-space: nowrap; }
 .editorial { display: inline-block; margin-block: -6px; font-weight: 400; }
-.editorial[open] { display: block; margin-block: 0; max-width: 44rem; }
+.editorial[open] { display: block; margin-block: 0; max-width: calc(44 * var(--rem)); }
 :is(.editorial, .sources) > summary { min-height: 24px; line-height: 24px; text-decoration: underline dotted; }
 .sources > summary { width: fit-content; }
 .sources li { padding-block: 4px; }
@@ -37,14 +37,14 @@ ul.legend > li { position: relative; padding-inline-start: 38px; font-weight: 50
 .panel { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
 .panel:focus { outline: none; }
 .panel header { display: flex; align-items: start; justify-content: space-between; gap: 8px; }
-h2 { font: 600 1.5rem/1.875rem var(--font-serif); text-wrap: balance; }
+h2 { font: 600 calc(1.5 * var(--rem))/calc(1.875 * var(--rem)) var(--font-serif); text-wrap: balance; }
 .close { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 4px; }
 .close:hover, .items button:hover { background: var(--chip); }
 .summary { color: var(--ink-2); }
 .lead, .membership, .chips, .row, .statement { padding-block: 8px; }
 .membership, .fold, .row, .statement, .own.footer { border-top: 1px solid var(--rule); }
 .chips { display: flex; flex-wrap: wrap; gap: 8px; }
-.chip { padding: 5px 12px; border: 1px solid var(--rule); border-radius: 16px; font-size: 0.8125rem; line-height: 1.125rem; }
+.chip { padding: 5px 12px; border: 1px solid var(--rule); border-radius: 16px; font-size: calc(.8125 * var(--rem)); line-height: calc(1.125 * var(--rem)); }
 .fold > summary { display: flex; align-items: center; justify-content: space-between; min-height: 36px; }
 .fold > summary::-webkit-details-marker { display: none; }
 .fold > summary::after {
@@ -69,7 +69,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 .list > summary { width: fit-content; min-height: 48px; padding-block: 14px; font-weight: 600; line-height: 20px; }
 .panel:has(.hint) {
   position: absolute;
-  inset: 0 0 auto 11rem;
+  inset: 0 0 auto calc(11 * var(--rem));
   height: 48px;
   display: flex;
   align-items: center;
@@ -83,7 +83,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 
 .items { padding-block-end: 12px; }
 .items h3 { display: flex; align-items: center; gap: 8px; padding-block: 12px 4px; }
-.items ul { display: grid; grid: auto / repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 0 12px; }
+.items ul { display: grid; grid: auto / repeat(auto-fill, minmax(calc(9.5 * var(--rem)), 1fr)); gap: 0 12px; }
 .items button { display: block; width: 100%; min-height: 36px; padding: 8px; border-radius: 4px; }
 .items [aria-pressed=true] { font-weight: 600; box-shadow: inset 0 0 0 1.4px var(--ink); }
 
@@ -94,7 +94,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
   .hint { display: none; }
 }
 @container (width >= 600px) {
-  h2 { font-size: 1.75rem; line-height: 2rem; }
+  h2 { font-size: calc(1.75 * var(--rem)); line-height: calc(2 * var(--rem)); }
   .rows, .statements { grid: auto / repeat(2, minmax(0, 1fr)); }
 }
 @media (pointer: coarse) {

@@ -14,11 +14,13 @@ const frameStyles = `
   box-sizing: border-box;
   color-scheme: inherit;
   color: var(--ink);
-  font: 400 0.875rem/1.1875rem var(--font);
+  font: 400 calc(.875 * var(--rem))/calc(1.1875 * var(--rem)) var(--font);
   overflow-wrap: anywhere;
   text-underline-offset: 2px;
   text-size-adjust: 100%;
 }
+/* The size of text that the reader chose, whatever the page makes of its own root: shell.js reads it. */
+.own.map { font: medium serif; }
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 summary { cursor: pointer; }
 .own :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -36,13 +38,13 @@ slot { display: block; }
 /* A long fallback does not leave a long gap. */
 .ready .fallback { max-height: 8rem; overflow: hidden; }
 
-.notice { padding-block: 8px; color: var(--ink-2); font-size: 0.75rem; line-height: 1rem; }
+.notice { padding-block: 8px; color: var(--ink-2); font-size: calc(.75 * var(--rem)); line-height: var(--rem); }
 .notice:empty { display: none; }
 .notice button { min-height: 24px; padding-inline: 4px; text-decoration: underline; }
 .live { position: absolute; bottom: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @media (pointer: coarse) {
-  .own { font-size: 1rem; line-height: 1.375rem; }
+  .own { font-size: var(--rem); line-height: calc(1.375 * var(--rem)); }
 }
 @media print {
   :host([theme]) .root { background: none; }

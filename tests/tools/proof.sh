@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The long tests: more random cases, the optimised build, WebKit, and every browser test ten times over.
+# The long tests: more random cases, the optimised build, WebKit, maps mounted a hundred times, and every browser test
+# ten times over.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source tests/tools/runners.sh
 
@@ -12,5 +13,6 @@ wasm_runners
 run wasm-webkit libtest env SAFARIDRIVER="$(command -v WebKitWebDriver)" \
   timeout 300 xvfb-run -a tests/tools/wasm-test.sh --test web
 run browser playwright playwright test --config tests/browser --repeat-each=10
+run soak playwright env SOAK=100 playwright test --config tests/browser single-page-app
 
 finish
