@@ -114,7 +114,7 @@ async function request(url, stage, read, signal) {
     if (/html/.test(response.headers.get("content-type") ?? "")) {
       throw mapError("invalid", stage, `${url} is an HTML page: ${AGAIN}`);
     }
-    if (refused) throw mapError("invalid", stage, `${url} is another file than the one that belongs to this script: ${AGAIN}`);
+    if (refused) throw mapError("invalid", stage, `${url} is damaged or of another release: ${AGAIN}`);
     return await read(response);
   } catch (error) {
     throw toMapError(error, "unreachable", stage, `${url} did not arrive: check network, CORS and connect-src: `);

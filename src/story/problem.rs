@@ -25,7 +25,10 @@ impl Problem {
     /// second line, the hint if there is one.
     pub fn message(&self) -> String {
         let (line, column) = (decimal(self.line, 1), decimal(self.column, 1));
-        let mut message = [&self.file, ":", &line, ":", &column, ": error[", self.code, "]"].concat();
+        let mut message = String::new();
+        for part in [&self.file, ":", &line, ":", &column, ": error[", self.code, "]"] {
+            message.push_str(part);
+        }
         if cfg!(feature = "cli") {
             message.push_str(&[": found ", &self.found, ", expected ", &self.expected].concat());
             if !self.hint.is_empty() {

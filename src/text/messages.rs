@@ -78,12 +78,17 @@ impl Messages {
         if !name.is_empty() {
             return name;
         }
-        String::from(self.find(&["unit.", code].concat()).unwrap_or(code))
+        let mut key = String::from("unit.");
+        key.push_str(code);
+        String::from(self.find(&key).unwrap_or(code))
     }
 
     /// Returns the text of `key` in the plural form for `n`, with `{n}` replaced by the number.
     pub fn count(&self, key: &str, n: usize, host: &dyn Host) -> String {
-        let form = self.find(&[key, " ", &host.plural(n)].concat());
+        let mut special = String::from(key);
+        special.push(' ');
+        special.push_str(&host.plural(n));
+        let form = self.find(&special);
         fill(form.unwrap_or(self.get(key)), &[("n", &decimal(n, 1))])
     }
 }

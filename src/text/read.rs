@@ -15,8 +15,11 @@ impl Messages {
                 continue;
             };
             for form in forms {
-                let category = form.name.as_ref();
-                let key = if category == "other" { String::from(key) } else { [key, " ", category].concat() };
+                let mut key = String::from(key);
+                if form.name != "other" {
+                    key.push(' ');
+                    key.push_str(&form.name);
+                }
                 messages.insert(key, string(form)?);
             }
         }

@@ -27,7 +27,9 @@ impl DecodeError {
             Self::Short => ("the geography file ends too early; take it from the release again", ""),
             Self::Wrong(what) => ("the geography file is damaged: ", what),
         };
-        [begin, what].concat()
+        let mut message = String::from(begin);
+        message.push_str(what);
+        message
     }
 }
 

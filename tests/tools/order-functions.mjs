@@ -1,9 +1,7 @@
 // Puts functions that resemble each other next to each other, where gzip finds what they have in common.
 
-/** So many bytes in a row make a likeness. */
-const GRAM = 5;
-/** Bytes of the functions just placed with which the next is compared. */
-const NEAR = 2500;
+/** How to compare: so many bytes in a row make a likeness, with so many bytes of the functions just placed. */
+export const WAYS = [[5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
 /** Keeps short functions, which resemble everything, from going first. */
 const SMALL = 20;
 
@@ -45,15 +43,15 @@ function bodies(bytes) {
 }
 
 /** Returns how often each run of bytes stands in a function. */
-function grams(body) {
+function grams(body, gram) {
   const found = new Set();
-  for (let at = 0; at + GRAM <= body.length; at++) found.add(body.toString("latin1", at, at + GRAM));
+  for (let at = 0; at + gram <= body.length; at++) found.add(body.toString("latin1", at, at + gram));
   return found;
 }
 
 /** Returns indices of functions: the longest first, then always the one most like those just before. */
-function order(functions) {
-  const known = functions.map(grams);
+function order(functions, [gram, room]) {
+  const known = functions.map((body) => grams(body, gram));
   const left = new Set(functions.keys());
   const near = new Map(); // runs of the functions just placed, with how many of these have each
   const placed = [];
@@ -62,20 +60,20 @@ function order(functions) {
   while (left.delete(next)) {
     placed.push(next);
     size += functions[next].length;
-    for (const gram of known[next]) near.set(gram, (near.get(gram) ?? 0) + 1);
-    for (; size > NEAR && oldest < placed.length - 1; oldest++) {
+    for (const run of known[next]) near.set(run, (near.get(run) ?? 0) + 1);
+    for (; size > room && oldest < placed.length - 1; oldest++) {
       const gone = placed[oldest];
       size -= functions[gone].length;
-      for (const gram of known[gone]) {
-        const rest = near.get(gram) - 1;
-        if (rest) near.set(gram, rest);
-        else near.delete(gram);
+      for (const run of known[gone]) {
+        const rest = near.get(run) - 1;
+        if (rest) near.set(run, rest);
+        else near.delete(run);
       }
     }
     let best = -1;
     for (const index of left) {
       let shared = 0;
-      for (const gram of known[index]) if (near.has(gram)) shared++;
+      for (const run of known[index]) if (near.has(run)) shared++;
       const likeness = shared / (known[index].size + SMALL);
       if (likeness > best) [best, next] = [likeness, index];
     }
@@ -92,10 +90,11 @@ function imports(bytes) {
  * Returns the module with names for its functions, in place of any that it had, whose alphabet is the best order:
  * `wasm-opt --reorder-functions-by-name` does the rest.
  * @param {Buffer} bytes
+ * @param {number[]} [way] One of `WAYS`: which is best is to be tried.
  */
-export function nameInOrder(bytes) {
+export function nameInOrder(bytes, way = WAYS[0]) {
   const first = imports(bytes);
-  const names = order(bodies(bytes)).map((index, place) => [first + index, `f${String(place).padStart(5, "0")}`]);
+  const names = order(bodies(bytes), way).map((index, place) => [first + index, `f${String(place).padStart(5, "0")}`]);
   names.sort(([a], [b]) => a - b);
   const entries = names.flatMap(([index, name]) => [leb(index), leb(name.length), Buffer.from(name)]);
   const list = Buffer.concat([leb(names.length), ...entries]);

@@ -45,7 +45,7 @@ for (const [stage, files] of [["wasm", "**/*.wasm"], ["world", "**/*.bin"]]) {
       body[body.length >> 1] ^= 1;
       await route.fulfill({ response, body });
     });
-    await fails({ page, map, problems }, pageWith(embed(nato.src)), { code: "invalid", stage, says: /another file/ });
+    await fails({ page, map, problems }, pageWith(embed(nato.src)), { code: "invalid", stage, says: /another release/ });
   });
 }
 
