@@ -100,21 +100,21 @@ async function start(response) {
  */
 async function request(url, stage, read, signal) {
   try {
-    const { hash } = Object(url);
+    const [name, hash] = String(url).split("#sha256-");
     let refused = false;
     // The hash of what the file must be stands behind its name. A browser does not tell a file that it refused from one
     // that it did not get, so what is there is looked at once more, and is not read.
-    const response = await fetch(url, { signal, integrity: hash?.slice(1) }).catch((error) => {
+    const response = await fetch(url, { signal, integrity: hash && `sha256-${hash}` }).catch((error) => {
       if (!hash) throw error;
       refused = true;
       return fetch(url);
     });
-    if (!response.ok) throw mapError("http-status", stage, `${url} answered ${response.status}: ${AGAIN}`);
+    if (!response.ok) throw mapError("http-status", stage, `${name} answered ${response.status}: ${AGAIN}`);
     // What some hosts answer, without an error, for a file that they do not have.
     if (/html/.test(response.headers.get("content-type") ?? "")) {
-      throw mapError("invalid", stage, `${url} is an HTML page: ${AGAIN}`);
+      throw mapError("invalid", stage, `${name} is an HTML page: ${AGAIN}`);
     }
-    if (refused) throw mapError("invalid", stage, `${url} is damaged or of another release: ${AGAIN}`);
+    if (refused) throw mapError("invalid", stage, `${name} is damaged or of another release: ${AGAIN}`);
     return await read(response);
   } catch (error) {
     throw toMapError(error, "unreachable", stage, `${url} did not arrive: check network, CORS and connect-src: `);

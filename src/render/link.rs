@@ -46,5 +46,6 @@ impl Place {
 /// assert_eq!(safe_link("javascript:alert(1)"), None);
 /// ```
 pub fn safe_link(url: &str) -> Option<&str> {
-    is_address(url.as_bytes()).then_some(url)
+    let is_plain = url.bytes().all(|byte| byte > b' ' && byte != 0x7f);
+    (is_plain && is_address(url.as_bytes())).then_some(url)
 }

@@ -31,7 +31,7 @@ pub fn is_address(bytes: &[u8]) -> bool {
     let mut in_host = true;
     for byte in host {
         in_host &= !b"/?#".contains(byte);
-        if *byte < b' ' || *byte == 0x7f || b" \"<>`{}|^\\".contains(byte) || in_host && *byte == b'@' {
+        if b" \"<>`{}|^\\".contains(byte) || in_host && *byte == b'@' {
             return false;
         }
     }

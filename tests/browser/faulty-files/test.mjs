@@ -5,7 +5,8 @@ import { nato } from "../stories.mjs";
 
 const pathOf = (role) => files.find((file) => file.role === role).path;
 const entry = bytesOf(pathOf("loader")).toString();
-const scripts = files.filter(({ path }) => path.endsWith(".js"));
+// The script of the pages for iframes is not the map's.
+const scripts = files.filter(({ path, role }) => path.endsWith(".js") && role !== "frame");
 
 /** Scripts without which nothing of ours runs, and those that are fetched later. */
 const first = scripts.filter(({ role, path }) => role === "loader" || entry.includes(path)).map(({ path }) => path);
@@ -13,8 +14,9 @@ const later = scripts.map(({ path }) => path).filter((path) => !first.includes(p
 
 /** What is fetched for a map: its path, the stage of its failures, and what is said when it arrives cut short. */
 const fetched = [
+  // Engine and outlines are checked by their hash.
   { path: pathOf("wasm"), stage: "wasm", short: /\.wasm is damaged or of another release: upload all/ },
-  { path: pathOf("world"), stage: "world", short: /world\..*\.bin: .*ends too early; take it from the release again/ },
+  { path: pathOf("world"), stage: "world", short: /world\..*\.bin is damaged or of another release: upload all/ },
   { path: nato.src.slice(1), stage: "story", short: /nato-indo-pacific\.json:\d+:\d+: error/ },
   { path: "text/en.json", stage: "script", short: /en\.json: .*cannot be read/ },
   ...later.map((path) => ({ path, stage: "script", short: /./ })),
@@ -51,8 +53,8 @@ for (const { path, stage, short } of fetched) {
     test(`${nameOf(path)} ${how}; a second try works`, async ({ page, map, problems }) => {
       const response = answer({ path, type: typeOf(path) });
       await spoil(page, path, response);
-      // The engine is compiled while it arrives: what broke off is told like what is damaged.
-      const broke = stage === "wasm" ? { code: "invalid", says: short } : faults["is refused by the network"];
+      // What is checked by its hash and broke off is told like what is damaged.
+      const broke = ["wasm", "world"].includes(stage) ? { code: "invalid", says: short } : faults["is refused by the network"];
       const told = script ? { code: "unreachable", says: RegExp(path) } : response === "cut" ? broke : { code, says: says ?? short };
       const message = await fails({ page, map, problems }, pageWith(embed(nato.src)), { stage, code: told.code, says: told.says });
       if (stage !== "story") expect(message, "the file is named").toContain(path);
@@ -91,7 +93,7 @@ test("outlines of another version", async ({ page, map, problems }) => {
   const stale = bytesOf(path);
   stale[3] += 1; // After the three letters that say what the file is.
   await page.route(`**/${path}`, (route) => route.fulfill({ body: stale }));
-  const says = /world\..*\.bin: .*has another version; take both files from one release/;
+  const says = /world\..*\.bin is damaged or of another release: upload all/;
   await fails({ page, map, problems }, pageWith(embed(nato.src)), { code: "invalid", stage: "world", says });
   await page.unroute(`**/${path}`);
   await recovers({ page, map });
@@ -99,7 +101,7 @@ test("outlines of another version", async ({ page, map, problems }) => {
 
 test("outlines that are no outlines", async ({ page, map, problems }) => {
   await page.route("**/*.bin", (route) => route.fulfill({ body: "PK\x03\x04 something else" }));
-  await fails({ page, map, problems }, pageWith(embed(nato.src)), { code: "invalid", stage: "world", says: /no geography file/ });
+  await fails({ page, map, problems }, pageWith(embed(nato.src)), { code: "invalid", stage: "world", says: /of another release/ });
 });
 
 test("an engine that belongs to another release", async ({ page, map, problems }) => {
