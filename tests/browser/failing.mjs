@@ -7,7 +7,7 @@ import { project } from "./server.mjs";
 
 /** What browsers write themselves, in their own words, when a file does not come or is refused. */
 const THEIRS =
-  /Failed to load resource|NetworkError|status of 404|ERR_|blocked|MIME|Loading failed|JavaScript Warning|policy: |Content.Security.Policy|has failed|disallowed|was not allowed|integrity/i;
+  /Failed to load resource|NetworkError|status of 404|ERR_|blocked|MIME|Loading failed|JavaScript Warning|policy: |Content.Security.Policy|has failed|disallowed|was not allowed|integrity|Fetch API cannot load/i;
 
 /** The files of the built site, by role. */
 export const files = JSON.parse(readFileSync(join(project, "dist/manifest.json"), "utf8")).files;
