@@ -1,62 +1,80 @@
 // @ts-check
-// Fetches what a map needs. Engine and outlines are fetched once for all maps of a page; each file is asked for at
-// once, none waits for another.
-import { engineUrl, languages, textUrl, worldUrl } from "./assets.js";
+// Fetches what a map needs, once for all maps of a page. All is asked for at once, nothing waits for another file.
+import { engineUrl, languages, liveUrl, textUrl, worldUrl } from "./assets.js";
 import { mapError, toMapError } from "./errors.js";
-import init from "./pkg/alliance_map.js";
 
 /** @typedef {import("./errors.js").Stage} Stage */
+/** @typedef {typeof import("./live-map.js")} Live */
 /** @typedef {{ world: Uint8Array, story: string, words: string, language: string }} Files */
 
-/** @type {Promise<Uint8Array> | undefined} */
-let shared;
+/** @type {Promise<Live> | undefined} */
+let engine;
+
+/** @type {Map<string, Promise<any>>} What was asked for, by its address. */
+const kept = new Map();
 
 /**
  * Fetches all that a map of this story needs. When it is there, the engine is ready to be made.
  * @param {string} src Address of the story, relative to the page.
  * @param {Element} element The map, whose place in the page tells the language.
- * @param {AbortSignal} signal
- * @returns {Promise<Files>}
+ * @returns {Promise<[Files, Live]>}
  */
-export async function load(src, element, signal) {
+export async function load(src, element) {
   if (!src) throw mapError("no-src", "story", "the element has no src attribute");
   const language = languageOf(element);
-  // A failure is not kept, so that a later call tries again.
-  shared ??= loadShared().catch((error) => {
-    shared = undefined;
-    throw error;
-  });
   const text = (/** @type {Response} */ response) => response.text();
-  const [world, story, words] = await Promise.all([
-    shared,
-    request(src, "story", text, signal),
-    request(new URL(`${language}.json`, textUrl), "script", text, signal),
+  const [live, world, story, words] = await Promise.all([
+    // A failure is not kept, so that a later call tries again.
+    (engine ??= startEngine().catch((error) => {
+      engine = undefined;
+      throw error;
+    })),
+    once(worldUrl, "world", async (response) => new Uint8Array(await response.arrayBuffer())),
+    once(src, "story", text),
+    once(new URL(`${language}.json`, textUrl), "script", text),
   ]);
-  return { world, story, words, language };
+  return [{ world, story, words, language }, live];
 }
 
-/** Makes the engine ready and returns the outlines. */
-async function loadShared() {
-  const [world] = await Promise.all([
-    request(worldUrl, "world", (response) => response.arrayBuffer()),
-    request(engineUrl, "wasm", start),
+/** Fetches story, words and outlines anew when they are wanted again: one of them did not come, or was refused. */
+export const forget = () => kept.clear();
+
+/** Gets the live part and the engine, and starts the engine with it. */
+async function startEngine() {
+  const script = import(liveUrl.href).catch((error) => {
+    // Some browsers keep a failure for as long as the page stands; to them this is another address.
+    liveUrl.hash += "+";
+    throw toMapError(error, "unreachable", "script");
+  });
+  const [live] = await Promise.all([
+    script,
+    request(engineUrl, "wasm", async (response) => {
+      const { start } = await script;
+      try {
+        await start(response);
+      } catch (error) {
+        // A page whose policy lacks 'wasm-unsafe-eval' ends here, with a CompileError that names the policy, and a
+        // browser that knows no WebAssembly with a ReferenceError.
+        const unsupported = /Compile|Reference/.test(/** @type {Error} */ (error).name);
+        throw toMapError(error, unsupported ? "unsupported" : "failed", "wasm");
+      }
+    }),
   ]);
-  return new Uint8Array(world);
+  return live;
 }
 
 /**
- * Starts the engine: while it arrives, where it is of the right type, else when it is there.
- * @param {Response} response
+ * Requests what was not asked for before.
+ * @template T
+ * @param {URL | string} url
+ * @param {Stage} stage
+ * @param {(response: Response) => Promise<T>} read
+ * @returns {Promise<T>}
  */
-async function start(response) {
-  try {
-    await init({ module_or_path: response });
-  } catch (error) {
-    // A page whose policy lacks 'wasm-unsafe-eval' ends here, with a CompileError that names the policy, and so does a
-    // browser that knows no WebAssembly.
-    const other = globalThis.WebAssembly && !(error instanceof WebAssembly.CompileError);
-    throw toMapError(error, other ? "failed" : "unsupported", "wasm");
-  }
+function once(url, stage, read) {
+  const key = String(url);
+  if (!kept.has(key)) kept.set(key, request(url, stage, read));
+  return kept.get(key);
 }
 
 /**
@@ -64,12 +82,11 @@ async function start(response) {
  * @param {URL | string} url
  * @param {Stage} stage
  * @param {(response: Response) => Promise<T>} read
- * @param {AbortSignal} [signal]
  * @returns {Promise<T>}
  */
-async function request(url, stage, read, signal) {
+async function request(url, stage, read) {
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetch(url);
     if (!response.ok) throw mapError("http-status", stage, `${url} answered ${response.status}`);
     return await read(response);
   } catch (error) {
@@ -82,6 +99,6 @@ async function request(url, stage, read, signal) {
  * @param {Element} element
  */
 function languageOf(element) {
-  const primary = /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang?.split("-")[0].toLowerCase() ?? "";
-  return languages.includes(primary) ? primary : languages[0];
+  const page = /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang?.split("-")[0].toLowerCase();
+  return languages.find((each) => each === page) ?? languages[0];
 }

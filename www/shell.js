@@ -74,7 +74,9 @@ export function showMap({ root, stage, picture, fallback }, title) {
   root.classList.toggle("ready", on);
   write(root, "role", on ? "region" : "");
   write(root, "aria-label", title);
-  stage.classList.toggle("bare", !picture.assignedElements()[0]);
+  for (const [box, slot] of [[stage, picture], [fallback, fallback.firstChild]]) {
+    /** @type {HTMLElement} */ (box).classList.toggle("bare", !(/** @type {HTMLSlotElement} */ (slot).assignedElements()[0]));
+  }
   picture.inert = fallback.inert = on;
 }
 

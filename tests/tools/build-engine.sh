@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Builds the engine to www/pkg with wasm-pack, and from it what a reader downloads to .cache/site: the engine, and the
-# element's script with its imports.
+# two parts of the script, each with its imports.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 wasm=www/pkg/alliance_map_bg.wasm
 script=$CACHE/site/alliance-map.js
+live=$CACHE/site/live-map.js
 packed=$CACHE/site/alliance-map.wasm
 
 # The command line and the geography builder are no part of the engine.
@@ -23,8 +24,8 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
 fi
 
 inputs=$(fingerprint package-lock.json tests/tools/bundle-script.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
-if ! [[ -f $script && -f $packed ]] || ! fresh script "$inputs"; then
+if ! [[ -f $script && -f $live && -f $packed ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
-  quietly build-script node tests/tools/bundle-script.mjs "$script" "$packed"
+  quietly build-script node tests/tools/bundle-script.mjs "$script" "$live" "$packed"
   done_for script "$inputs"
 fi

@@ -1,10 +1,10 @@
-// Writes the element's script, with all its imports in one file, and the engine that it loads, as small as they get:
-// bundle-script.mjs SCRIPT WASM
+// Writes what a reader downloads, as small as it gets: the element's script, the live part that it fetches when a map is
+// to load, each with all its imports in one file, and the engine: bundle-script.mjs SCRIPT LIVE WASM
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { build, transform } from "esbuild";
 
-const [script, wasm] = process.argv.slice(2);
+const [script, live, wasm] = process.argv.slice(2);
 
 /**
  * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a response, once,
@@ -35,9 +35,8 @@ async function __wbg_init({ module_or_path: response }) {
   [/function passArray8ToWasm0\(.*?\n}\n/s, `
 function passArray8ToWasm0(arg) {
     const ptr = wasm.__wbindgen_malloc(arg.length, 1) >>> 0;
-    getUint8ArrayMemory0().set(arg, ptr);
-    WASM_VECTOR_LEN = arg.length;
-    return ptr;
+    new Uint8Array(wasm.memory.buffer).set(arg, ptr);
+    return [ptr, arg.length];
 }
 `],
   [/function passStringToWasm0\(.*?\n}\n/s, `
@@ -54,18 +53,51 @@ function getStringFromWasm0(ptr, len) {
 `],
   // What was passed is not taken back where there is no memory for the rest: the engine is of no more use then.
   [/try \{\n((?: +(?:ptr|len)\d[^\n]*\n)+) +\} catch \(e\) \{.*? throw e;\n +\}/gs, "$1"],
-  // Views of a memory that moves when it grows.
+  // What throws is told to the engine.
+  [/function\(\) \{ return (handleError\(function .*?)\}, arguments\); \}/gs, "$1})"],
+  [/function handleError\(.*?\n}\n/s, `
+function handleError(act) {
+    return (...args) => {
+        try {
+            return act(...args);
+        } catch (e) {
+            wasm.__wbindgen_exn_store(addToExternrefTable0(e));
+        }
+    };
+}
+`],
+  [/__proto__: null,\n/g, ""],
+  // Text that the engine returns, and text that it is given as an answer.
+  [/let deferred1_0;\n +let deferred1_1;\n +try \{\n +const ret = (.*);\n.*\n.*\n.*\n +\} finally \{\n.*\n +\}/g, "return taken($1);"],
+  [/const ret = (.*);\n +let (v\d);\n +if \(ret\[0\] !== 0\) \{\n.*\n.*\n +\}\n +return \2;/g, "return taken($1);"],
+  [/const ptr1 = (passStringToWasm0\(ret\));\n +const len1.*\n.*\n.*;/g, "give(arg0, $1);"],
   [/let cachedDataViewMemory0 .*?\n}\n/s, `
-function getDataViewMemory0() {
-    return new DataView(wasm.memory.buffer);
+function taken([ptr, len]) {
+    if (!ptr) return;
+    const text = getStringFromWasm0(ptr, len);
+    wasm.__wbindgen_free(ptr, len, 1);
+    return text;
+}
+function give(to, text) {
+    new Int32Array(wasm.memory.buffer, to >>> 0).set(text);
 }
 `],
-  [/let cachedUint8ArrayMemory0 .*?\n}\n/s, `
-function getUint8ArrayMemory0() {
-    return new Uint8Array(wasm.memory.buffer);
-}
-`],
+  // Place and length of what is passed, in one; nothing that may be absent is.
+  [/let WASM_VECTOR_LEN = 0;/, ""],
+  [/ +let ptr0, len0.*;\n/g, ""],
+  [/((?: +(?:const )?(?:ptr|len)\d = .*\n)+)\s*(.*)/g, (_, passed, call) =>
+    [...passed.matchAll(/(ptr(\d)) = (?:.* \? 0 : )?(.*);/g)].reduce(
+      (text, [, ptr, n, value]) => text.replace(`${ptr}, len${n}`, `...${value}`), call)],
+  [/let cachedUint8ArrayMemory0 .*?\n}\n/s, ""],
+  // What is written at length.
+  [/__destroy_into_raw\(\) \{.*?\n    \}\n    (free\(\) \{\n).*?;\n(.*)ptr, 0\);/s, "$1$2this.__wbg_ptr, 0);"],
+  [/handleError\(function (.*)\{/g, "handleError($1=>{"],
+  [/: function\(/g, ": ("],
+  [/(: \(.*\)) \{/g, "$1 => {"],
 ];
+
+/** Makes what was optimised before a little smaller to compress. */
+const SMALLER = ["--merge-locals", "--optimize-instructions", "--coalesce-locals", "--reorder-locals"];
 
 /**
  * Writes the engine with names of one letter where it and the glue meet: each import carries a hash, which does not
@@ -73,7 +105,7 @@ function getUint8ArrayMemory0() {
  */
 function shorten() {
   const features = ["reference-types", "multivalue", "bulk-memory", "nontrapping-float-to-int"].map((name) => `--enable-${name}`);
-  const options = [...features, "--minify-imports-and-exports-and-modules", "-o", wasm];
+  const options = [...features, ...SMALLER, "--minify-imports-and-exports-and-modules", "-o", wasm];
   const { imports, exports } = JSON.parse(execFileSync("wasm-opt", ["www/pkg/alliance_map_bg.wasm", ...options]).toString());
   return [
     ['"./alliance_map_bg.js": ', "a: "],
@@ -114,15 +146,17 @@ const smaller = {
   },
 };
 
-await build({
-  entryPoints: ["www/alliance-map.js"],
-  outfile: script,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  legalComments: "none",
-  charset: "utf8",
-  mangleProps: /^__(wbg|destroy)/,
-  plugins: [smaller],
-});
+for (const [entry, outfile] of [["alliance-map", script], ["live-map", live]]) {
+  await build({
+    entryPoints: [`www/${entry}.js`],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    charset: "utf8",
+    mangleProps: /^__wbg/,
+    plugins: [smaller],
+  });
+}

@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 const dist = new URL("../../dist/", import.meta.url);
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
-/** Returns `{ wasm, script, world, story, picture }`, each `{ path, raw, gzip, brotli }`: of several stories the largest. */
+/** Returns `{ wasm, script, live, world, story, picture }`, each `{ path, raw, gzip, brotli }`: of several stories the largest. */
 export function sizes() {
   const manifest = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8"));
   const measured = {};
   for (const { path, role } of manifest.files) {
-    if (!["wasm", "script", "world", "story", "picture"].includes(role)) continue;
+    if (!["wasm", "script", "live", "world", "story", "picture"].includes(role)) continue;
     const bytes = readFileSync(new URL(path, dist));
     if (measured[role]?.raw >= bytes.length) continue;
     measured[role] = {

@@ -6,12 +6,15 @@ use crate::cli::Failure;
 
 /// Where the build leaves the element's script, bundled to one file.
 pub(super) const SCRIPT: &str = ".cache/site/alliance-map.js";
+/// Where the build leaves the live part of the script, bundled to one file.
+pub(super) const LIVE: &str = ".cache/site/live-map.js";
 /// Where the build leaves the engine.
 pub(super) const WASM: &str = ".cache/site/alliance-map.wasm";
 
 /// The engine as it was built.
 pub(super) struct Engine {
     pub(super) script: String,
+    pub(super) live: Vec<u8>,
     pub(super) wasm: Vec<u8>,
     pub(super) world: Vec<u8>,
 }
@@ -20,13 +23,16 @@ pub(super) struct Engine {
 pub(super) fn add(site: &mut Site, engine: Engine) -> Result<(), Failure> {
     let wasm = hashed("alliance-map", "wasm", &engine.wasm);
     let world = hashed("world", "bin", &engine.world);
-    let mut script = replace_address(&engine.script, "./pkg/alliance_map_bg.wasm", &format!("./{wasm}"))?;
+    let live = hashed("live-map", "js", &engine.live);
+    let mut script = replace_address(&engine.script, "./live-map.js", &format!("./{live}"))?;
+    script = replace_address(&script, "./pkg/alliance_map_bg.wasm", &format!("./{wasm}"))?;
     script = replace_address(&script, "../data/geography/world.bin", &format!("./{world}"))?;
     script = replace_address(&script, "../data/text/", "./text/")?;
     let name = hashed("alliance-map", "js", script.as_bytes());
     let stable = format!("export * from \"./{name}\";\n");
     site.add(Role::Wasm, wasm, engine.wasm);
     site.add(Role::World, world, engine.world);
+    site.add(Role::Live, live, engine.live);
     site.add(Role::Script, name, script);
     site.add(Role::Loader, "alliance-map.js", stable);
     Ok(())
