@@ -1,20 +1,22 @@
 import { expect, test } from "../fixtures.mjs";
-import { pageWith } from "../map.mjs";
+import { MapOnPage, pageWith } from "../map.mjs";
 import { embed, open, saveData } from "../requests.mjs";
+import { nato } from "../stories.mjs";
 
-/** Returns a place on Australia, of which the picture names the shape. */
+/** Returns a place on Australia: where the live map has it, seen on a page of its own. */
 async function australia(page) {
-  const { x, y, width, height } = await page.locator("#link img").boundingBox();
-  const svg = await (await page.request.get("/nato-indo-pacific/pacific.svg")).text();
-  const at = await page.evaluate((svg) => {
-    const picture = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
-    document.body.append(picture);
-    const frame = picture.getBoundingClientRect();
-    const box = picture.querySelector('[data-country="AUS"]').getBoundingClientRect();
-    picture.remove();
-    return [(box.x + box.width / 2 - frame.x) / frame.width, (box.y + box.height / 2 - frame.y) / frame.height];
-  }, svg);
-  return { x: x + width * at[0], y: y + height * at[1] };
+  const other = await page.context().newPage();
+  const map = new MapOnPage(other);
+  await map.show(nato.src);
+  const frame = await map.stage.boundingBox();
+  const shape = await map.subject("AUS").boundingBox();
+  await other.close();
+  const { x, y, width } = await page.locator("#link img").boundingBox();
+  const scale = width / frame.width;
+  return {
+    x: x + (shape.x + shape.width / 2 - frame.x) * scale,
+    y: y + (shape.y + shape.height / 2 - frame.y) * scale,
+  };
 }
 
 test.beforeEach(({ page }) => saveData(page));
