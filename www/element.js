@@ -181,9 +181,9 @@ export class AllianceMapElement extends HTMLElement {
       showMap(this.#shell, live.title);
       if (focused) live.focus();
       this.#tell("ready");
+      this.#announce(true);
       if (this.#early) live.tap(this.#early);
       this.#early = undefined;
-      this.#announce(true);
     } catch (error) {
       forget();
       if (!signal.aborted) this.#fail(error);

@@ -1,17 +1,16 @@
 import { expect, test } from "../fixtures.mjs";
 import { MapOnPage, pageWith } from "../map.mjs";
 import { embed, open, saveData } from "../requests.mjs";
-import { nato } from "../stories.mjs";
 
-/** Returns a place on Australia: where the live map has it, seen on a page of its own. */
+/** Returns a place on Australia in the article's picture: where the live map has it, seen on a page of its own. */
 async function australia(page) {
   const other = await page.context().newPage();
   const map = new MapOnPage(other);
-  await map.show(nato.src);
+  await map.open("/");
   const frame = await map.stage.boundingBox();
   const shape = await map.subject("AUS").boundingBox();
   await other.close();
-  const { x, y, width } = await page.locator("#link img").boundingBox();
+  const { x, y, width } = await page.locator("alliance-map img").boundingBox();
   const scale = width / frame.width;
   return {
     x: x + (shape.x + shape.width / 2 - frame.x) * scale,
@@ -22,12 +21,13 @@ async function australia(page) {
 test.beforeEach(({ page }) => saveData(page));
 
 test("a click on a country of the picture selects that country when the map is there", async ({ page, map }) => {
-  await open(page, pageWith(embed));
+  await open(page, "/");
+  await map.host.scrollIntoViewIfNeeded();
   const { x, y } = await australia(page);
   await page.mouse.click(x, y);
   await expect(map.panel.locator("h2")).toHaveText("Australia");
-  expect(new URL(page.url()).pathname).toBe("/page");
-  expect((await map.events()).map(({ what }) => what)).toEqual(["ready", "select"]);
+  expect(new URL(page.url()).pathname).toBe("/");
+  expect((await map.events()).map(({ what, detail }) => [what, detail?.country])).toEqual([["ready", undefined], ["select", "AUS"]]);
 });
 
 test("Enter on the picture's link loads the map and takes the focus to it", async ({ page, map }) => {
@@ -59,7 +59,6 @@ test("a click that no map can answer goes on to the link's page", async ({ page,
   problems.expect(/^console error: alliance-map: wasm: unreachable/);
   await page.route("**/*.wasm", (route) => route.abort());
   await open(page, pageWith(embed));
-  const { x, y } = await australia(page);
-  await page.mouse.click(x, y);
+  await page.locator("#link img").click();
   await page.waitForURL("**/nato-indo-pacific/index.html");
 });
