@@ -71,7 +71,8 @@ export class AllianceMapElement extends HTMLElement {
     const { signal } = this.#connection;
     listenToLinks(this, follow, (country) => this.#live?.hover(country), signal);
     this.#nearness.observe(this);
-    whenIdle(() => this.#offer(), signal);
+    // One that is not displayed waits until it is.
+    whenIdle(() => this.clientWidth && this.#offer(), signal);
     showMap(this.#shell);
   }
 

@@ -7,7 +7,7 @@ export const saving = () =>
 
 /**
  * Acts once, when the page has loaded and has nothing to do.
- * @param {() => void} act
+ * @param {() => unknown} act
  * @param {AbortSignal} signal
  */
 export function whenIdle(act, signal) {
