@@ -40,7 +40,8 @@ export class MapOnPage {
   }
 
   /**
-   * Clicks a point that is on the country: the middle of its box may be at sea.
+   * Clicks a point that is on the country: the middle of its box may be at sea. A browser may round the point, so one
+   * with the country all around it is better than one on a coast.
    * @param {string} code
    */
   async click(code) {
@@ -48,14 +49,16 @@ export class MapOnPage {
       const { left, top, width, height } = shape.getBoundingClientRect();
       const steps = 40;
       const root = shape.getRootNode();
+      const hits = (x, y) => root.elementFromPoint(x, y)?.closest("[data-country]") === shape;
+      let coast;
       for (let i = 1; i < steps * steps; i++) {
-        // From the middle outwards, row by row.
         const x = left + (width * ((i % steps) + 0.5)) / steps;
         const y = top + (height * (Math.floor(i / steps) + 0.5)) / steps;
-        const hit = root.elementFromPoint(x, y)?.closest("[data-country]");
-        if (hit === shape) return { x, y };
+        if (!hits(x, y)) continue;
+        if (hits(x - 1, y) && hits(x + 1, y) && hits(x, y - 1) && hits(x, y + 1)) return { x, y };
+        coast ??= { x, y };
       }
-      return undefined;
+      return coast;
     });
     if (!at) throw new Error(`no point of ${code} can be hit`);
     await this.page.mouse.click(at.x, at.y);
