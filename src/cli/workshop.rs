@@ -6,6 +6,7 @@ use alliance_map::json::SyntaxError;
 use alliance_map::markup::{write, Markup};
 use alliance_map::render::{self, svg, Context, Embed, Page};
 use alliance_map::scene::{scene, Base, Choice, Input, Scene};
+use alliance_map::story::query::subjects;
 use alliance_map::story::{self, Date, Story};
 use alliance_map::text::{Messages, NativeHost};
 use alliance_map::topology::{self, Topology};
@@ -64,11 +65,11 @@ impl Workshop {
     }
 
     fn drawn(&self, story: &Story, choice: &Choice, write: &dyn Fn(&Context, &Scene) -> String) -> Picture {
-        let base = Base::new(&self.topology, choice.view, choice.width, choice.worldview);
+        let base = Base::new(&self.topology, choice.view, choice.width, choice.worldview, &subjects(story));
         let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };
         let scene = scene(input, &base, choice);
         // A frame is a few thousand px at most.
-        let size = (scene.frame.width.round() as u32, scene.frame.height.round() as u32);
+        let size = (scene.frame.width.round() as u32, scene.height.round() as u32);
         Picture { svg: write(&self.context(story, choice.date), &scene), size }
     }
 

@@ -10,7 +10,33 @@ pub struct View {
     rotation: Rotation,
     edge: &'static dyn Edge,
     reach: &'static [Vector],
+    /// Whether it is near enough to name every member of a group.
+    pub is_near: bool,
+    /// The part of it that is shown larger beside it.
+    pub inset: Option<Inset>,
 }
+
+/// Where a map shows a part of itself larger.
+#[derive(Clone, Copy)]
+pub struct Inset {
+    /// What is shown there.
+    pub view: &'static View,
+    /// Its width over that of the map.
+    pub share: f64,
+    /// Whether it stands below the map, and not over its corner at the bottom on the left.
+    pub is_below: bool,
+}
+
+/// Europe, from Portugal to the Caucasus and from Crete to the North Cape.
+static EUROPE: View = View {
+    name: "europe",
+    raw: &LambertAzimuthal,
+    rotation: Rotation::new([-12.0, -53.0, 0.0]),
+    edge: &Circle::new(60.0),
+    reach: &sides([19.0, 20.0, 26.0, 18.5]),
+    is_near: true,
+    inset: None,
+};
 
 /// The views, the default first.
 pub const VIEWS: &[View] = &[
@@ -22,6 +48,9 @@ pub const VIEWS: &[View] = &[
         rotation: Rotation::new([-150.0, 0.0, 0.0]),
         edge: &Antimeridian,
         reach: &band(-57.0, 84.0),
+        is_near: false,
+        // Over the sea south of Africa and what lies round it.
+        inset: Some(Inset { view: &EUROPE, share: 0.26, is_below: false }),
     },
     // For narrow pages: from Washington over the pole to Wellington. The globe's disc bleeds off three edges, and
     // beyond it, in the corner on the right, is open sea.
@@ -31,6 +60,8 @@ pub const VIEWS: &[View] = &[
         rotation: Rotation::new([-110.0, -55.0, 0.0]),
         edge: &Circle::new(150.0),
         reach: &sides([99.2648, 104.4601, 144.4944, 99.2648]),
+        is_near: false,
+        inset: Some(Inset { view: &EUROPE, share: 1.0, is_below: true }),
     },
 ];
 

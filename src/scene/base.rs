@@ -2,7 +2,7 @@
 
 use crate::geo::{LonLat, Point, Rect};
 use crate::path::{Lines, PathData};
-use crate::projection::{graticule, ProjectedArcs, Projection, View, VIEWS};
+use crate::projection::{graticule, Inset, ProjectedArcs, Projection, View, VIEWS};
 use crate::topology::{mesh, MeshArc, Topology};
 
 /// All land drawn as one country or dependency, on the page.
@@ -22,8 +22,14 @@ pub struct Shape {
 pub struct Base {
     /// The projection, fitted to the width.
     pub projection: Projection,
-    /// The whole map, from 0, 0.
+    /// The map without what stands below it, from 0, 0.
     pub frame: Rect,
+    /// Whether it names every member of a group.
+    pub is_near: bool,
+    /// Px down from the top, all that is shown.
+    pub height: f64,
+    /// A part of the map, larger, with its place.
+    pub inset: Option<(Rect, Box<Base>)>,
     /// Path of the meridians and parallels, in tenths of a px.
     pub graticule: String,
     /// For each unit what is drawn as it: nothing for a unit that is drawn as another.
@@ -38,12 +44,39 @@ pub struct Base {
 
 /// Degrees between meridians and between parallels.
 const GRATICULE: f64 = 20.0;
+/// So many of a story's countries are worth an inset.
+const ENOUGH: usize = 6;
+/// Px between a map and an inset below it.
+const GAP: f64 = 6.0;
 
 impl Base {
     /// Returns the geography of the view with this name at `width` px under a worldview. An unknown name gives the
-    /// first view.
-    pub fn new(topology: &Topology, view: &str, width: f64, worldview: usize) -> Self {
-        let (projection, height) = View::by_name(view).unwrap_or(&VIEWS[0]).projection(width);
+    /// first view. The view's inset is there if it shows enough of the countries with the codes `subjects`.
+    pub fn new(topology: &Topology, view: &str, width: f64, worldview: usize, subjects: &[&str]) -> Self {
+        let view = View::by_name(view).unwrap_or(&VIEWS[0]);
+        let mut base = Self::of(topology, view, width, worldview);
+        if let Some(Inset { view, share, is_below }) = view.inset {
+            let inset = Self::of(topology, view, width * share, worldview);
+            let mut shown = 0;
+            for code in subjects {
+                let shape = topology.unit(code).and_then(|unit| inset.shapes.get(unit));
+                shown += usize::from(shape.is_some_and(|shape| shape.label.is_some()));
+            }
+            if shown >= ENOUGH {
+                let mut place = inset.frame;
+                place.y = base.height - place.height;
+                if is_below {
+                    place.y = base.height + GAP;
+                    base.height = place.y + place.height;
+                }
+                base.inset = Some((place, Box::new(inset)));
+            }
+        }
+        base
+    }
+
+    fn of(topology: &Topology, view: &View, width: f64, worldview: usize) -> Self {
+        let (projection, height) = view.projection(width);
         let projected = ProjectedArcs::new(topology, &projection);
         let mut owner = Vec::new();
         for unit in 0..topology.units.len() {
@@ -67,6 +100,9 @@ impl Base {
         net.draw(&projection.draw(&graticule(GRATICULE), false));
         Self {
             frame: Rect { x: 0.0, y: 0.0, width, height },
+            is_near: view.is_near,
+            height,
+            inset: None,
             graticule: net.text,
             shapes,
             mesh: mesh(topology, worldview),
@@ -79,6 +115,13 @@ impl Base {
     /// Returns where a place falls on the page, if the frame shows it.
     pub fn point(&self, at: LonLat) -> Option<Point> {
         self.projection.project(at)
+    }
+
+    /// Returns whether a unit's shape lies wholly in the inset: neither outside it nor cut by its frame.
+    pub(super) fn is_in_inset(&self, unit: usize) -> bool {
+        let Some((_, base)) = &self.inset else { return false };
+        let bounds = base.shapes.get(unit).map_or_else(Rect::default, |shape| shape.bounds);
+        bounds.width > 0.0 && base.frame.contains(bounds.grow(1.0))
     }
 
     /// Returns the index of the unit whose shape is drawn at a point of the page, or `None` at sea.

@@ -31,6 +31,8 @@ pub(super) struct Wish<'a> {
     pub point: Point,
     /// Px kept free round the point.
     pub gap: f64,
+    /// Whether it stands in the middle only: it names what it stands on as a whole, or is one of many.
+    pub is_inside: bool,
     /// The country that it names, if any.
     pub land: Option<&'a Land>,
     /// What fills its own shape, and whether that is faded.
@@ -60,13 +62,6 @@ pub struct Label {
     pub country: String,
     /// The ground it covers.
     pub ground: Rect,
-}
-
-impl Wish<'_> {
-    /// Returns whether it names what it stands on as a whole: it then may stand in the middle only.
-    pub(super) fn is_across(&self) -> bool {
-        matches!(self.kind, LabelKind::Group | LabelKind::Ocean)
-    }
 }
 
 /// What names must heed: what lies where, and what stands already.
@@ -158,13 +153,13 @@ impl Names<'_> {
             spot.at = Point::new(wish.middle.x + aside * width, wish.middle.y);
             self.test(wish, spot, &mut best);
             spot.cost = 0.5;
-            if wish.is_across() {
+            if wish.land.is_none() {
                 break;
             }
         }
         spot.cost = OUTSIDE;
         for &length in &LENGTHS {
-            if wish.is_across() {
+            if wish.is_inside {
                 break;
             }
             let has_leader = length > 0.0;

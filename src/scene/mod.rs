@@ -89,8 +89,12 @@ pub enum OutlineKind {
 /// The map as it is to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// Px across and down.
+    /// The map without what stands below it, in px.
     pub frame: Rect,
+    /// Px down from the top, all that is shown.
+    pub height: f64,
+    /// A part of the map, larger, with its place.
+    pub inset: Option<(Rect, Box<Scene>)>,
     /// Meridians and parallels.
     pub graticule: String,
     /// Shapes.
@@ -118,11 +122,16 @@ struct Given<'a> {
     tied: Vec<&'a str>,
     /// Where the lines of the selected country start on the page.
     origin: Option<Point>,
+    /// What is named in the inset.
+    told: &'a [Label],
 }
 
 /// Returns the scene for a choice. `base` must be made for the choice's view, width and worldview.
 pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
-    let mut given = Given { input, base, choice, homes: choice.homes(input.story), tied: Vec::new(), origin: None };
+    let inset = base.inset.as_ref().map(|(place, base)| (*place, Box::new(scene(input, base, choice))));
+    let told = inset.as_ref().map_or(&[][..], |(_, inset)| &inset.labels);
+    let mut given =
+        Given { input, base, choice, homes: choice.homes(input.story), tied: Vec::new(), origin: None, told };
     let ties = tie_draw::ties(&mut given);
     let lands = land::lands(&given);
     let mut coloured = vec![false; base.shapes.len()];
@@ -131,13 +140,16 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
             *coloured = land.paint.fill != Fill::Land;
         }
     }
+    let labels = names::labels(&given, &coloured, &lands, &ties);
     Scene {
         frame: base.frame,
+        height: base.height,
         graticule: base.graticule.clone(),
         borders: borders(base, &coloured),
         outlines: outlines(base, choice, &lands),
-        labels: names::labels(&given, &coloured, &lands, &ties),
         origin: if ties.is_empty() { None } else { given.origin },
+        labels,
+        inset,
         lands,
         ties,
     }

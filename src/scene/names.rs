@@ -25,7 +25,7 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     names.choice(&choice.hover, LabelKind::Hover);
     for tie in ties.iter().rev() {
         match &tie.plan.party {
-            Party::Country(code) => names.country(code, LabelKind::Country),
+            Party::Country(code) => names.country(code, LabelKind::Country, false),
             Party::Group(group) => {
                 if let Some((at, name)) = anchor(given.input.story, *group) {
                     names.name(LabelKind::Anchor, name, *at, Fill::Land);
@@ -36,7 +36,9 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     if choice.selected.is_none() {
         names.ranked();
         for &group in &choice.groups {
-            names.word(group);
+            if !given.base.is_near {
+                names.word(group);
+            }
         }
     }
     for (key, places) in &OCEANS {
@@ -53,15 +55,22 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
 impl Names<'_> {
     fn choice(&mut self, code: &Option<String>, kind: LabelKind) {
         if let Some(code) = code {
-            self.country(code, kind);
+            self.country(code, kind, false);
         }
     }
 
-    fn country(&mut self, code: &str, kind: LabelKind) {
+    /// Asks for the name of a country; in its shape only if `is_inside`.
+    fn country(&mut self, code: &str, kind: LabelKind, is_inside: bool) {
         let (input, base) = (self.given.input, self.given.base);
         let Some(land) = find(self.lands, code).and_then(|index| self.lands.get(index)) else { return };
         let Some(shape) = base.shapes.get(land.unit) else { return };
         let Some(middle) = shape.label else { return };
+        if kind == LabelKind::Country
+            && base.is_in_inset(land.unit)
+            && self.given.told.iter().any(|label| label.country == code)
+        {
+            return;
+        }
         let is_selected = self.given.choice.selected.is_some();
         // where nothing is selected a member is named that is coloured or outlined on this day
         if kind == LabelKind::Country && !is_selected && land.paint.fill == Fill::Land && land.paint.outline.is_none() {
@@ -77,13 +86,19 @@ impl Names<'_> {
         }
         let name = input.messages.country(input.host, &land.code, &land.alpha2);
         let inside = (land.paint.fill, land.paint.faded);
-        self.place(&Wish { kind, middle, point, gap, land: Some(land), inside }, &name);
+        self.place(&Wish { kind, middle, point, gap, is_inside, land: Some(land), inside }, &name);
     }
 
     /// Asks for a name at a place that is no country's. Returns whether it stands.
     fn name(&mut self, kind: LabelKind, name: &str, at: LonLat, fill: Fill) -> bool {
         let Some(point) = self.given.base.point(at) else { return false };
-        self.place(&Wish { kind, middle: point, point, gap: 8.0, land: None, inside: (fill, false) }, name)
+        if kind == LabelKind::Anchor
+            && self.given.told.iter().any(|label| label.kind == kind && label.lines.concat() == name)
+        {
+            return false;
+        }
+        let is_inside = kind != LabelKind::Anchor;
+        self.place(&Wish { kind, middle: point, point, gap: 8.0, is_inside, land: None, inside: (fill, false) }, name)
     }
 
     /// The members of shown groups that are named one by one, by rank.
@@ -91,11 +106,11 @@ impl Names<'_> {
         for rank in 1..=9 {
             for &group in &self.given.choice.groups {
                 let Some(group) = self.given.input.story.groups.get(group) else { continue };
-                if group.mark.rank != rank {
+                if group.mark.rank != rank && !self.given.base.is_near {
                     continue;
                 }
                 for member in &group.members {
-                    self.country(&member.country, LabelKind::Country);
+                    self.country(&member.country, LabelKind::Country, group.mark.rank != rank);
                 }
             }
         }

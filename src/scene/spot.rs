@@ -50,6 +50,9 @@ impl Names<'_> {
         if !self.given.base.frame.contains(spot.ground.grow(3.0)) {
             return false;
         }
+        if self.given.base.inset.as_ref().is_some_and(|(place, _)| spot.ground.grow(3.0).overlaps(*place)) {
+            return false;
+        }
         for other in &self.labels {
             if spot.ground.grow(APART).overlaps(other.ground) {
                 return false;
@@ -88,7 +91,7 @@ impl Names<'_> {
         }
         if spot.cost < OUTSIDE {
             // most of the 18 points, and nearly all where there are other places
-            let least = if wish.is_across() { 13 } else { 17 };
+            let least = if wish.is_inside { 14 } else { 17 };
             return if own < least { TOO_MUCH } else { 0.0 };
         }
         if let Some(end) = spot.end {

@@ -76,7 +76,7 @@ impl Engine {
         let messages = Messages::read(text)
             .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
         let choice = Choice::opening(&story, WIDTH);
-        let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
+        let base = Base::new(&topology, choice.view, choice.width, choice.worldview, &subjects(&story));
         let made_for = (choice.view, choice.width, choice.worldview);
         let (places, page) = (Vec::new(), String::new());
         Ok(Engine { topology, story, messages, host, choice, base, made_for, places, page })
@@ -106,7 +106,7 @@ impl Engine {
     /// Returns the height of the map in px over its width.
     #[wasm_bindgen(getter)]
     pub fn ratio(&self) -> f64 {
-        self.base.frame.height / self.base.frame.width
+        self.base.height / self.base.frame.width
     }
 
     /// Returns what is shown, as an array: the selected country, the compared one, an array of the ids of the selected
@@ -176,7 +176,7 @@ impl Engine {
         let made_for = (view, width, worldview);
         if self.made_for != made_for {
             self.made_for = made_for;
-            self.base = Base::new(&self.topology, view, width, worldview);
+            self.base = Base::new(&self.topology, view, width, worldview, &subjects(&self.story));
         }
     }
 

@@ -17,7 +17,7 @@ pub(super) fn neutral(to: &mut Markup, scene: &Scene) {
 }
 
 /// Adds the subjects, each a button, in a group for each group of countries.
-pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice) {
+pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: Option<&Choice>) {
     let mut all = to.open("g.subjects[transform=scale(.1)]");
     let mut homes: Vec<Option<usize>> = Vec::new();
     for land in &scene.lands {
@@ -26,8 +26,10 @@ pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &C
         }
         homes.push(land.home);
         let group = land.home.and_then(|index| ctx.group(index));
-        let mut part = all.open("g[role=group]");
-        part.attr("aria-label", group.map_or(ctx.say("list.others"), |group| &group.label));
+        let mut part = all.open("g");
+        if choice.is_some() {
+            part.with("[role=group]").attr("aria-label", group.map_or(ctx.say("list.others"), |group| &group.label));
+        }
         for other in &scene.lands {
             if other.subject && other.home == land.home {
                 subject(ctx, &mut part, other, choice);
@@ -36,10 +38,11 @@ pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &C
     }
 }
 
-fn subject(ctx: &Context, to: &mut Markup, land: &Land, choice: &Choice) {
+fn subject(ctx: &Context, to: &mut Markup, land: &Land, choice: Option<&Choice>) {
+    let mut shape = shape(to, land);
+    let Some(choice) = choice else { return };
     let code = Some(&land.code);
     let selected = choice.selected.as_ref() == code || choice.compare.as_ref() == code;
-    let mut shape = shape(to, land);
     shape.with("[role=button][tabindex=-1]").attr("aria-pressed", if selected { "true" } else { "false" });
     shape.attr("aria-label", country_label(ctx, &land.code));
 }

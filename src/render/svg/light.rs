@@ -2,7 +2,8 @@
 
 use super::defs::{defs, texture_id};
 use super::union::{lines, union};
-use super::{file, label, stroke, view_box, FONT};
+use super::{file, inset, label, rim, sea, stroke, view_box, FONT};
+use crate::geo::Rect;
 use crate::markup::{Markup, Name};
 use crate::render::Context;
 use crate::scene::theme::{self, group_style, Pattern};
@@ -15,33 +16,43 @@ use crate::scene::{Fill, Land, Scene};
 pub fn light(ctx: &Context, scene: &Scene) -> String {
     let mut markup = Markup::default();
     let mut map = markup.open("svg[xmlns=http://www.w3.org/2000/svg]");
-    let (width, height) = (scene.frame.width, scene.frame.height);
+    let (width, height) = (scene.frame.width, scene.height);
     view_box(&mut map, width, height);
     map.number("width", width).number("height", height).with("[fill=none][stroke-linejoin=round]").with(FONT);
     map.leaf("title", crate::render::map_summary(ctx));
     defs(&mut map, scene, "[patternTransform=scale(5) rotate(45)]");
-    map.open("rect").number("width", width).number("height", height).attr("fill", theme::SEA);
-    let mut group = map.open("g[transform=scale(.2)]");
-    line(&mut group, &scene.graticule, theme::GRATICULE, "3.5");
-    lands(&mut group, &scene.lands);
-    line(&mut group, &scene.borders.neutral, theme::BORDER, "3");
-    line(&mut group, &scene.borders.group, theme::BORDER_GROUP, "3.5").with("[stroke-opacity=0.85]");
-    for (d, width, dash) in [
-        (&scene.borders.disputed, "4", "[stroke-dasharray=8 9][stroke-linecap=round]"),
-        (&scene.borders.control, "5.5", "[stroke-dasharray=2 9][stroke-linecap=round]"),
-    ] {
-        line(&mut group, d, theme::BORDER_GROUP, "5").with("[stroke-opacity=0.85]");
-        line(&mut group, d, theme::BORDER_DISPUTED, width).with(dash);
+    layers(&mut map, scene);
+    if let Some((place, scene)) = &scene.inset {
+        let mut inset = inset(&mut map, *place);
+        layers(&mut inset, scene);
+        rim(&mut inset, *place);
     }
-    group.close();
-    label::labels(&mut map, scene);
     map.close();
     file(&markup)
 }
 
-fn line<'m>(to: &'m mut Markup, d: &str, colour: theme::Colour, width: Name) -> crate::markup::Tag<'m> {
+fn layers(map: &mut Markup, scene: &Scene) {
+    sea(map, scene.frame);
+    let under = scene.inset.as_ref().map_or_else(Rect::default, |(place, _)| *place);
+    let mut group = map.open("g[transform=scale(.2)]");
+    line(&mut group, under, &scene.graticule, theme::GRATICULE, "3.5");
+    lands(&mut group, under, &scene.lands);
+    line(&mut group, under, &scene.borders.neutral, theme::BORDER, "3");
+    line(&mut group, under, &scene.borders.group, theme::BORDER_GROUP, "3.5").with("[stroke-opacity=0.85]");
+    for (d, width, dash) in [
+        (&scene.borders.disputed, "4", "[stroke-dasharray=8 9][stroke-linecap=round]"),
+        (&scene.borders.control, "5.5", "[stroke-dasharray=2 9][stroke-linecap=round]"),
+    ] {
+        line(&mut group, under, d, theme::BORDER_GROUP, "5").with("[stroke-opacity=0.85]");
+        line(&mut group, under, d, theme::BORDER_DISPUTED, width).with(dash);
+    }
+    group.close();
+    label::labels(map, scene);
+}
+
+fn line<'m>(to: &'m mut Markup, under: Rect, d: &str, colour: theme::Colour, width: Name) -> crate::markup::Tag<'m> {
     let mut line = to.open("path");
-    line.attr("d", lines(d));
+    line.attr("d", lines(d, under));
     stroke(&mut line, colour, width);
     line
 }
@@ -54,7 +65,7 @@ fn look(land: &Land) -> (Fill, bool, bool) {
 
 /// Adds one shape for each look, neutral land first. Its stroke is the coast; towards a coloured country half of it is
 /// covered, and the rest lies under the border.
-fn lands(to: &mut Markup, lands: &[Land]) {
+fn lands(to: &mut Markup, under: Rect, lands: &[Land]) {
     let mut looks = Vec::new();
     for land in lands {
         let look = look(land);
@@ -66,7 +77,7 @@ fn lands(to: &mut Markup, lands: &[Land]) {
     for look in looks {
         let alike = lands.iter().filter(|land| self::look(land) == look);
         let mut shape = to.open("path");
-        shape.attr("d", union(alike.map(|land| land.path.as_str())));
+        shape.attr("d", union(alike.map(|land| land.path.as_str()), under));
         let (fill, faded, small) = look;
         match fill {
             Fill::Land => {

@@ -14,6 +14,7 @@ pub use light::light;
 pub(crate) use tie::dash;
 
 use super::Context;
+use crate::geo::Rect;
 use crate::markup::{write, Markup, Name, Tag};
 use crate::math::push_tenths;
 use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
@@ -40,7 +41,7 @@ pub fn file(markup: &Markup) -> String {
 ///
 /// `alone` says that it is a file of its own: no style sheet reaches it, so it names its fonts.
 pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone: bool) {
-    let (width, height) = (scene.frame.width, scene.frame.height);
+    let (width, height) = (scene.frame.width, scene.height);
     let mut map = to.open("svg");
     if alone {
         map.with("[xmlns=http://www.w3.org/2000/svg]");
@@ -50,17 +51,47 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     map.number("width", width).number("height", height).with("[role=group]");
     map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
     defs::defs(&mut map, scene, "[patternTransform=scale(10) rotate(45)]");
-    map.open("rect.sea").number("width", width).number("height", height).attr("fill", theme::SEA);
-    line(&mut map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
-    land::neutral(&mut map, scene);
-    land::subjects(ctx, &mut map, scene, choice);
-    borders(&mut map, &scene.borders);
-    outlines(&mut map, scene);
-    tie::ties(ctx, &mut map, scene);
-    label::labels(&mut map, scene);
+    layers(ctx, &mut map, scene, Some(choice));
+    if let Some((place, scene)) = &scene.inset {
+        let mut inset = inset(&mut map, *place);
+        layers(ctx, &mut inset, scene, None);
+        rim(&mut inset, *place);
+    }
     if alone {
         map.with(FONT);
     }
+}
+
+/// Adds what lies on the sea, and the sea. Without a choice its subjects are no buttons: those of the map are.
+fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice>) {
+    sea(map, scene.frame).with(".sea");
+    line(map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
+    land::neutral(map, scene);
+    land::subjects(ctx, map, scene, choice);
+    borders(map, &scene.borders);
+    outlines(map, scene);
+    tie::ties(ctx, map, scene);
+    label::labels(map, scene);
+}
+
+fn sea<'m>(to: &'m mut Markup, frame: Rect) -> Tag<'m> {
+    let mut sea = to.open("rect");
+    sea.number("width", frame.width).number("height", frame.height).attr("fill", theme::SEA);
+    sea
+}
+
+/// Adds the frame of an inset, which nothing in it leaves.
+fn inset<'m>(to: &'m mut Markup, place: Rect) -> Tag<'m> {
+    let mut inset = to.open("svg.inset[aria-hidden=true]");
+    inset.number("x", place.x).number("y", place.y).number("width", place.width).number("height", place.height);
+    inset
+}
+
+/// Draws the rim of an inset, half of which its frame cuts off.
+fn rim(to: &mut Markup, place: Rect) {
+    let mut rim = to.open("rect.rim[pointer-events=none]");
+    rim.number("width", place.width).number("height", place.height);
+    stroke(&mut rim, theme::COAST, "2");
 }
 
 fn view_box(map: &mut Markup, width: f64, height: f64) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::geo::Point;
+use crate::geo::{Point, Rect};
 use crate::path::{Lines, PathData};
 
 /// A place on the coarse grid.
@@ -10,23 +10,25 @@ type Place = (i32, i32);
 
 /// Tenths of a px between the lines of the coarse grid: no place moves by more than 0.15 px.
 const STEP: i32 = 2;
+/// Steps of the grid within which a place lies next to a line: 0.32 px.
+const NEXT: f64 = 1.6;
 
-/// Returns lines on the coarse grid, from a path in tenths of a px.
-pub(super) fn lines(path: &str) -> String {
+/// Returns lines on the coarse grid, from a path in tenths of a px, without those that lie under something, in px.
+pub(super) fn lines(path: &str, under: Rect) -> String {
     let mut lines = Lines::default();
-    for line in read(path) {
+    for line in read(path, under) {
         lines.lines.push(straight(&line));
     }
     text(&lines)
 }
 
-/// Returns the shape that all these shapes cover together, on the coarse grid.
+/// Returns the shape that all these shapes cover together, on the coarse grid, without rings that lie under something.
 ///
 /// A border between two of them is drawn there and back, and cancels out. What is left has the same places inside, in
 /// whatever order it is put together.
-pub(super) fn union<'a>(paths: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn union<'a>(paths: impl Iterator<Item = &'a str>, under: Rect) -> String {
     let mut sides: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
-    for ring in paths.flat_map(read) {
+    for ring in paths.flat_map(|path| read(path, under)) {
         for (index, &from) in ring.iter().enumerate() {
             let to = ring[(index + 1) % ring.len()];
             if from == to {
@@ -60,25 +62,37 @@ fn text(lines: &Lines) -> String {
     path.text
 }
 
-/// Returns a line without the places that lie straight between their neighbours, in the unit of [`PathData`].
+/// Returns a line without the places that lie next to the straight line between those that stay, in the unit of
+/// [`PathData`].
 fn straight(line: &[Place]) -> Vec<Point> {
     let mut kept: Vec<Place> = Vec::new();
-    for &place in line {
-        while let [.., a, b] = *kept.as_slice() {
-            let (before, after) = ((b.0 - a.0, b.1 - a.1), (place.0 - b.0, place.1 - b.1));
-            let turns = before.0 * after.1 != before.1 * after.0;
-            if turns || before.0 * after.0 + before.1 * after.1 < 0 {
-                break;
-            }
-            kept.pop();
+    let mut from = 0;
+    for (index, &place) in line.iter().enumerate() {
+        if index > from + 1 && !is_straight(&line[from..=index]) {
+            from = index - 1;
+            kept.push(line[from]);
         }
-        kept.push(place);
+        if index == 0 || index == line.len() - 1 {
+            kept.push(place);
+        }
     }
     kept.into_iter().map(|(x, y)| Point::new(f64::from(x) / 10.0, f64::from(y) / 10.0)).collect()
 }
 
-/// Returns the lines of a path as [`PathData`] writes it, on the coarse grid.
-fn read(path: &str) -> Vec<Vec<Place>> {
+/// Returns whether all places lie next to the straight line from the first to the last, and not beyond its ends.
+fn is_straight(line: &[Place]) -> bool {
+    let [from, inner @ .., to] = line else { return true };
+    let (x, y) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = x.hypot(y);
+    inner.iter().all(|place| {
+        let (right, down) = (f64::from(place.0 - from.0), f64::from(place.1 - from.1));
+        let along = x * right + y * down;
+        along >= 0.0 && along <= length * length && (x * down - y * right).abs() <= NEXT * length
+    })
+}
+
+/// Returns the lines of a path as [`PathData`] writes it, on the coarse grid, without those under something.
+fn read(path: &str, under: Rect) -> Vec<Vec<Place>> {
     let (mut lines, mut pen, mut start) = (Vec::<Vec<Place>>::new(), (0, 0), (0, 0));
     let mut rest = path;
     while let Some(command) = rest.chars().next() {
@@ -107,6 +121,9 @@ fn read(path: &str) -> Vec<Vec<Place>> {
             }
         }
     }
+    let side = f64::from(STEP) / 10.0;
+    let is_under = |&(x, y): &Place| under.holds(Point::new(f64::from(x) * side, f64::from(y) * side));
+    lines.retain(|line| !line.iter().all(is_under));
     lines
 }
 
@@ -130,18 +147,24 @@ fn numbers(text: &str) -> Vec<i32> {
 #[cfg(test)]
 mod tests {
     use super::{lines, union};
+    use crate::geo::Rect;
+
+    const NOWHERE: Rect = Rect { x: 0.0, y: 0.0, width: 0.0, height: 0.0 };
 
     #[test]
     fn a_border_between_two_shapes_goes() {
         let (left, right) = ("m0 0h40v40h-40z", "m40 0h40v40h-40z");
-        assert_eq!(union([left, right].into_iter()), "m0 0h40v20h-40z");
-        assert_eq!(union([left].into_iter()), "m0 0h20v20h-20z");
+        assert_eq!(union([left, right].into_iter(), NOWHERE), "m0 0h40v20h-40z");
+        assert_eq!(union([left].into_iter(), NOWHERE), "m0 0h20v20h-20z");
     }
 
     #[test]
     fn an_island_that_has_no_size_on_the_coarse_grid_goes() {
-        assert_eq!(union(["m2 2l-1 0 0-1z"].into_iter()), "");
-        assert_eq!(lines("m41 41l0 1"), "");
-        assert_eq!(lines("m-8 0h4h4v8l4 4-4-8"), "m-4 0h4v4l2 2-2-4");
+        assert_eq!(union(["m2 2l-1 0 0-1z"].into_iter(), NOWHERE), "");
+        assert_eq!(lines("m41 41l0 1", NOWHERE), "");
+        assert_eq!(lines("m-80 0h40h40v80l40 40-40-80", NOWHERE), "m-40 0h40v40l20 20-20-40");
+        // a step aside of 0.2 px goes, one of 0.6 px stays
+        assert_eq!(lines("m0 0l40 2 40-2", NOWHERE), "m0 0h40");
+        assert_eq!(lines("m0 0l40 6 40-6", NOWHERE), "m0 0l20 3 20-3");
     }
 }
