@@ -24,24 +24,24 @@ const frameStyles = `
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 summary { cursor: pointer; }
 .own :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
-.legend, .panel, .list, .footer { container-type: inline-size; }
 
-/* Picture and map share one cell, and so do the page's other children and what replaces them: nothing moves. */
-.root, .after { position: relative; }
-.stage, .below { display: grid; grid: auto / minmax(0, 1fr); }
-.stage > *, .below > * { grid-area: 1 / 1; min-width: 0; }
+/* The map stands over the picture, and what replaces the page's other children stands over them: nothing moves. These
+   children keep their own margins, which meet those of their neighbours as they did before. */
+.root, .stage, .below, .after { position: relative; }
+.stage { display: flow-root; }
 slot { display: block; }
-.bare { aspect-ratio: var(--ratio, 904 / 440); }
-@media (width < 600px) { .bare { aspect-ratio: var(--ratio, 360 / 326); } }
+::slotted(img) { max-width: 100%; height: auto; }
+.stage.bare { aspect-ratio: var(--ratio, 904 / 440); }
+@media (width < 600px) { .stage.bare { aspect-ratio: var(--ratio, 360 / 326); } }
+.fallback.bare { height: 48px; }
 .root:not(.ready) .map, .ready :is([name=picture], .fallback) { visibility: hidden; }
 .root:not(.ready) :is(.legend, .after, .footer) { display: none; }
 /* A long fallback does not leave a long gap. */
-.ready .fallback { max-height: 8rem; overflow: hidden; }
+.ready .fallback { max-height: 8rem; overflow: clip; }
 
 .notice { padding-block: 8px; color: var(--ink-2); font-size: calc(.75 * var(--rem)); line-height: var(--rem); }
 .notice:empty { display: none; }
 .notice button { min-height: 24px; padding-inline: 4px; text-decoration: underline; }
-.live { position: absolute; bottom: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @media (pointer: coarse) {
   .own { font-size: var(--rem); line-height: calc(1.375 * var(--rem)); }
@@ -51,15 +51,6 @@ slot { display: block; }
 }
 `;
 
-/**
- * Returns a sheet of these rules.
- * @param {string} rules
- */
-export function sheetOf(rules) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  return sheet;
-}
-
 /** The sheet of all frames of a page. */
-export const frameSheet = sheetOf(tokenStyles + frameStyles);
+export const frameSheet = new CSSStyleSheet();
+frameSheet.replaceSync(tokenStyles + frameStyles);

@@ -47,7 +47,7 @@ focus #0b57d0 #8ab8ff Highlight`
  * Light and dark value of each colour, by name.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const colors = /* @__PURE__ */ Object.fromEntries(rows.map(([name, light, dark]) => [name, [light, dark]]));
+export const colors = /* @__PURE__ */ (() => Object.fromEntries(rows.map(([name, light, dark]) => [name, [light, dark]])))();
 
 /** Places of groups that have a colour of their own. */
 export const groupPlaces = [1, 2, 3, 4, 5];

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::program::{finish, folder, program, Run, STORY};
 
 const SCRIPT: &str = "const a=new URL(\"./pkg/alliance_map_bg.wasm\",import.meta.url),\
-    b=new URL('../data/geography/world.bin',import.meta.url),c=new URL(`../data/text/`,import.meta.url);";
+    b=new URL('../data/geography/world.bin',import.meta.url),c=new URL(`../data/text/`,import.meta.url),\
+    d=new URL(\"./live-map.js\",import.meta.url);";
 
 /// A project with an article, a story and an engine that was built.
 pub(crate) fn project(name: &str) -> PathBuf {
@@ -20,6 +21,7 @@ pub(crate) fn project(name: &str) -> PathBuf {
         (".cache/site/alliance-map.wasm", "engine"),
         (".cache/site/alliance-map.js", SCRIPT),
         (".cache/site/frame.js", "a script"),
+        (".cache/site/live-map.js", "the live part"),
         ("data/stories/two-countries.json", &story),
     ] {
         let path = root.join(path);
@@ -68,9 +70,12 @@ fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
     let files = files(&root.join("dist"));
     let (wasm, world) = (hashed(&files, "alliance-map.", ".wasm"), hashed(&files, "world.", ".bin"));
     let script = hashed(&files, "alliance-map.", ".js");
+    let live = hashed(&files, "live-map.", ".js");
+    assert_eq!(text(&files, &live), "the live part");
     // Behind each name stands the hash of what the file must hold: this is that of the word "engine".
     let engine = "sha256-7Z9vJQaGCO/UEpWNpN/BkyjKNRElH6bV+cQrryMOMvg=";
-    for address in [format!("\"./{wasm}#{engine}\""), format!("\"./{world}#sha256-"), "\"./text/\"".to_owned()] {
+    let found = [&world, &live].map(|name| format!("\"./{name}#sha256-"));
+    for address in found.into_iter().chain([format!("\"./{wasm}#{engine}\""), "\"./text/\"".to_owned()]) {
         assert!(text(&files, &script).contains(&address), "{address}");
     }
     assert_eq!(text(&files, "alliance-map.js"), format!("export * from \"./{script}\";\n"));

@@ -19,8 +19,10 @@ pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) enum Role {
     /// The engine.
     Wasm,
-    /// The element and all that it needs to start.
+    /// The element and all that a page needs until a map is to load.
     Script,
+    /// The rest of the script, for a map that is to load.
+    Live,
     /// The stable name of the script.
     Loader,
     /// The script of the pages for iframes.
