@@ -82,7 +82,8 @@ impl Site {
         let mut out = Vec::new();
         let mut entries = Vec::new();
         for (role, path, bytes) in &self.files {
-            let packed = |by: fn(&[u8]) -> Vec<u8>| Some(by(bytes)).filter(|copy| shrinks(path) && copy.len() < bytes.len());
+            let packed =
+                |by: fn(&[u8]) -> Vec<u8>| Some(by(bytes)).filter(|copy| shrinks(path) && copy.len() < bytes.len());
             let (gzip, brotli) = (packed(gzip), packed(brotli));
             entries.push(Entry {
                 path,
