@@ -73,8 +73,8 @@ export class AllianceMapElement extends HTMLElement {
     const { signal } = this.#connection;
     listenToLinks(this, follow, (country) => this.#live?.hover(country), signal);
     this.#nearness.observe(this);
-    // One that is not displayed waits until it is.
-    whenIdle(() => this.clientWidth && this.#offer(), signal);
+    // One that is not displayed waits until it is, and so does one in closed details.
+    whenIdle(() => this.checkVisibility?.() !== false && this.#offer(), signal);
     showMap(this.#shell);
   }
 
