@@ -8,6 +8,8 @@ mod bundle;
 mod check;
 #[path = "cli/forms.rs"]
 mod forms;
+#[path = "cli/png.rs"]
+mod png;
 #[path = "cli/program.rs"]
 mod program;
 #[path = "cli/render.rs"]

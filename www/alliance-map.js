@@ -7,12 +7,6 @@ import { names } from "./attributes.js";
 const NAME = "alliance-map";
 const PREFIX = "data-alliance-map-";
 
-if (customElements.get(NAME)) {
-  console.warn(`${NAME}: the script is on this page more than once; the first stays in charge`);
-} else {
-  customElements.define(NAME, AllianceMapElement);
-}
-
 /**
  * Wraps the children of a marked `div` in the element. `data-alliance-map-view="pacific"` becomes `view="pacific"`,
  * and so for each attribute.
@@ -29,4 +23,20 @@ function upgrade(div) {
   div.append(map);
 }
 
-document.querySelectorAll(`div[${PREFIX}src]`).forEach(upgrade);
+const upgradeAll = () => document.querySelectorAll(`div[${PREFIX}src]`).forEach(upgrade);
+
+try {
+  const first = /** @type {typeof AllianceMapElement | undefined} */ (customElements.get(NAME));
+  if (first) {
+    const { version } = AllianceMapElement;
+    console.warn(`${NAME}: the script is on this page more than once; ${first.version} stays, not ${version}`);
+  } else {
+    customElements.define(NAME, AllianceMapElement);
+    upgradeAll();
+    // An app may add one later.
+    new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
+  }
+} catch (error) {
+  // Whatever the page did to the registry, it keeps the static version.
+  console.error(`${NAME}: script: ${error}`);
+}

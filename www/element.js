@@ -2,11 +2,12 @@
 // The element. It keeps its state in attributes, loads the map when a reader comes near, and falls back to the
 // page's own children whatever fails. Importing this file registers nothing.
 import { names, read, reflect, upgrade, warnOnce, write } from "./attributes.js";
+import { hold } from "./early.js";
 import { toMapError } from "./errors.js";
 import { listenToLinks } from "./links.js";
-import { openMap } from "./live-map.js";
-import { load, renew } from "./loader.js";
-import { buildShell, showMap, showNotice } from "./shell.js";
+import { engine, forget, load, renew } from "./loader.js";
+import { saving, whenIdle } from "./policy.js";
+import { buildShell, layOver, showMap, showNotice } from "./shell.js";
 import { english } from "./words.js";
 
 /** How near to the viewport the map is loaded. */
@@ -23,30 +24,40 @@ const READERS = ["selected", "compare", "groups", "date", "step"];
  * `alliance-map-error` with `{code, stage, message}`.
  */
 export class AllianceMapElement extends HTMLElement {
+  /** The release, for a page that holds two. */
+  static version = "0.1.0";
   static observedAttributes = names;
 
   #shell = buildShell(this.attachShadow({ mode: "open" }));
   /** @type {AbortController | undefined} Lives while the element is in a document. */
   #connection;
-  /** @type {AbortController | undefined} Lives while one story is loaded or shown, or has failed. */
+  /** @type {AbortController | undefined} Lives while one story is loaded or shown; aborted where that failed. */
   #load;
   /** @type {import("./live-map.js").LiveMap | undefined} */
   #live;
+  /** @type {import("./early.js").Early | undefined} A click that came before the map. */
+  #early;
   #words = english;
-  /** @type {import("./loader.js").Files | undefined} What the map is made from, and made anew after a trap. */
-  #files;
-  /** Whether it was made anew: once is enough. */
+  /** Whether it was made anew after the engine stopped: once is enough. */
   #trapped = false;
-  #scheduled = false;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
-  #nearness = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), {
+  #nearness = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#offer(), {
     rootMargin: NEAR,
   });
 
   constructor() {
     super();
-    for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, () => this.#start());
+    for (const type of ["pointerdown", "focusin", "keydown"]) this.addEventListener(type, () => this.#start());
+    this.addEventListener("pointerenter", () => this.#offer());
+    this.addEventListener("click", (event) => {
+      // A map that failed leaves the picture's link as it is.
+      if (this.#live || this.#load?.signal.aborted) return;
+      const early = hold(event, this.#shell.stage);
+      if (!early) return;
+      this.#early = early;
+      this.#start();
+    });
     new ResizeObserver(() => this.#schedule()).observe(this.#shell.stage);
   }
 
@@ -59,8 +70,11 @@ export class AllianceMapElement extends HTMLElement {
       this.#act(target);
       this.scrollIntoView({ block: "nearest" });
     };
-    listenToLinks(this, follow, (country) => this.#live?.hover(country), this.#connection.signal);
+    const { signal } = this.#connection;
+    listenToLinks(this, follow, (country) => this.#live?.hover(country), signal);
     this.#nearness.observe(this);
+    // One that is not displayed waits until it is, and so does one in closed details.
+    whenIdle(() => this.checkVisibility?.() !== false && this.#offer(), signal);
     showMap(this.#shell);
   }
 
@@ -71,6 +85,7 @@ export class AllianceMapElement extends HTMLElement {
       this.#connection?.abort();
       this.#connection = undefined;
       this.#nearness.disconnect();
+      this.#early = undefined;
       this.#unload();
     });
   }
@@ -132,32 +147,39 @@ export class AllianceMapElement extends HTMLElement {
    */
   async toPNG({ width = 1600 } = {}) {
     if (!this.#live) {
-      await new Promise((resolve, reject) => {
-        this.addEventListener("alliance-map-ready", resolve);
-        this.addEventListener("alliance-map-error", (event) => {
-          reject(Error(/** @type {CustomEvent} */ (event).detail.message));
-        });
-        this.#start();
+      const settled = new Promise((resolve) => {
+        for (const what of ["ready", "error"]) this.addEventListener(`alliance-map-${what}`, resolve);
       });
+      this.#start();
+      const { detail } = await settled;
+      if (detail) throw Error(detail.message);
     }
     return /** @type {import("./live-map.js").LiveMap} */ (this.#live).png(this.toSVG(), width);
+  }
+
+  /** Loads the map before the reader asks for it, unless that costs what the reader wants to save. */
+  #offer() {
+    if (!saving()) this.#start();
   }
 
   #start() {
     if (!this.#connection || this.#load) return;
     this.#load = new AbortController();
+    const { signal } = this.#load;
+    engine.addEventListener("stop", () => this.#restart(true), { signal });
     this.#shell.notice.replaceChildren();
-    void this.#show(this.#load.signal);
+    void this.#show(signal);
   }
 
-  #restart() {
-    this.#unload();
+  /** @param {boolean} [stopped] Whether the engine may not be called again. */
+  #restart(stopped) {
+    this.#unload(stopped);
     this.#start();
   }
 
   /** Loads anew what may have changed. */
   #reload() {
-    this.#files = undefined;
+    this.#early = undefined;
     this.#trapped = false;
     this.#restart();
   }
@@ -166,25 +188,31 @@ export class AllianceMapElement extends HTMLElement {
   async #show(signal) {
     try {
       const src = read(this, "src");
-      const files = (this.#files = await load(src, this, signal, this.#files));
+      const [files, { openMap }] = await load(src, this);
       signal.throwIfAborted();
       /** @type {import("./live-map.js").Acts} */
-      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce, again: () => this.#restart() };
+      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce };
       const live = (this.#live = openMap(files, src, this, this.#shell, acts, signal));
-      this.#words = live.words;
+      this.#words = { ...english, ...live.words };
       this.#draw();
+      // The picture gives its focus to the map.
+      const focused = this.querySelector(":scope > :not([slot=legend], [slot=caption], [slot=footer]):focus-within");
       showMap(this.#shell, live.title);
+      if (focused) live.focus();
       this.#tell("ready");
       this.#announce(true);
+      if (this.#early) live.tap(this.#early);
+      this.#early = undefined;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  #unload() {
+  /** @param {boolean} [stopped] */
+  #unload(stopped) {
     this.#load?.abort();
     this.#load = undefined;
-    this.#live?.free();
+    this.#live?.free(stopped);
     this.#live = undefined;
     showMap(this.#shell);
   }
@@ -210,32 +238,30 @@ export class AllianceMapElement extends HTMLElement {
         return this.#restart();
       }
     }
+    if (code === "invalid") forget();
+    const link = this.#early?.link;
     this.#unload();
     // Not undefined: the map is not tried again until the reader asks.
     this.#load = new AbortController();
+    this.#load.abort();
     showNotice(this.#shell, this.#words, () => this.#reload());
     console.error(`alliance-map: ${stage}: ${code}: ${message}`);
     this.#tell("error", { code, stage, message });
+    this.#early = undefined;
+    link?.click();
   }
 
-  /** Many changes in one turn make one update. */
+  /** Many changes in one turn make one update: after the first, nothing is left to show. */
   #schedule() {
-    if (!this.#live || this.#scheduled) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      if (this.#live) this.#attempt(() => this.#announce(this.#draw()));
-    });
+    queueMicrotask(() => this.#live && this.#attempt(() => this.#announce(this.#draw())));
   }
 
   /** Shows the state of the attributes and returns whether that changed anything. */
   #draw() {
-    const { picture, stage } = this.#shell;
     /** @type {Record<string, string>} */
     const choices = {};
     for (const name of ["view", "selected", "compare", "groups", "date", "worldview"]) choices[name] = read(this, name);
-    const width = stage.clientWidth || 904;
-    const [shown] = picture.assignedElements();
+    const [width, shown] = layOver(this.#shell);
     if (choices.view === "auto") choices.view = shown ? viewOf(shown) : width < 600 ? "arctic" : "pacific";
     return this.#live?.show(width, choices);
   }

@@ -43,8 +43,9 @@ export function listenToLinks(map, follow, point, signal) {
     // What happens to the document itself has no element.
     const link = /** @type {Partial<Element>} */ (event.target).closest?.('a[href^="#alliance-map"]');
     const [target, id] = parseLink(link?.getAttribute("href"));
-    // Without an id the first map of the page is meant.
-    if (!target || map !== (id ? page.getElementById(id) : page.querySelector(map.localName))) return;
+    // Without an id the first map of the page is meant. The id may be that of a `div` that became a map.
+    const meant = id ? page.getElementById(id) : page.querySelector(map.localName);
+    if (!target || ![map, map.parentNode].includes(meant ?? page)) return;
     if (event.type !== "click") point(event.type.endsWith("out") ? undefined : target.selected);
     else if (!event.defaultPrevented) {
       event.preventDefault();

@@ -1,26 +1,28 @@
 // @ts-check
-// The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it.
-import { engine as running } from "./loader.js";
+// The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it. With all that it imports
+// it is fetched when a map is to load; so it imports nothing of the element and its frame.
 import { toPng } from "./picture.js";
 import { SUBJECT, subjectNear } from "./pointer.js";
 import { createEngine } from "./session.js";
+import { heldStyles } from "./styles-frame.js";
 import { mapStyles } from "./styles-map.js";
 import { textStyles } from "./styles-text.js";
-import { frameSheet, sheetOf } from "./styles.js";
-import { english } from "./words.js";
+import { tokenStyles } from "./tokens.js";
+
+export { renew, start } from "./session.js";
 
 /**
  * @typedef {object} Acts What the map asks of the element.
  * @property {(country: string | undefined) => void} select
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
- * @property {() => void} again Makes the map anew.
  */
 
 /** @typedef {ReturnType<typeof openMap>} LiveMap */
 /** @typedef {HTMLElement | SVGElement} Shape */
 
-const sheet = sheetOf(mapStyles + textStyles);
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
 
 /** @type {(node: Element | null | undefined) => string | undefined} */
 const countryOf = (node) => /** @type {Shape | null | undefined} */ (node?.closest("[data-country]"))?.dataset.country;
@@ -40,12 +42,12 @@ const targetOf = (event) => /** @type {Element} */ (event.target);
  * @param {Acts} acts
  * @param {AbortSignal} signal Ends the listeners.
  */
-export function openMap(files, src, element, shell, { select, attempt, warn, again }, signal) {
+export function openMap(files, src, element, shell, { select, attempt, warn }, signal) {
   const { shadow, root, stage, map, legend, panel, items, summary, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const engine = createEngine(files, src, element, root);
   /** @type {import("./words.js").Words} */
-  const words = { ...english, ...JSON.parse(files.words) };
+  const words = JSON.parse(files.words);
   const { title, updated = "", corrections } = JSON.parse(files.story);
   const edition = `${updated}/${corrections.length}`;
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
@@ -55,19 +57,10 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
   let current;
   /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
   let origin;
-  /** @type {string | undefined} */
-  let hovered;
-  /** @type {string | undefined} */
-  let ringed;
+  const pointed = { hover: "", focus: "" };
 
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-    again();
-  };
-  running.addEventListener("stop", stop, { signal });
-
-  shadow.adoptedStyleSheets = [frameSheet, sheet];
+  shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
+  root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
 
@@ -90,25 +83,14 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
   }
 
   /**
-   * @param {string} name What points at a country, or at none.
-   * @param {string | undefined} country
-   */
-  function point(name, country) {
-    engine.set(name, country ?? "");
-    engine.update(1);
-  }
-
-  /**
    * Outlines and names a country, or none. The engine draws anew, so only when that changes anything.
-   * @param {string | undefined} country
+   * @param {"hover" | "focus"} by What points at it.
+   * @param {string} [country]
    */
-  function hover(country) {
-    if (country !== hovered) point("hover", (hovered = country));
-  }
-
-  /** @param {string | undefined} country */
-  function ring(country) {
-    if (country !== ringed) point("focus", (ringed = country));
+  function point(by, country = "") {
+    if (pointed[by] === country) return;
+    engine.set(by, (pointed[by] = country));
+    engine.update(1);
   }
 
   /** @param {string | undefined} country */
@@ -188,11 +170,11 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
   on(map, "focusin", (event) => {
     const country = countryOf(targetOf(event));
     rove(country);
-    ring(targetOf(event).matches(":focus-visible") ? country : undefined);
+    point("focus", targetOf(event).matches(":focus-visible") ? country : "");
   });
-  on(map, "focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || ring(undefined));
-  on(map, "pointerover", (event) => event.pointerType === "mouse" && hover(countryOf(targetOf(event))));
-  on(map, "pointerleave", () => hover(undefined));
+  on(map, "focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || point("focus"));
+  on(map, "pointerover", (event) => event.pointerType === "mouse" && point("hover", countryOf(targetOf(event))));
+  on(map, "pointerleave", () => point("hover"));
 
   return {
     title: String(title),
@@ -231,8 +213,26 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
       return { country, compare, ties };
     },
 
+    /**
+     * Selects what a click on the picture meant, now that the map stands in the same frame, wherever that is by now.
+     * @param {import("./early.js").Early} early
+     */
+    tap({ event, box }) {
+      // A click made by a keyboard or by assistive technology has no place.
+      if (!event.detail) return;
+      const { left, top } = stage.getBoundingClientRect();
+      const x = event.clientX + left - box.left;
+      const y = event.clientY + top - box.top;
+      const under = shadow.elementFromPoint(x, y);
+      const near = subjectNear(map, map.contains(under) ? under : map, event, x, y);
+      if (near) select(countryOf(near));
+    },
+
+    /** Takes the focus to the subject that the Tab key reaches. */
+    focus: () => focus(subject(current)),
+
     /** @param {string | undefined} country */
-    hover: (country) => attempt(() => hover(country)),
+    hover: (country) => attempt(() => point("hover", country)),
 
     /** Returns the map as a file of its own. */
     svg: () => engine.svg(),
@@ -240,8 +240,11 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
     /** @type {(svg: string, width: number) => Promise<Blob>} The height follows the width, in px. */
     png: (svg, width) => toPng(svg, width, Math.round(width * engine.ratio)),
 
-    /** Empties the frame and gives the engine's memory back. */
-    free() {
+    /**
+     * Empties the frame and gives the engine's memory back.
+     * @param {boolean} [stopped] Whether the engine may not be called again.
+     */
+    free(stopped) {
       for (const each of [...places, live]) each.replaceChildren();
       footerSlot.name = "footer";
       if (!stopped) engine.free();

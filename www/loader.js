@@ -1,22 +1,22 @@
 // @ts-check
-// Fetches what a map needs. Engine and outlines are fetched once for all maps of a page; each file is asked for at
-// once, none waits for another.
-import { engineUrl, languages, textUrl, worldUrl } from "./assets.js";
+// Fetches what a map needs. Each file is fetched once for all maps of a page, and asked for at once: none waits for
+// another.
+import { engineUrl, languages, liveUrl, textUrl, worldUrl } from "./assets.js";
 import { warnOnce } from "./attributes.js";
 import { mapError, toMapError } from "./errors.js";
-import init from "./pkg/alliance_map.js";
 
 /** @typedef {import("./errors.js").Stage} Stage */
-/** @typedef {{ world: Uint8Array, story: string, words: string, language: string }} Files */
+/** @typedef {typeof import("./live-map.js")} Live */
+/** @typedef {{ world: Uint8Array, story: string, words: string, language: string, at: Record<"world" | "script", string> }} Files */
 
 /** What a developer can do about most failures. */
 const AGAIN = "upload all of the release, or correct the address";
 
-/** @type {Promise<Uint8Array> | undefined} */
-let shared;
+/** @type {Map<string, Promise<any>>} Outlines, stories and words, by address. */
+const kept = new Map();
 
-/** @type {any} The compiled engine. */
-let compiled;
+/** @type {Promise<Live> | undefined} The live part, its engine started. */
+let started;
 
 /** Hears `stop` when the engine stopped in the middle of its work: no map of the page may call it again. */
 export const engine = new EventTarget();
@@ -25,69 +25,91 @@ export const engine = new EventTarget();
  * Fetches all that a map of this story needs. When it is there, the engine is ready to be made.
  * @param {string} src Address of the story, relative to the page.
  * @param {Element} element The map, whose place in the page tells the language.
- * @param {AbortSignal} signal
- * @param {Files} [kept] What was fetched before and is good.
- * @returns {Promise<Files>}
+ * @returns {Promise<[Files, Live]>}
  */
-export async function load(src, element, signal, kept) {
-  if (kept) return await shared, kept;
+export async function load(src, element) {
   if (!src) throw mapError("no-src", "story", "the element has no src attribute");
   const language = languageOf(element);
-  // A failure is not kept, so that a later call tries again.
-  shared ??= loadShared().catch((error) => {
-    shared = undefined;
-    throw error;
-  });
+  const at = { world: nameOf(worldUrl), script: `${textUrl}${language}.json` };
   const text = (/** @type {Response} */ response) => response.text();
-  const [world, story, words] = await Promise.all([
-    shared,
-    request(src, "story", text, signal),
-    request(new URL(`${language}.json`, textUrl), "script", text, signal),
+  const [live, world, story, words] = await Promise.all([
+    // A failure is not kept, so that a later call tries again.
+    (started ??= start().catch((error) => {
+      started = undefined;
+      throw error;
+    })),
+    once(worldUrl, "world", async (response) => new Uint8Array(await response.arrayBuffer())),
+    once(src, "story", text),
+    once(at.script, "script", text),
   ]);
-  return { world, story, words, language };
+  return [{ world, story, words, language, at }, live];
 }
 
-/** Lets engine and outlines be fetched again. Only while no map is shown: a map holds on to the engine that made it. */
-export function forget() {
-  shared = undefined;
-}
+/** Lets outlines, stories and words be fetched again: one of them was refused. The engine stays, and maps with it. */
+export const forget = () => kept.clear();
 
 /** Starts the engine anew, from what is here, after it stopped. */
 export function renew() {
-  shared = shared?.then(async (world) => {
-    await init({ module_or_path: compiled });
-    return world;
+  started = started?.then(async (live) => {
+    await live.renew();
+    return live;
   });
   engine.dispatchEvent(new Event("stop"));
 }
 
-/** Makes the engine ready and returns the outlines. */
-async function loadShared() {
+/** Fetches the live part and the engine, and starts the engine with it. */
+async function start() {
   if (!globalThis.WebAssembly) throw mapError("unsupported", "wasm", "this browser runs no WebAssembly");
-  const [world] = await Promise.all([
-    request(worldUrl, "world", (response) => response.arrayBuffer()),
-    request(engineUrl, "wasm", start),
+  const script = fetchLive();
+  const [live] = await Promise.all([
+    script,
+    request(engineUrl, "wasm", async (response) => {
+      const { url } = response;
+      if (response.headers.get("content-type") !== "application/wasm") warnOnce(`serve ${url} as application/wasm`);
+      await (await script).start(response, `${url} is damaged or of another release: ${AGAIN}: `);
+    }),
   ]);
-  return new Uint8Array(world);
+  return live;
 }
 
 /**
- * Starts the engine: while it arrives, where it is of the right type, else when it is there.
- * @param {Response} response
+ * Fetches the live part, and runs it if it is what it must be: the browser checks what was preloaded.
+ * @returns {Promise<Live>}
  */
-async function start(response) {
-  const { url } = response;
-  if (response.headers.get("content-type") !== "application/wasm") warnOnce(`serve ${url} as application/wasm`);
+async function fetchLive() {
+  const { href } = liveUrl;
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = href;
+  link.integrity = hashOf(liveUrl);
+  document.head.append(link);
   try {
-    compiled = await init({ module_or_path: response });
+    return await import(href);
   } catch (error) {
-    const what = String(error);
-    // Browsers name the policy, each in its own words.
-    if (/CSP|unsafe-eval/.test(what)) {
-      throw mapError("unsupported", "wasm", "add 'wasm-unsafe-eval' to script-src in the page's content security policy");
-    }
-    throw mapError("invalid", "wasm", `${url} is damaged or of another release: ${AGAIN}: ${what}`);
+    // Some browsers keep a failure for as long as the page stands; to them this is another address.
+    liveUrl.hash += "?";
+    throw toMapError(error, "unreachable", "script", `${nameOf(liveUrl)} did not arrive or is damaged: check network, CORS and script-src: `);
+  } finally {
+    link.remove();
   }
+}
+
+/**
+ * Requests what was not asked for before.
+ * @template T
+ * @param {URL | string} url
+ * @param {Stage} stage
+ * @param {(response: Response) => Promise<T>} read
+ * @returns {Promise<T>}
+ */
+function once(url, stage, read) {
+  const key = String(url);
+  if (!kept.has(key)) {
+    const asked = request(url, stage, read);
+    asked.catch(() => kept.delete(key));
+    kept.set(key, asked);
+  }
+  return /** @type {Promise<T>} */ (kept.get(key));
 }
 
 /**
@@ -95,17 +117,17 @@ async function start(response) {
  * @param {URL | string} url
  * @param {Stage} stage
  * @param {(response: Response) => Promise<T>} read
- * @param {AbortSignal} [signal]
  * @returns {Promise<T>}
  */
-async function request(url, stage, read, signal) {
+async function request(url, stage, read) {
   try {
-    const [name, hash] = String(url).split("#sha256-");
+    const name = nameOf(url);
+    const integrity = hashOf(url);
     let refused = false;
-    // The hash of what the file must be stands behind its name. A browser does not tell a file that it refused from one
-    // that it did not get, so what is there is looked at once more, and is not read.
-    const response = await fetch(url, { signal, integrity: hash && `sha256-${hash}` }).catch((error) => {
-      if (!hash) throw error;
+    // A browser does not tell a file that it refused from one that it did not get, so what is there is looked at once
+    // more, and is not read.
+    const response = await fetch(url, { integrity }).catch((error) => {
+      if (!integrity) throw error;
       refused = true;
       return fetch(url);
     });
@@ -121,11 +143,20 @@ async function request(url, stage, read, signal) {
   }
 }
 
+/** @type {(url: URL | string) => string} */
+const nameOf = (url) => String(url).split("#sha256-")[0];
+
+/**
+ * The hash of what a file must be stands behind its name, as a fragment.
+ * @param {URL | string} url
+ */
+const hashOf = (url) => String(url).split(/#(?=sha256-)/)[1] ?? "";
+
 /**
  * Returns the language of the words for an element: that of the page at its place, if there is a file of it.
  * @param {Element} element
  */
 function languageOf(element) {
-  const primary = /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang?.split("-")[0].toLowerCase() ?? "";
-  return languages.includes(primary) ? primary : languages[0];
+  const page = /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang?.split("-")[0].toLowerCase();
+  return languages.find((each) => each === page) ?? languages[0];
 }

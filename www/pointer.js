@@ -16,9 +16,11 @@ export const SUBJECT = "[role=button]";
  * @param {Element} map
  * @param {Element} target
  * @param {MouseEvent} event
+ * @param {number} [left] Where that is now.
+ * @param {number} [top]
  * @returns {Element | undefined}
  */
-export function subjectNear(map, target, event) {
+export function subjectNear(map, target, event, left = event.clientX, top = event.clientY) {
   const under = target.closest(SUBJECT);
   if (under) return under;
   // A click made by a keyboard or by assistive technology has no place.
@@ -29,7 +31,7 @@ export function subjectNear(map, target, event) {
   for (const subject of map.querySelectorAll(SUBJECT)) {
     const { x, y, width, height } = subject.getBoundingClientRect();
     if (width > SMALL && height > SMALL) continue;
-    const away = Math.hypot(x + width / 2 - event.clientX, y + height / 2 - event.clientY);
+    const away = Math.hypot(x + width / 2 - left, y + height / 2 - top);
     if (away <= least) {
       least = away;
       nearest = subject;

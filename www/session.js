@@ -1,10 +1,32 @@
 // @ts-check
-// From the files of a story to an engine that holds it.
-import { textUrl, worldUrl } from "./assets.js";
+// The engine: started once for a page, and made for each map, from the files of its story.
 import { mapError } from "./errors.js";
 import { createHost } from "./host.js";
-import { forget } from "./loader.js";
-import { Engine } from "./pkg/alliance_map.js";
+import init, { Engine } from "./pkg/alliance_map.js";
+
+/** @type {any} The compiled engine. */
+let compiled;
+
+/**
+ * Starts the engine: while it arrives, where it is of the right type, else when it is there.
+ * @param {Response} response
+ * @param {string} damaged What to say where it cannot be started.
+ */
+export async function start(response, damaged) {
+  try {
+    compiled = await init({ module_or_path: response });
+  } catch (error) {
+    const what = String(error);
+    // Browsers name the policy, each in its own words.
+    if (/CSP|unsafe-eval/.test(what)) {
+      throw mapError("unsupported", "wasm", "add 'wasm-unsafe-eval' to script-src in the page's content security policy");
+    }
+    throw mapError("invalid", "wasm", damaged + what);
+  }
+}
+
+/** Starts the engine anew from what was compiled. */
+export const renew = () => init({ module_or_path: compiled });
 
 /**
  * Makes the engine of a map.
@@ -13,8 +35,8 @@ import { Engine } from "./pkg/alliance_map.js";
  * @param {Element} element The map.
  * @param {Element} styled Where the custom properties of the fonts are read.
  */
-export function createEngine({ world, story, words, language }, src, element, styled) {
-  const name = src.split(/[?#]/)[0].split("/").pop() ?? "";
+export function createEngine({ world, story, words, language, at }, src, element, styled) {
+  const name = /** @type {string} */ (src.split(/[?#]/)[0].split("/").pop());
   try {
     const engine = new Engine(world, story, name, words, createHost(language, styled));
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
@@ -23,13 +45,10 @@ export function createEngine({ world, story, words, language }, src, element, st
     return engine;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
-    // The engine's message begins with one of these words where it is not the story that it refused.
     const what = String(/** @type {Error} */ (error).message);
-    if (what.startsWith("world: ")) {
-      forget();
-      throw mapError("invalid", "world", `${worldUrl}: ${what}`);
-    }
-    if (what.startsWith("text: ")) throw mapError("invalid", "script", `${textUrl}${language}.json: ${what}`);
+    // The engine's message begins with one of these words where it is not the story that it refused.
+    const stage = /** @type {const} */ ({ world: "world", text: "script" })[what.split(": ")[0]];
+    if (stage) throw mapError("invalid", stage, `${at[stage]}: ${what}`);
     const schema = what.includes("[schema-version]") ? `this story is of schema ${JSON.parse(story).schema}; this release reads 1: ` : "";
     throw mapError("invalid", "story", schema + what);
   }

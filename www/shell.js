@@ -60,10 +60,12 @@ export function buildShell(shadow) {
       own("live", { role: "status" }),
     ),
   );
-  // Without a picture, and when the page takes it away later, the map gives the stage its size.
-  const size = () => shell.stage.classList.toggle("bare", !shell.picture.assignedElements()[0]);
-  shell.picture.onslotchange = size;
-  size();
+  // Without a picture, and when the page takes it away later, the map gives the stage its size; and so for the fallback.
+  for (const [box, slot] of [[shell.stage, shell.picture], [shell.fallback, shell.fallback.firstChild]]) {
+    const size = () => box.classList.toggle("bare", !slot.assignedElements()[0]);
+    slot.onslotchange = size;
+    size();
+  }
   return shell;
 }
 
@@ -73,13 +75,26 @@ export function buildShell(shadow) {
  * @param {Shell} shell
  * @param {string} [title] Names the region for assistive technology.
  */
-export function showMap({ root, picture, fallback, map }, title) {
+export function showMap({ root, picture, fallback }, title) {
   const on = title !== undefined;
   root.classList.toggle("ready", on);
   write(root, "role", on ? "region" : "");
   write(root, "aria-label", title);
-  root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   picture.inert = fallback.inert = on;
+}
+
+/**
+ * Lays the map over the picture, wherever the page shows that, and returns its width and what is in the picture's place.
+ * @param {Shell} shell
+ * @returns {[number, Element | undefined]}
+ */
+export function layOver({ stage, picture, map }) {
+  const [shown] = picture.assignedElements();
+  const box = (shown?.querySelector("img") ?? shown ?? stage).getBoundingClientRect();
+  const { left, top } = stage.getBoundingClientRect();
+  const { width, height } = box;
+  map.style.cssText = width ? `inset:${box.top - top}px auto auto ${box.left - left}px;width:${width}px;height:${height}px` : "";
+  return [Math.round(width) || 904, shown];
 }
 
 /**

@@ -34,7 +34,7 @@ ul.legend > li { position: relative; padding-inline-start: 38px; font-weight: 50
 .sources > summary { width: fit-content; }
 .sources li { padding-block: 4px; }
 
-.panel { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
+.panel:not(:has(.hint)) { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
 .panel:focus { outline: none; }
 .panel header { display: flex; align-items: start; justify-content: space-between; gap: 8px; }
 h2 { font: 600 calc(1.5 * var(--rem))/calc(1.875 * var(--rem)) var(--font-serif); text-wrap: balance; }
@@ -65,19 +65,17 @@ h2 { font: 600 calc(1.5 * var(--rem))/calc(1.875 * var(--rem)) var(--font-serif)
 .party { text-decoration: underline; }
 blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; border-inline-start: 2px solid var(--rule); }
 
-/* Until a country is selected, list and hint share one row, which takes the place of the fallback's one line. */
+/* Until a country is selected, list and hint share one row over the fallback: over its first lines, or over its one line
+   and the margins around that. */
+.after:has(.hint):not(:has([open])) { position: absolute; inset-inline: 0; top: min(50% - 24px, 0px); }
+.ready .below:is(:not(:has(.hint)), :has([open])) .fallback { display: none; }
 .list > summary { width: fit-content; min-height: 48px; padding-block: 14px; font-weight: 600; line-height: 20px; }
 .panel:has(.hint) {
   position: absolute;
   inset: 0 0 auto calc(11 * var(--rem));
   height: 48px;
-  display: flex;
-  align-items: center;
-  justify-content: end;
-  margin: 0;
-  padding: 0;
-  border: 0;
-  background: none;
+  display: grid;
+  place-items: center end;
 }
 .hint { text-align: end; }
 
@@ -104,6 +102,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 }
 @media print {
   .close { display: none; }
+  ::details-content { content-visibility: visible; }
 }
 @media (forced-colors: active) {
   .items [aria-pressed=true] { outline: 2px solid Highlight; }

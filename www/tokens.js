@@ -47,7 +47,7 @@ focus #0b57d0 #8ab8ff Highlight`
  * Light and dark value of each colour, by name.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const colors = /* @__PURE__ */ Object.fromEntries(rows.map(([name, light, dark]) => [name, [light, dark]]));
+export const colors = /* @__PURE__ */ (() => Object.fromEntries(rows.map(([name, light, dark]) => [name, [light, dark]])))();
 
 /** Places of groups that have a colour of their own. */
 export const groupPlaces = [1, 2, 3, 4, 5];
@@ -76,7 +76,6 @@ const group = (/** @type {number} */ n) =>
   `[class*=group-${n}]{--group:var(--group-${n});--fill:var(--group);--texture:var(--texture-${n});--pattern:var(--texture);--on:var(--on-group-${n})}`;
 
 export const tokenStyles =
-  ":host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}:host([theme=auto]){color-scheme:light dark}" +
   `.root{${rows.map(([name, light, dark]) => open(name, both(light, dark))).join("")}` +
   // Fonts that are on the reader's machine; none is loaded.
   open("font", "system-ui,sans-serif") +

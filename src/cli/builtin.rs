@@ -14,3 +14,11 @@ pub(crate) const WIDTHS: &str = include_str!("../../data/names/widths.json");
 
 /// The style of the full page.
 pub(crate) const PAGE_STYLE: &str = include_str!("../../www/page.css");
+
+/// The faces in which a picture of pixels sets its names: those that the pictures ask for, but never the machine's own.
+pub(crate) const FONTS: [&[u8]; 4] = [
+    include_bytes!("../../data/fonts/NotoSans-Medium.ttf"),
+    include_bytes!("../../data/fonts/NotoSans-SemiBold.ttf"),
+    include_bytes!("../../data/fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../../data/fonts/NotoSerif-Italic.ttf"),
+];

@@ -46,18 +46,19 @@ Draws one picture of a story, or writes its full page as one file.
 Usage: alliance-map render [OPTIONS] STORY
 
 Options:
-  -o, --output FILE   the file to write, .svg or .html [default: -, an SVG]
+  -o, --output FILE   the file to write, .svg, .html or .png [default: -, an SVG]
   --view VIEW         pacific, or arctic for narrow pages [default: pacific]
   --select CODE       a country whose ties are drawn, such as JPN
   --date DATE         the day shown, YYYY, YYYY-MM or YYYY-MM-DD [default: the story's]
-  --width PX          width of the picture, 160 to 4000 [default: 1000]
+  --width PX          width of the picture, 160 to 4000 [default: 1000];
+                      a PNG is as many pixels wide
   --worldview NAME    the border policy [default: default]
   --world FILE        a geography file [default: the program's own]
 ";
 
 /// `alliance-map bundle --help`.
 pub(crate) const BUNDLE: &str = "\
-Writes the whole static site: the article, a page and a picture of each story, the engine, and a list of sizes and
+Writes the whole static site: the article, a page and the pictures of each story, the engine, and a list of sizes and
 hashes. Run it in the project's folder, after the engine is built; `make site` does both.
 
 Usage: alliance-map bundle [OPTIONS] --out DIR [STORY…]
@@ -67,7 +68,8 @@ STORY…            story files [default: all in data/stories]
 Options:
   --out DIR       the folder to write; an older site there is replaced
   --url URL       where the site will stand, for the embed code in snippet.html; also writes
-                  oembed.json of each story and what link previews show
+                  oembed.json of each story and what link previews show, with
+                  the PNG of its map
   --world FILE    a geography file [default: the program's own]
 ";
 

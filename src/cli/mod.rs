@@ -12,6 +12,8 @@ mod encoding;
 mod failure;
 mod files;
 mod help;
+mod palette;
+mod png;
 mod render;
 mod serve;
 mod web_path;

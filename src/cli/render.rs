@@ -8,7 +8,8 @@ use alliance_map::scene::Choice;
 use alliance_map::story::{PartialDate, Story};
 
 use super::args::{self, Given};
-use super::workshop::{Picture, Workshop};
+use super::png::Painter;
+use super::workshop::Workshop;
 use super::{builtin, data_url, files, help, Failure};
 
 /// What was asked for.
@@ -55,17 +56,20 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
     let workshop = Workshop::open(options.world.as_deref())?;
     let story = workshop.story(&files::read(file)?, &file.display().to_string())?;
     let choice = choice(&options, &story, &workshop)?;
-    let picture = workshop.picture(&story, &choice);
-    let text = match format {
-        Format::Svg => picture.svg,
-        Format::Html => page(&workshop, &story, &choice, &picture, options.worldview.as_deref().unwrap_or("default")),
+    let bytes = match format {
+        Format::Svg => workshop.picture(&story, &choice).svg.into_bytes(),
+        Format::Html => {
+            page(&workshop, &story, &choice, options.worldview.as_deref().unwrap_or("default")).into_bytes()
+        }
+        Format::Png => Painter::new().paint(&workshop.plain(&story, &choice), 1)?,
     };
-    files::write(&output, text.as_bytes())
+    files::write(&output, &bytes)
 }
 
 enum Format {
     Svg,
     Html,
+    Png,
 }
 
 impl Format {
@@ -74,9 +78,12 @@ impl Format {
             None if output == Path::new("-") => Ok(Self::Svg),
             Some("svg") => Ok(Self::Svg),
             Some("html") => Ok(Self::Html),
+            Some("png") => Ok(Self::Png),
             _ => {
                 let found = output.display();
-                Err(Failure::usage(format!("-o: found {found}, expected a name that ends in .svg or .html, or -")))
+                Err(Failure::usage(format!(
+                    "-o: found {found}, expected a name that ends in .svg, .html or .png, or -"
+                )))
             }
         }
     }
@@ -110,7 +117,8 @@ fn unknown(option: &str, found: &str, expected: &str) -> Failure {
 }
 
 /// Returns the page as one file that needs no other.
-fn page(workshop: &Workshop, story: &Story, choice: &Choice, picture: &Picture, worldview: &str) -> String {
+fn page(workshop: &Workshop, story: &Story, choice: &Choice, worldview: &str) -> String {
+    let picture = workshop.picture(story, choice);
     let image = data_url::new("image/svg+xml", &picture.svg);
     let style = data_url::new("text/css", builtin::PAGE_STYLE);
     let image = Image { address: &image, size: picture.size, view: choice.view };

@@ -64,6 +64,11 @@ impl Workshop {
         self.drawn(story, choice, &|ctx, scene| svg::picture(ctx, scene, choice))
     }
 
+    /// Returns the same picture for the program's own painter, [`png`](super::png).
+    pub(crate) fn plain(&self, story: &Story, choice: &Choice) -> Picture {
+        self.drawn(story, choice, &|ctx, scene| svg::plain(ctx, scene, choice))
+    }
+
     fn drawn(&self, story: &Story, choice: &Choice, write: &dyn Fn(&Context, &Scene) -> String) -> Picture {
         let base = Base::new(&self.topology, choice.view, choice.width, choice.worldview, &subjects(story));
         let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };

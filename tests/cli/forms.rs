@@ -95,7 +95,7 @@ fn with_the_place_of_the_site_editing_systems_and_previews_find_the_map() {
         ("title", "Two countries & a treaty"),
         ("provider_name", "example.org"),
         ("provider_url", "https://example.org/map/"),
-        ("thumbnail_url", "https://example.org/map/two-countries/pacific.svg"),
+        ("thumbnail_url", "https://example.org/map/two-countries/pacific.png"),
     ] {
         assert_eq!(answer[key], expected, "{key}");
     }
@@ -111,7 +111,7 @@ fn with_the_place_of_the_site_editing_systems_and_previews_find_the_map() {
         for part in [
             "<link rel=\"alternate\" type=\"application/json+oembed\" \
              href=\"https://example.org/map/two-countries/oembed.json\" title=\"Two countries &amp; a treaty\"/>",
-            "<meta property=\"og:image\" content=\"https://example.org/map/two-countries/pacific.svg\"/>",
+            "<meta property=\"og:image\" content=\"https://example.org/map/two-countries/pacific.png\"/>",
             "<meta property=\"og:description\" content=\"A treaty joins them.\"/>",
             &format!("<meta property=\"og:url\" content=\"{URL}/{address}\"/>"),
             "<meta name=\"twitter:card\" content=\"summary_large_image\"/>",

@@ -56,7 +56,11 @@ fn wrong_values_exit_2_and_list_the_right_ones_and_write_nothing() {
     }
     let result = run(&["render", STORY, "-o", "map.pdf"]);
     assert_eq!(result.code, 2);
-    assert!(result.err.contains("found map.pdf, expected a name that ends in .svg or .html"), "{}", result.err);
+    assert!(
+        result.err.contains("found map.pdf, expected a name that ends in .svg, .html or .png, or -"),
+        "{}",
+        result.err
+    );
     assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 0);
 }
 

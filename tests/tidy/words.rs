@@ -3,7 +3,7 @@
 use super::imports::code;
 
 /// A word and the only places of `src` in which it may stand.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 14] = [
     ("wasm_bindgen", &["src/web/"]),
     ("serde_wasm_bindgen", &["src/web/"]),
     ("js_sys", &["src/web/"]),
@@ -14,6 +14,7 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("std::net", &["src/cli/"]),
     ("std::env", &["src/cli/"]),
     ("std::process", &["src/cli/", "src/main.rs"]),
+    ("resvg", &["src/cli/png.rs"]),
     ("tiny_http", &["src/cli/"]),
     ("SystemTime", &["src/cli/"]),
     ("Instant", &["src/cli/"]),

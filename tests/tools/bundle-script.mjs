@@ -1,5 +1,5 @@
-// Writes the element's script, with all its imports in one file, and the engine that it loads, as small as they get:
-// bundle-script.mjs SCRIPT WASM
+// Writes what a reader downloads, as small as it gets: the element's script, the live part that it fetches when a map is
+// to load, each with all its imports in one file, and the engine: bundle-script.mjs SCRIPT LIVE WASM
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { nameInOrder, WAYS } from "./order-functions.mjs";
 
-const [script, wasm] = process.argv.slice(2);
+const [script, live, wasm] = process.argv.slice(2);
 
 /**
  * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a response, and after
@@ -103,7 +103,7 @@ function give(to, text) {
 ];
 
 /** Makes what was optimised before a little smaller to compress. */
-const SMALLER = ["--merge-locals", "--simplify-locals", "--coalesce-locals", "--reorder-locals"];
+const SMALLER = ["--merge-locals", "--coalesce-locals", "--reorder-locals", "--remove-unused-brs", "--optimize-instructions"];
 
 /**
  * Writes the engine with like functions side by side, and with names of one letter where it and the glue meet: each import
@@ -164,20 +164,22 @@ const smaller = {
   },
 };
 
-const { outputFiles: [bundled] } = await build({
-  entryPoints: ["www/alliance-map.js"],
-  write: false,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  legalComments: "none",
-  charset: "utf8",
-  mangleProps: /^__wbg/,
-  plugins: [smaller],
-});
-
 // A second look, statement by statement: 0.3 kB gzip less.
 const compress = { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false };
-const { code } = await minify(bundled.text, { module: true, compress, mangle: true });
-await writeFile(script, code);
+
+for (const [entry, outfile] of [["alliance-map", script], ["live-map", live]]) {
+  const { outputFiles: [bundled] } = await build({
+    entryPoints: [`www/${entry}.js`],
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    charset: "utf8",
+    mangleProps: /^__wbg/,
+    plugins: [smaller],
+  });
+  const { code } = await minify(bundled.text, { module: true, compress, mangle: true });
+  await writeFile(outfile, code);
+}

@@ -7,14 +7,14 @@ const dist = new URL("../../dist/", import.meta.url);
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 /**
- * Returns `{ wasm, script, world, story, picture… }`, each `{ path, raw, gzip, brotli }`: of several stories the largest.
- * Pictures are told apart by their file names, such as `pacific.svg`.
+ * Returns `{ wasm, script, live, world, story, picture… }`, each `{ path, raw, gzip, brotli }`: of several stories the
+ * largest. Pictures are told apart by their file names, such as `pacific.svg`.
  */
 export function sizes() {
   const manifest = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8"));
   const measured = {};
   for (const { path, role } of manifest.files) {
-    if (!["wasm", "script", "world", "story", "picture"].includes(role)) continue;
+    if (!["wasm", "script", "live", "world", "story", "picture"].includes(role)) continue;
     const bytes = readFileSync(new URL(path, dist));
     const name = role === "picture" ? path.slice(path.lastIndexOf("/") + 1) : role;
     if (measured[name]?.raw >= bytes.length) continue;

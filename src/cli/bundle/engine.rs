@@ -6,6 +6,8 @@ use crate::cli::Failure;
 
 /// Where the build leaves the element's script, bundled to one file.
 pub(super) const SCRIPT: &str = ".cache/site/alliance-map.js";
+/// Where the build leaves the live part of the script, bundled to one file.
+pub(super) const LIVE: &str = ".cache/site/live-map.js";
 /// Where the build leaves the engine.
 pub(super) const WASM: &str = ".cache/site/alliance-map.wasm";
 /// Where the build leaves the script of the pages for iframes.
@@ -15,6 +17,7 @@ pub(super) const FRAME: &str = ".cache/site/frame.js";
 pub(super) struct Engine {
     pub(super) script: String,
     pub(super) frame: Vec<u8>,
+    pub(super) live: Vec<u8>,
     pub(super) wasm: Vec<u8>,
     pub(super) world: Vec<u8>,
 }
@@ -34,7 +37,9 @@ pub(super) struct Names {
 pub(super) fn add(site: &mut Site, engine: Engine) -> Result<Names, Failure> {
     let wasm = hashed("alliance-map", "wasm", &engine.wasm);
     let world = hashed("world", "bin", &engine.world);
-    let mut script = replace_address(&engine.script, "./pkg/alliance_map_bg.wasm", &checked(&wasm, &engine.wasm))?;
+    let live = hashed("live-map", "js", &engine.live);
+    let mut script = replace_address(&engine.script, "./live-map.js", &checked(&live, &engine.live))?;
+    script = replace_address(&script, "./pkg/alliance_map_bg.wasm", &checked(&wasm, &engine.wasm))?;
     script = replace_address(&script, "../data/geography/world.bin", &checked(&world, &engine.world))?;
     script = replace_address(&script, "../data/text/", "./text/")?;
     let name = hashed("alliance-map", "js", script.as_bytes());
@@ -43,6 +48,7 @@ pub(super) fn add(site: &mut Site, engine: Engine) -> Result<Names, Failure> {
     let names = Names { script: name.clone(), integrity: digest::integrity(script.as_bytes()), frame: frame.clone() };
     site.add(Role::Wasm, wasm, engine.wasm);
     site.add(Role::World, world, engine.world);
+    site.add(Role::Live, live, engine.live);
     site.add(Role::Script, name, script);
     site.add(Role::Loader, "alliance-map.js", stable);
     site.add(Role::Frame, frame, engine.frame);

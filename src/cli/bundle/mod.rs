@@ -92,6 +92,7 @@ fn engine(options: &Options) -> Result<Engine, Failure> {
         script: String::from_utf8(built(engine::SCRIPT)?)
             .map_err(|_| Failure::data(engine::SCRIPT, "found what is not UTF-8", "build it with: make site"))?,
         frame: built(engine::FRAME)?,
+        live: built(engine::LIVE)?,
         wasm: built(engine::WASM)?,
         world: options.world.as_deref().map_or_else(|| Ok(builtin::WORLD.to_vec()), files::read)?,
     })

@@ -32,7 +32,7 @@ struct Answer<'a> {
 
 /// Returns what `oembed.json` holds for a story; `url` is where the site stands.
 pub(super) fn answer(story: &Told, url: &str) -> Result<Vec<u8>, Failure> {
-    let (thumbnail_width, thumbnail_height) = story.size();
+    let (thumbnail_width, thumbnail_height) = story.preview_size();
     let answer = Answer {
         version: "1.0",
         kind: "rich",
@@ -43,7 +43,7 @@ pub(super) fn answer(story: &Told, url: &str) -> Result<Vec<u8>, Failure> {
         html: &forms::iframe(story, url),
         width: forms::FRAME.0,
         height: forms::FRAME.1,
-        thumbnail_url: &story.picture(url),
+        thumbnail_url: &story.preview(url),
         thumbnail_width,
         thumbnail_height,
     };
@@ -61,7 +61,7 @@ pub(super) fn discover(page: &str, story: &Told, url: &str, address: &str) -> St
     let title = text(before, "<title>", "</title>").unwrap_or_else(|| story.story.title.clone());
     let description =
         text(before, "<meta name=\"description\" content=\"", "\"").unwrap_or_else(|| story.finding().to_owned());
-    let (width, height) = story.size();
+    let (width, height) = story.preview_size();
     let mut head = Markup::default();
     head.open("link[rel=canonical]").attr("href", address);
     head.open("link[rel=alternate][type=application/json+oembed]")
@@ -72,7 +72,8 @@ pub(super) fn discover(page: &str, story: &Told, url: &str, address: &str) -> St
         ("og:title", &title),
         ("og:description", &description),
         ("og:url", address),
-        ("og:image", &story.picture(url)),
+        ("og:image", &story.preview(url)),
+        ("og:image:type", "image/png"),
         ("og:image:width", &width.to_string()),
         ("og:image:height", &height.to_string()),
     ] {
@@ -82,7 +83,7 @@ pub(super) fn discover(page: &str, story: &Told, url: &str, address: &str) -> St
         ("twitter:card", "summary_large_image"),
         ("twitter:title", &title),
         ("twitter:description", &description),
-        ("twitter:image", &story.picture(url)),
+        ("twitter:image", &story.preview(url)),
     ] {
         head.open("meta").attr("name", name).attr("content", content);
     }

@@ -8,6 +8,7 @@ use alliance_map::story::Story;
 
 use super::oembed;
 use super::site::{Role, Site};
+use crate::cli::png::Painter;
 use crate::cli::workshop::{Picture, Workshop};
 use crate::cli::{files, Failure};
 
@@ -17,11 +18,16 @@ const FOLDER: &str = "data/stories";
 /// The views of a story's pictures, for wide pages and for narrow ones, with their widths in px.
 const PICTURES: [(&str, f64); 2] = [("pacific", 1000.0), ("arctic", 360.0)];
 
+/// Pixels for each px of a picture, each way, of its PNG: it is sharp on screens that have two.
+const DENSITY: u32 = 2;
+
 /// A story, read and drawn.
 pub(super) struct Told {
     pub(super) story: Story,
     bytes: Vec<u8>,
     pictures: [Picture; 2],
+    /// The same pictures as PNG.
+    painted: [Vec<u8>; 2],
 }
 
 /// Returns the stories of these files, or of the folder of stories; fails with every problem of every one.
@@ -31,6 +37,7 @@ pub(super) fn read(workshop: &Workshop, paths: &[PathBuf]) -> Result<Vec<Told>, 
         let names = files::list(Path::new(FOLDER))?;
         paths.extend(names.iter().filter(|name| name.ends_with(".json")).map(|name| Path::new(FOLDER).join(name)));
     }
+    let painter = Painter::new();
     let mut told = Vec::new();
     let mut problems = Vec::new();
     for path in paths {
@@ -38,7 +45,9 @@ pub(super) fn read(workshop: &Workshop, paths: &[PathBuf]) -> Result<Vec<Told>, 
         match workshop.story(&bytes, &path.display().to_string()) {
             Ok(story) => {
                 let pictures = PICTURES.map(|(view, width)| workshop.still(&story, view, width));
-                told.push(Told { pictures, story, bytes });
+                let [wide, narrow] = &pictures;
+                let painted = [painter.paint(wide, DENSITY)?, painter.paint(narrow, DENSITY)?];
+                told.push(Told { story, bytes, pictures, painted });
             }
             Err(problem) => problems.push(problem.to_string()),
         }
@@ -72,14 +81,15 @@ impl Told {
         format!("{base}{}/index.html", self.story.id)
     }
 
-    /// Returns the address of the picture for wide pages, whose size is [`Self::size`].
-    pub(super) fn picture(&self, base: &str) -> String {
-        format!("{base}{}/{}.svg", self.story.id, PICTURES[0].0)
+    /// Returns the address of the PNG for wide pages, whose size is [`Self::preview_size`]: previews show no SVG.
+    pub(super) fn preview(&self, base: &str) -> String {
+        format!("{base}{}/{}.png", self.story.id, PICTURES[0].0)
     }
 
-    /// Returns width and height of that picture in px.
-    pub(super) fn size(&self) -> (u32, u32) {
-        self.pictures[0].size
+    /// Returns width and height of that file in pixels.
+    pub(super) fn preview_size(&self) -> (u32, u32) {
+        let (width, height) = self.pictures[0].size;
+        (width * DENSITY, height * DENSITY)
     }
 
     /// Returns what the map shows in a sentence or two.
@@ -110,8 +120,9 @@ impl Told {
             site.add(Role::Page, format!("{id}/oembed.json"), oembed::answer(&self, url)?);
         }
         site.add(Role::Page, format!("{id}/index.html"), html);
-        for (name, picture) in names.iter().zip(self.pictures) {
-            site.add(Role::Picture, format!("{id}/{name}"), picture.svg);
+        for (((view, _), picture), painted) in PICTURES.iter().zip(self.pictures).zip(self.painted) {
+            site.add(Role::Picture, format!("{id}/{view}.svg"), picture.svg);
+            site.add(Role::Picture, format!("{id}/{view}.png"), painted);
         }
         site.add(Role::Story, format!("stories/{id}.json"), self.bytes);
         Ok(())

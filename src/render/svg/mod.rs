@@ -7,10 +7,12 @@ mod defs;
 mod label;
 mod land;
 mod light;
+mod plain;
 mod tie;
 mod union;
 
 pub use light::light;
+pub use plain::plain;
 pub(crate) use tie::dash;
 
 use super::Context;

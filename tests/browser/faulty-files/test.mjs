@@ -67,7 +67,7 @@ for (const { path, stage, short } of fetched) {
 for (const path of first) {
   for (const [how, { answer }] of Object.entries(faults)) {
     test(`${nameOf(path)} ${how}: the page stays as it is`, async ({ page, problems }) => {
-      problems.tolerate(/^(console|exception: (Loading module|Unexpected|Invalid|missing|SyntaxError|expected|unterminated|"|'))/i);
+      problems.tolerate(/^(console|exception: (Loading module|Unexpected|Invalid|missing|SyntaxError|expected|unterminated|private field|"|'))/i);
       const response = answer({ path, type: "text/javascript" });
       await spoil(page, path, response);
       await page.goto(pageWith(embed(nato.src)));

@@ -16,16 +16,6 @@ test("the article's map becomes ready, and its picture gives way", async ({ page
   await expect(page.locator('alliance-map [slot="picture"]')).toBeHidden();
 });
 
-test("a map far below the viewport asks for nothing until the reader comes near", async ({ page, map }) => {
-  const asked = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(pageWith('<p id="top">Top</p><svg width="10" height="6000"></svg><alliance-map src="/stories/nato-indo-pacific.json"></alliance-map>'));
-  await page.evaluate(() => customElements.whenDefined("alliance-map"));
-  expect(asked.filter((path) => /\.(wasm|bin|json)$/.test(path))).toEqual([]);
-  await map.host.scrollIntoViewIfNeeded();
-  await expect(map.subjects.first()).toBeVisible();
-});
-
 test("several maps share one engine and one geography, and stay apart", async ({ page, map }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));

@@ -1,0 +1,27 @@
+// @ts-check
+// A click on the picture that comes before the map: it is held back, and answered when the map stands there.
+
+/**
+ * @typedef {object} Early
+ * @property {MouseEvent} event
+ * @property {DOMRect} box Where the frame was.
+ * @property {HTMLElement | null} link Where it would have led: there it goes on if the map cannot be loaded.
+ */
+
+/**
+ * Holds a click back if it is a plain one on the picture or its link; one that opens a new tab is the browser's.
+ * @param {MouseEvent} event
+ * @param {Element} stage The frame.
+ * @returns {Early | undefined}
+ */
+export function hold(event, stage) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const chord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+  /** @type {HTMLElement | null} */
+  const link = target.closest("a");
+  // A link beside the picture leads where it says.
+  const aside = link?.querySelector("img") === null;
+  if (chord || aside || event.defaultPrevented || !target.closest("[slot=picture]")) return;
+  event.preventDefault();
+  return { event, link, box: stage.getBoundingClientRect() };
+}
