@@ -5,8 +5,10 @@ mod common;
 
 use std::collections::{HashMap, HashSet};
 
+use alliance_map::geo::{Point, Rect};
 use alliance_map::render::svg;
 use alliance_map::scene::{scene, Base, Choice, Input};
+use alliance_map::story::query::subjects;
 use alliance_map::topology::decode;
 
 type Place = (f64, f64);
@@ -122,7 +124,7 @@ fn drawn() -> Vec<Drawn> {
         let ctx = fixture.context();
         for (view, width) in FRAMES {
             let choice = Choice { view, ..Choice::opening(&fixture.story, width) };
-            let base = Base::new(&topology, view, width, choice.worldview);
+            let base = Base::new(&topology, view, width, choice.worldview, &subjects(&fixture.story));
             let (story, messages, host) = (&fixture.story, &fixture.messages, &fixture.host);
             let scene = scene(Input { story, topology: &topology, messages, host }, &base, &choice);
             let (picture, light) = (svg::picture(&ctx, &scene, &choice), svg::light(&ctx, &scene));
@@ -130,13 +132,26 @@ fn drawn() -> Vec<Drawn> {
             for name in ["viewBox", "width", "height"] {
                 assert_eq!(attr(&picture, name), attr(&light, name), "{what}: other frames");
             }
-            let named = |tag: &str| attr(tag, "data-country").or(attr(tag, "data-territory")).is_some();
-            let filled = |tag: &str| attr(tag, "fill").is_some();
-            let (_, group) = light.split_once("<g transform=\"scale(.2)\">").expect("the shapes");
-            let (shapes_only, _) = group.split_once("</g>").expect("their end");
-            let (live, light) = (shapes(&picture, 0.1, named), shapes(shapes_only, 0.2, filled));
-            assert!(live.len() > 200 && light.len() > 50, "{what}: {} and {} rings", live.len(), light.len());
-            out.push(Drawn { what, live, light });
+            let mut parts = vec![(what.clone(), picture.as_str(), light.as_str(), Rect::default())];
+            if let Some((under, _)) = &base.inset {
+                let [(map, inset), (light_map, light_inset)] =
+                    [&picture, &light].map(|text| text.split_once("<svg class=\"inset\"").expect("an inset"));
+                parts = vec![
+                    (what.clone(), map, light_map, *under),
+                    (format!("{what}, inset"), inset, light_inset, Rect::default()),
+                ];
+            }
+            for (what, picture, light, under) in parts {
+                let named = |tag: &str| attr(tag, "data-country").or(attr(tag, "data-territory")).is_some();
+                let filled = |tag: &str| attr(tag, "fill").is_some();
+                let (_, group) = light.split_once("<g transform=\"scale(.2)\">").expect("the shapes");
+                let (shapes_only, _) = group.split_once("</g>").expect("their end");
+                let (mut live, light) = (shapes(picture, 0.1, named), shapes(shapes_only, 0.2, filled));
+                // The small picture leaves out what the inset hides.
+                live.retain(|ring| !ring.iter().all(|&(x, y)| under.holds(Point::new(x, y))));
+                assert!(live.len() > 50 && light.len() > 20, "{what}: {} and {} rings", live.len(), light.len());
+                out.push(Drawn { what, live, light });
+            }
         }
     }
     out

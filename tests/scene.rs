@@ -19,7 +19,7 @@ fn world() -> Topology {
 fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
     let mut choice = Choice::opening(&fixture.story, 1000.0);
     choose(&mut choice);
-    let base = Base::new(topology, choice.view, choice.width, choice.worldview);
+    let base = Base::new(topology, choice.view, choice.width, choice.worldview, &subjects(&fixture.story));
     let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
     scene(input, &base, &choice)
 }
@@ -154,7 +154,7 @@ fn the_eight_countries_named_one_by_one_find_room() {
 fn arrow_keys_lead_from_every_subject_to_every_other() {
     let topology = world();
     for fixture in fixtures() {
-        let base = Base::new(&topology, "pacific", 1000.0, 0);
+        let base = Base::new(&topology, "pacific", 1000.0, 0, &[]);
         let label = |code: &str| base.point(topology.units[topology.unit(code).expect(code)].label).expect(code);
         let points: Vec<_> = subjects(&fixture.story).into_iter().map(label).collect();
         for start in 0..points.len() {
@@ -178,7 +178,7 @@ fn arrow_keys_lead_from_every_subject_to_every_other() {
 fn the_narrow_view_shows_every_focus_subject_with_its_name_and_its_capital() {
     let (fixture, topology) = (published(), world());
     for width in [320.0, 360.0, 599.0] {
-        let base = Base::new(&topology, "arctic", width, 0);
+        let base = Base::new(&topology, "arctic", width, 0, &[]);
         for code in focus_subjects(&fixture.story) {
             let shape = &base.shapes[topology.unit(code).expect(code)];
             assert!(!shape.path.is_empty(), "{code} is not on the map");
@@ -187,6 +187,49 @@ fn the_narrow_view_shows_every_focus_subject_with_its_name_and_its_capital() {
                 assert!(base.frame.grow(-2.0).holds(place), "{code}: {place:?} at {width}");
             }
         }
+    }
+}
+
+#[test]
+fn the_inset_is_there_for_a_story_that_it_serves_and_shows_what_the_map_shows() {
+    let topology = world();
+    for (fixture, view, width) in fixtures().iter().flat_map(|f| [(f, "pacific", 904.0), (f, "arctic", 360.0)]) {
+        let served = subjects(&fixture.story);
+        let base = Base::new(&topology, view, width, 0, &served);
+        let alone = Base::new(&topology, view, width, 0, &[]);
+        assert!(alone.inset.is_none() && alone.height == alone.frame.height);
+        let Some((place, inset)) = &base.inset else { continue };
+        let europe = served.iter().filter(|code| inset.shapes[topology.unit(code).expect(code)].label.is_some());
+        assert!(europe.count() >= 6, "{}: an inset for too few", fixture.story.id);
+        assert!(place.x == 0.0 && (place.y + place.height - base.height).abs() < 1e-9 && place.width <= width);
+        assert_eq!(view == "arctic", place.y > base.frame.height, "below the map, or in its corner");
+    }
+    let (fixture, topology) = (published(), world());
+    let scene = draw(&fixture, &topology, |choice| choice.selected = Some("JPN".into()));
+    let (_, inset) = scene.inset.as_ref().expect("an inset");
+    assert!(inset
+        .ties
+        .iter()
+        .any(|tie| tie.plan.ties
+            == scene.ties.iter().find(|t| t.plan.party == tie.plan.party).expect("in both").plan.ties));
+    let markup = picture(&fixture.on(fixture.story.as_of), &scene, &Choice::opening(&fixture.story, 904.0));
+    for code in ["DEU", "LUX"] {
+        assert_eq!(markup.matches(&format!("data-country=\"{code}\"")).count(), 2, "{code} is in map and inset");
+    }
+    assert_eq!(markup.matches("role=\"button\"").count(), subjects(&fixture.story).len(), "one button each");
+}
+
+#[test]
+fn a_country_that_the_inset_names_is_named_once() {
+    let (fixture, topology) = (published(), world());
+    let scene = draw(&fixture, &topology, |choice| choice.selected = Some("JPN".into()));
+    let (_, inset) = scene.inset.as_ref().expect("an inset");
+    let named = |labels: &[alliance_map::scene::Label], code: &str| labels.iter().any(|label| label.country == code);
+    assert!(named(&inset.labels, "ITA") && !named(&scene.labels, "ITA"), "Italy lies in the inset");
+    assert!(named(&scene.labels, "RUS"), "Russia goes on beyond the inset");
+    let opening = draw(&fixture, &topology, |_| {});
+    for label in &opening.labels {
+        assert!(!label.ground.overlaps(opening.inset.as_ref().expect("an inset").0), "{:?} lies under it", label.lines);
     }
 }
 
@@ -221,7 +264,7 @@ proptest! {
         let mut choice = Choice::opening(&fixture.story, width);
         choice.date = Date { year, month: 6, day: 30 };
         choice.selected = codes.get(at).map(|code| (*code).to_owned());
-        let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
+        let base = Base::new(&topology, choice.view, choice.width, choice.worldview, &codes);
         let input = Input {
             story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host,
         };

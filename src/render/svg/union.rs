@@ -165,6 +165,6 @@ mod tests {
         assert_eq!(lines("m-80 0h40h40v80l40 40-40-80", NOWHERE), "m-40 0h40v40l20 20-20-40");
         // a step aside of 0.2 px goes, one of 0.6 px stays
         assert_eq!(lines("m0 0l40 2 40-2", NOWHERE), "m0 0h40");
-        assert_eq!(lines("m0 0l40 6 40-6", NOWHERE), "m0 0l20 3 20-3");
+        assert_eq!(lines("m0 0l40 6 40-6", NOWHERE), "m0 0 20 3 20-3");
     }
 }
