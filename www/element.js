@@ -7,7 +7,7 @@ import { toMapError } from "./errors.js";
 import { listenToLinks } from "./links.js";
 import { engine, forget, load, renew } from "./loader.js";
 import { saving, whenIdle } from "./policy.js";
-import { buildShell, layOver, showMap, showNotice } from "./shell.js";
+import { buildShell, layOver, showMap, showNotice, viewOf } from "./shell.js";
 import { english } from "./words.js";
 
 /** How near to the viewport the map is loaded. */
@@ -287,17 +287,6 @@ export class AllianceMapElement extends HTMLElement {
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`alliance-map-${what}`, { bubbles: true, composed: true, detail }));
   }
-}
-
-/**
- * Returns the view of the picture that the page shows: the `data-view` of the first `source` whose `media` fits, else of
- * the `img`. A picture that does not say shows the default.
- * @param {Element} picture
- */
-function viewOf(picture) {
-  const all = /** @type {HTMLSourceElement[]} */ ([picture, ...picture.querySelectorAll("*")]);
-  const shown = all.find(({ dataset, media }) => dataset.view && (!media || matchMedia(media).matches));
-  return shown?.dataset.view ?? "auto";
 }
 
 reflect(AllianceMapElement.prototype);
