@@ -52,6 +52,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     footerSlot.name = "footer";
   });
   const engine = await createEngine(files, src, element, root, signal);
+  await pause(signal);
   /** @type {import("./words.js").Words} */
   const words = JSON.parse(files.words);
   const { title, updated = "", corrections } = JSON.parse(files.story);

@@ -46,8 +46,9 @@ export async function pause(/** @type {AbortSignal} */ signal) {
  */
 export async function createEngine({ world, story, words, language, at }, src, element, styled, signal) {
   const name = /** @type {string} */ (src.split(/[?#]/)[0].split("/").pop());
-  const host = createHost(language, styled);
   try {
+    await pause(signal);
+    const host = await createHost(language, styled, () => pause(signal));
     await pause(signal);
     const engine = new Engine(world, host);
     signal.onabort = () => signal.reason === true || engine.free();

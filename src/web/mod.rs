@@ -113,8 +113,8 @@ impl Engine {
     /// Returns the height of the map in px over its width.
     #[wasm_bindgen(getter)]
     pub fn ratio(&mut self) -> f64 {
-        let frame = self.lay_out().frame;
-        frame.height / frame.width
+        self.lay_out();
+        self.base.as_ref().map_or(0.0, |base| base.frame.height / base.frame.width)
     }
 
     /// Returns what is shown, as an array: the selected country, the compared one, an array of the ids of the selected
@@ -188,15 +188,15 @@ impl Engine {
 }
 
 impl Engine {
-    /// Returns the outlines on the page, projected anew where view, width or worldview are others than before.
-    fn lay_out(&mut self) -> &Base {
+    /// Projects the outlines anew where view, width or worldview are others than before.
+    #[inline(never)]
+    fn lay_out(&mut self) {
         let Choice { view, width, worldview, .. } = self.choice;
         let made_for = (view, width, worldview);
         if self.made_for != made_for {
             self.made_for = made_for;
-            self.base = None;
+            self.base = Some(Base::new(&self.topology, view, width, worldview));
         }
-        self.base.get_or_insert_with(|| Base::new(&self.topology, view, width, worldview))
     }
 
     fn input(&self) -> Input<'_> {
