@@ -13,6 +13,13 @@ function luminance(hex) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+test("paper and ink are the same before the map is there", () => {
+  const frame = readFileSync(new URL("../www/styles.js", import.meta.url), "utf8");
+  for (const token of ["paper", "ink"]) {
+    assert.ok(frame.includes(`var(--alliance-map-${token}, light-dark(${colors[token].join(", ")}))`), token);
+  }
+});
+
 /** Contrast of two colours, WCAG 2.2. */
 function contrast(a, b) {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);

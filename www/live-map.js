@@ -4,8 +4,10 @@
 import { toPng } from "./picture.js";
 import { SUBJECT, subjectNear } from "./pointer.js";
 import { createEngine, pause } from "./session.js";
+import { heldStyles } from "./styles-frame.js";
 import { mapStyles } from "./styles-map.js";
 import { textStyles } from "./styles-text.js";
+import { tokenStyles } from "./tokens.js";
 
 export { renew, start } from "./session.js";
 
@@ -22,7 +24,7 @@ export { renew, start } from "./session.js";
 /** @typedef {HTMLElement | SVGElement} Shape */
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(mapStyles + textStyles);
+sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
 
 /** @type {(node: Element | null | undefined) => string | undefined} */
 const countryOf = (node) => /** @type {Shape | null | undefined} */ (node?.closest("[data-country]"))?.dataset.country;
@@ -66,6 +68,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   const pointed = { hover: "", focus: "" };
 
   shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
+  root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
 

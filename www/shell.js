@@ -75,12 +75,11 @@ export function buildShell(shadow) {
  * @param {Shell} shell
  * @param {string} [title] Names the region for assistive technology.
  */
-export function showMap({ root, picture, fallback, map }, title) {
+export function showMap({ root, picture, fallback }, title) {
   const on = title !== undefined;
   root.classList.toggle("ready", on);
   write(root, "role", on ? "region" : "");
   write(root, "aria-label", title);
-  root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   picture.inert = fallback.inert = on;
 }
 

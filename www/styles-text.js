@@ -2,8 +2,6 @@
 // How legend, panel, list and footer look.
 
 export const textStyles = `
-.legend, .panel, .list, .footer { container-type: inline-size; }
-.live { position: absolute; bottom: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 ul { list-style: none; }
 h3, h4 { font: 600 1em/1.35 var(--font); }
 a { color: inherit; }

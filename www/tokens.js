@@ -76,7 +76,6 @@ const group = (/** @type {number} */ n) =>
   `[class*=group-${n}]{--group:var(--group-${n});--fill:var(--group);--texture:var(--texture-${n});--pattern:var(--texture);--on:var(--on-group-${n})}`;
 
 export const tokenStyles =
-  ":host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}:host([theme=auto]){color-scheme:light dark}" +
   `.root{${rows.map(([name, light, dark]) => open(name, both(light, dark))).join("")}` +
   // Fonts that are on the reader's machine; none is loaded.
   open("font", "system-ui,sans-serif") +

@@ -103,7 +103,7 @@ function give(to, text) {
 ];
 
 /** Makes what was optimised before a little smaller to compress. */
-const SMALLER = ["--merge-locals", "--simplify-locals", "--coalesce-locals", "--reorder-locals"];
+const SMALLER = ["--merge-locals", "--coalesce-locals", "--reorder-locals", "--remove-unused-brs", "--optimize-instructions"];
 
 /**
  * Writes the engine with like functions side by side, and with names of one letter where it and the glue meet: each import

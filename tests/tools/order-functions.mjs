@@ -1,7 +1,7 @@
 // Puts functions that resemble each other next to each other, where gzip finds what they have in common.
 
 /** How to compare: so many bytes in a row make a likeness, with so many bytes of the functions just placed. */
-export const WAYS = [[5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
+export const WAYS = [[5, 1500], [5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
 /** Keeps short functions, which resemble everything, from going first. */
 const SMALL = 20;
 

@@ -70,7 +70,7 @@ impl Site {
         self.files.push((role, path.into(), bytes.into()));
     }
 
-    /// Returns all files with their paths: those added, a compressed copy of each that shrinks, and the manifest.
+    /// Returns all files with their paths: those added, a compressed copy of each that is smaller so, and the manifest.
     ///
     /// # Errors
     /// Two files of one path.
@@ -82,19 +82,19 @@ impl Site {
         let mut out = Vec::new();
         let mut entries = Vec::new();
         for (role, path, bytes) in &self.files {
-            let packed = shrinks(path).then(|| (gzip(bytes), brotli(bytes)));
+            let packed = |by: fn(&[u8]) -> Vec<u8>| Some(by(bytes)).filter(|copy| shrinks(path) && copy.len() < bytes.len());
+            let (gzip, brotli) = (packed(gzip), packed(brotli));
             entries.push(Entry {
                 path,
                 role: *role,
                 bytes: bytes.len(),
-                gzip: packed.as_ref().map(|(gzip, _)| gzip.len()),
-                brotli: packed.as_ref().map(|(_, brotli)| brotli.len()),
+                gzip: gzip.as_ref().map(Vec::len),
+                brotli: brotli.as_ref().map(Vec::len),
                 sha256: digest::sha256(bytes),
                 integrity: digest::integrity(bytes),
             });
-            if let Some((gzip, brotli)) = packed {
-                out.push((format!("{path}.gz"), gzip));
-                out.push((format!("{path}.br"), brotli));
+            for (ending, copy) in [("gz", gzip), ("br", brotli)] {
+                out.extend(copy.map(|copy| (format!("{path}.{ending}"), copy)));
             }
         }
         let manifest = Manifest { version: env!("CARGO_PKG_VERSION"), files: entries };

@@ -7,7 +7,8 @@ test.skip(({ browserName }) => browserName !== "chromium", "only Chromium report
 
 /** The code to paste, as `snippet.html` shows it. */
 const snippet = readFileSync(join(project, "dist/snippet.html"), "utf8").match(/<code>(.*?)<\/code>/s)[1]
-  .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&")
+  .replaceAll("https://YOUR-SITE.example/map/", "/");
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 

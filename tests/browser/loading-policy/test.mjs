@@ -49,7 +49,7 @@ test("all that a map needs is asked for at once: nothing waits for another file"
 });
 
 test("a live part that does not come fails, and a second try works", async ({ page, map, problems }) => {
-  problems.tolerate(/Failed to load|ERR_|NetworkError|blocked/i);
+  problems.tolerate(/Failed to load|ERR_|NetworkError|blocked|integrity/i);
   problems.expect(/^console error: alliance-map: script: unreachable: /);
   await page.route("**/live-map*", (route) => route.abort());
   await page.goto(far);
@@ -59,7 +59,8 @@ test("a live part that does not come fails, and a second try works", async ({ pa
   await expect(map.subjects.first()).toBeVisible();
 });
 
-test("wasm of a wrong type is started all the same", async ({ page, map }) => {
+test("wasm of a wrong type is started all the same", async ({ page, map, problems }) => {
+  problems.expect(/^console warning: alliance-map: serve http.*\.wasm as application\/wasm$/);
   await page.route("**/*.wasm", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
