@@ -184,6 +184,11 @@ impl<'v> Reader<'v> {
         let (mut length, mut is_blank, mut has_control) = (0, true, false);
         for letter in text.chars() {
             length += 1;
+            // Nearly all are such letters, and looking closer takes time.
+            if letter.is_ascii_graphic() {
+                is_blank = false;
+                continue;
+            }
             is_blank &= letter.is_whitespace();
             has_control |= is_control(letter) && !is_mark(letter);
         }
