@@ -14,6 +14,7 @@ pub mod markup;
 pub mod math;
 pub mod order;
 pub mod path;
+pub mod pieces;
 pub mod projection;
 pub mod render;
 pub mod scene;

@@ -84,7 +84,7 @@ fn a_width_that_is_none_gives_the_usual_one() {
 
 #[wasm_bindgen_test]
 fn arrow_keys_lead_from_subject_to_subject() {
-    let engine = engine(WORLD, STORY).expect("a story");
+    let mut engine = engine(WORLD, STORY).expect("a story");
     assert_eq!(engine.neighbour("JPN", "down").as_deref(), Some("AUS"));
     assert_eq!(engine.neighbour("AUS", "up").as_deref(), Some("JPN"));
     assert_eq!(engine.neighbour("ZZZ", "up"), None);

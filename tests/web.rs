@@ -18,7 +18,10 @@ impl Places {
     fn mount(engine: &mut Engine) -> Self {
         let document = web_sys::window().and_then(|window| window.document()).expect("a document");
         let places = [(); 5].map(|()| document.create_element("div").expect("an element"));
-        places.iter().for_each(|place| engine.mount(place.clone()));
+        for place in &places {
+            engine.mount(place.clone());
+            while engine.grow() {}
+        }
         Self(places)
     }
 

@@ -7,7 +7,7 @@ import { toMapError } from "./errors.js";
 import { listenToLinks } from "./links.js";
 import { engine, forget, load, renew } from "./loader.js";
 import { saving, whenIdle } from "./policy.js";
-import { buildShell, layOver, showMap, showNotice } from "./shell.js";
+import { buildShell, layOver, showMap, showNotice, viewOf } from "./shell.js";
 import { english } from "./words.js";
 
 /** How near to the viewport the map is loaded. */
@@ -191,9 +191,12 @@ export class AllianceMapElement extends HTMLElement {
       const [files, { openMap }] = await load(src, this);
       signal.throwIfAborted();
       /** @type {import("./live-map.js").Acts} */
-      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce };
-      const live = (this.#live = openMap(files, src, this, this.#shell, acts, signal));
+      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce, state: () => this.#state() };
+      const live = await openMap(files, src, this, this.#shell, acts, signal);
+      signal.throwIfAborted();
+      this.#live = live;
       this.#words = { ...english, ...live.words };
+      // Much may have changed while it was made.
       this.#draw();
       // The picture gives its focus to the map.
       const focused = this.querySelector(":scope > :not([slot=legend], [slot=caption], [slot=footer]):focus-within");
@@ -210,9 +213,8 @@ export class AllianceMapElement extends HTMLElement {
 
   /** @param {boolean} [stopped] */
   #unload(stopped) {
-    this.#load?.abort();
+    this.#load?.abort(stopped);
     this.#load = undefined;
-    this.#live?.free(stopped);
     this.#live = undefined;
     showMap(this.#shell);
   }
@@ -258,12 +260,17 @@ export class AllianceMapElement extends HTMLElement {
 
   /** Shows the state of the attributes and returns whether that changed anything. */
   #draw() {
+    return this.#live?.show(this.#state());
+  }
+
+  /** @returns {import("./live-map.js").State} What attributes and page ask for. */
+  #state() {
     /** @type {Record<string, string>} */
     const choices = {};
     for (const name of ["view", "selected", "compare", "groups", "date", "worldview"]) choices[name] = read(this, name);
     const [width, shown] = layOver(this.#shell);
     if (choices.view === "auto") choices.view = shown ? viewOf(shown) : width < 600 ? "arctic" : "pacific";
-    return this.#live?.show(width, choices);
+    return [width, choices];
   }
 
   /** @param {boolean | undefined} changed */
@@ -287,17 +294,6 @@ export class AllianceMapElement extends HTMLElement {
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`alliance-map-${what}`, { bubbles: true, composed: true, detail }));
   }
-}
-
-/**
- * Returns the view of the picture that the page shows: the `data-view` of the first `source` whose `media` fits, else of
- * the `img`. A picture that does not say shows the default.
- * @param {Element} picture
- */
-function viewOf(picture) {
-  const all = /** @type {HTMLSourceElement[]} */ ([picture, ...picture.querySelectorAll("*")]);
-  const shown = all.find(({ dataset, media }) => dataset.view && (!media || matchMedia(media).matches));
-  return shown?.dataset.view ?? "auto";
 }
 
 reflect(AllianceMapElement.prototype);

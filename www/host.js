@@ -12,12 +12,15 @@
 /**
  * @param {string} language Of the words; names and dates follow it, so that one text has one language.
  * @param {Element} styled Where the custom properties of the fonts are read.
- * @returns {Host}
+ * @param {() => Promise<void>} pause Lets the browser answer its reader.
+ * @returns {Promise<Host>}
  */
-export function createHost(language, styled) {
+export async function createHost(language, styled, pause) {
   // "11 July 2024": the order that English readers everywhere understand.
   const locale = language === "en" ? "en-GB" : language;
   const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
+  // The first of these takes a slow phone as long as all the rest.
+  await pause();
   const plurals = new Intl.PluralRules(locale);
   const formats = /** @type {Intl.DateTimeFormatOptions[]} */ ([{}, { month: "long" }, { month: "long", day: "numeric" }]).map(
     (parts) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", ...parts }),

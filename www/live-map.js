@@ -3,7 +3,7 @@
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
 import { toPng } from "./picture.js";
 import { SUBJECT, subjectNear } from "./pointer.js";
-import { createEngine } from "./session.js";
+import { createEngine, pause } from "./session.js";
 import { heldStyles } from "./styles-frame.js";
 import { mapStyles } from "./styles-map.js";
 import { textStyles } from "./styles-text.js";
@@ -16,9 +16,11 @@ export { renew, start } from "./session.js";
  * @property {(country: string | undefined) => void} select
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
+ * @property {() => State} state What is to be shown.
  */
 
-/** @typedef {ReturnType<typeof openMap>} LiveMap */
+/** @typedef {[width: number, choices: Record<string, string>]} State Of the map in px; by attribute, where an empty text takes a choice back. */
+/** @typedef {Awaited<ReturnType<typeof openMap>>} LiveMap */
 /** @typedef {HTMLElement | SVGElement} Shape */
 
 const sheet = new CSSStyleSheet();
@@ -34,23 +36,29 @@ const focus = (node) => /** @type {Shape | null | undefined} */ (node)?.focus({ 
 const targetOf = (event) => /** @type {Element} */ (event.target);
 
 /**
- * Makes the live map of a story, whose files are there and whose frame is still empty.
+ * Makes the live map of a story, whose files are there and whose frame is still empty, and builds it unseen, step by
+ * step, so that the page answers its reader meanwhile.
  * @param {import("./loader.js").Files} files
  * @param {string} src
  * @param {Element} element
  * @param {import("./shell.js").Shell} shell
  * @param {Acts} acts
- * @param {AbortSignal} signal Ends the listeners.
+ * @param {AbortSignal} signal Ends the listeners, empties the frame and gives the engine's memory back.
  */
-export function openMap(files, src, element, shell, { select, attempt, warn }, signal) {
+export async function openMap(files, src, element, shell, { select, attempt, warn, state }, signal) {
   const { shadow, root, stage, map, legend, panel, items, summary, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
-  const engine = createEngine(files, src, element, root);
+  const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
+  signal.addEventListener("abort", () => {
+    for (const each of [...places, live]) each.replaceChildren();
+    footerSlot.name = "footer";
+  });
+  const engine = await createEngine(files, src, element, root, signal);
+  await pause(signal);
   /** @type {import("./words.js").Words} */
   const words = JSON.parse(files.words);
   const { title, updated = "", corrections } = JSON.parse(files.story);
   const edition = `${updated}/${corrections.length}`;
-  const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
   /** @type {string | undefined} The state that is shown, as text. */
   let shown;
   /** @type {string | undefined} The subject that the Tab key reaches. */
@@ -176,34 +184,35 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
   on(map, "pointerover", (event) => event.pointerType === "mouse" && point("hover", countryOf(targetOf(event))));
   on(map, "pointerleave", () => point("hover"));
 
+  take(state());
+  await pause(signal);
+  settle();
+  for (const place of places) {
+    await pause(signal);
+    engine.mount(place);
+    do await pause(signal);
+    while (engine.grow());
+  }
+  rove(selected());
+  // What was pasted before a correction gives way to what the story says now.
+  const given = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
+  if (given !== edition) footerSlot.name = "late";
+
   return {
     title: String(title),
     words,
 
     /**
      * Shows a state and returns whether that changed anything.
-     * @param {number} width Of the map in px.
-     * @param {Record<string, string>} choices By attribute; an empty text takes a choice back.
+     * @param {State} next
      */
-    show(width, choices) {
-      const key = JSON.stringify([width, choices]);
-      if (key === shown) return false;
-      engine.resize(width);
-      for (const name in choices) {
-        const warning = engine.set(name, choices[name]);
-        if (warning) warn(warning);
+    show(next) {
+      const changed = take(next);
+      if (changed) {
+        keepFocus(() => engine.update(places.length));
+        settle();
       }
-      if (shown) keepFocus(() => engine.update(places.length));
-      else {
-        places.forEach((place) => engine.mount(place));
-        // What was pasted before a correction gives way to what the story says now.
-        const given = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
-        if (given !== edition) footerSlot.name = "late";
-      }
-      shown = key;
-      stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);
-      rove(current ?? selected());
-      return true;
+      return changed;
     },
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
@@ -239,17 +248,30 @@ export function openMap(files, src, element, shell, { select, attempt, warn }, s
 
     /** @type {(svg: string, width: number) => Promise<Blob>} The height follows the width, in px. */
     png: (svg, width) => toPng(svg, width, Math.round(width * engine.ratio)),
-
-    /**
-     * Empties the frame and gives the engine's memory back.
-     * @param {boolean} [stopped] Whether the engine may not be called again.
-     */
-    free(stopped) {
-      for (const each of [...places, live]) each.replaceChildren();
-      footerSlot.name = "footer";
-      if (!stopped) engine.free();
-    },
   };
+
+  /**
+   * Tells the engine what to show, and returns whether that is anything else than before.
+   * @param {State} next
+   */
+  function take(next) {
+    const key = JSON.stringify(next);
+    if (key === shown) return false;
+    shown = key;
+    const [width, choices] = next;
+    engine.resize(width);
+    for (const name in choices) {
+      const warning = engine.set(name, choices[name]);
+      if (warning) warn(warning);
+    }
+    return true;
+  }
+
+  /** Brings frame and Tab stop to what the engine shows. */
+  function settle() {
+    stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);
+    rove(current ?? selected());
+  }
 
   /**
    * Runs a change; when it removed what had the focus, the focus goes to the same country in the same place, else to

@@ -28,23 +28,38 @@ export async function start(response, damaged) {
 /** Starts the engine anew from what was compiled. */
 export const renew = () => init({ module_or_path: compiled });
 
+/** Lets the browser answer its reader between two steps of a long work. Throws where the work is no longer wanted. */
+export async function pause(/** @type {AbortSignal} */ signal) {
+  // @ts-ignore Not every browser has it, nor every list of what browsers have.
+  await (globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
+  signal.throwIfAborted();
+}
+
 /**
- * Makes the engine of a map.
+ * Makes the engine of a map. It is freed when the signal is aborted, unless the reason is `true`: then it may not be
+ * called again.
  * @param {import("./loader.js").Files} files
  * @param {string} src Address of the story.
  * @param {Element} element The map.
  * @param {Element} styled Where the custom properties of the fonts are read.
+ * @param {AbortSignal} signal
  */
-export function createEngine({ world, story, words, language, at }, src, element, styled) {
+export async function createEngine({ world, story, words, language, at }, src, element, styled, signal) {
   const name = /** @type {string} */ (src.split(/[?#]/)[0].split("/").pop());
   try {
-    const engine = new Engine(world, story, name, words, createHost(language, styled));
+    await pause(signal);
+    const host = await createHost(language, styled, () => pause(signal));
+    await pause(signal);
+    const engine = new Engine(world, host);
+    signal.onabort = () => signal.reason === true || engine.free();
+    await pause(signal);
+    engine.read(story, name, words);
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
     const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
     engine.set("sources", page ? `${page.split("#")[0]}#sources` : src);
     return engine;
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) throw error;
+    if (signal.aborted || error instanceof WebAssembly.RuntimeError) throw error;
     const what = String(/** @type {Error} */ (error).message);
     // The engine's message begins with one of these words where it is not the story that it refused.
     const stage = /** @type {const} */ ({ world: "world", text: "script" })[what.split(": ")[0]];

@@ -98,6 +98,17 @@ export function layOver({ stage, picture, map }) {
 }
 
 /**
+ * Returns the view of the picture that the page shows: the `data-view` of the first `source` whose `media` fits, else of
+ * the `img`. A picture that does not say shows the default.
+ * @param {Element} picture
+ */
+export function viewOf(picture) {
+  const all = /** @type {HTMLSourceElement[]} */ ([picture, ...picture.querySelectorAll("*")]);
+  const shown = all.find(({ dataset, media }) => dataset.view && (!media || matchMedia(media).matches));
+  return shown?.dataset.view ?? "auto";
+}
+
+/**
  * Tells the reader that the map is not there, with a button that tries again.
  * @param {Shell} shell
  * @param {Pick<import("./words.js").Words, "widget.error" | "widget.retry">} words

@@ -8,6 +8,10 @@ impl<'a> Parser<'a> {
         let mut run = self.at; // start of what is not copied yet
         let mut copy = String::new();
         loop {
+            // Most of a file is text: it is stepped over here, and not byte by byte below.
+            while let Some(b' '..=b'!' | b'#'..=b'[' | b']'..) = self.text.as_bytes().get(self.at) {
+                self.at += 1;
+            }
             let byte = self.peek();
             if byte == b'"' || byte == b'\\' {
                 let rest = self.text.get(run..self.at).unwrap_or_default();
@@ -21,14 +25,12 @@ impl<'a> Parser<'a> {
                 }
                 copy.push(self.escape()?);
                 run = self.at;
-            } else if byte < b' ' {
+            } else {
                 let hint = "Close the string with a quotation mark, or write a line break as \\n.";
                 return match self.at == self.text.len() {
                     true => self.fail("a closing quotation mark", ""),
                     false => self.fail("a printable character", hint),
                 };
-            } else {
-                self.at += 1;
             }
         }
     }

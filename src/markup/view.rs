@@ -49,6 +49,11 @@ impl<'a> Part<'a> {
 }
 
 impl<'a> View<'a> {
+    /// Returns what the first `count` items say: the beginning of a document, whose elements end where it ends.
+    pub fn first(&self, count: usize) -> Self {
+        View { items: self.items.get(..count).unwrap_or(self.items), text: self.text }
+    }
+
     /// Returns the value of the attribute of this name among these parts.
     #[inline(never)]
     pub fn attr(&self, name: &str) -> Option<&'a str> {
@@ -67,7 +72,8 @@ impl<'a> Iterator for View<'a> {
     #[inline(never)]
     fn next(&mut self) -> Option<Part<'a>> {
         let (first, rest) = self.items.split_first()?;
-        let (items, next) = rest.split_at_checked(first.items)?;
+        // The last elements of a beginning have less inside than they say.
+        let (items, next) = rest.split_at_checked(first.items).unwrap_or((rest, &[]));
         let (text, tail) = self.text.split_at_checked(first.bytes)?;
         *self = View { items: next, text: tail };
         Some(Part { kind: first.kind, name: first.name, inside: View { items, text } })

@@ -75,11 +75,11 @@ impl<'a> Context<'a> {
 
     /// Returns the names of the groups to which a country belongs on the day shown.
     #[inline(never)]
-    pub fn group_names(&self, country: &str) -> Vec<&'a str> {
+    pub fn group_names(&self, country: &str) -> Vec<String> {
         let mut names = Vec::new();
         for membership in &query::memberships(self.story, country, self.date) {
             if let Some(group) = self.group(membership.group) {
-                names.push(group.label.as_str());
+                names.push(group.label.clone());
             }
         }
         names
@@ -138,7 +138,7 @@ impl<'a> Context<'a> {
 
     /// Returns "a, b and c".
     #[inline(never)]
-    pub fn list(&self, names: &[&str]) -> String {
+    pub fn list(&self, names: &[String]) -> String {
         let mut sum = String::new();
         for (index, name) in names.iter().enumerate() {
             let last = index + 1 == names.len();

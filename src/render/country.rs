@@ -72,7 +72,7 @@ fn by_kind(about: About, to: &mut Markup, own: &[usize]) {
         }
         let open = ties.len() <= MANY || kinds < OPEN;
         let of_kind = ties.get(start..end).unwrap_or_default();
-        section(about, to, about.ctx.say(words::kind(tie.kind).1), of_kind, open);
+        section(about, to, &words::kind(about.ctx, "kinds.", tie.kind), of_kind, open);
         kinds += 1;
         start = end;
     }

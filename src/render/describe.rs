@@ -31,8 +31,8 @@ pub fn announcement(ctx: &Context, selected: Option<&str>) -> String {
 /// Returns the name of a tie's line: "US-Japan security treaty: Alliance, in force".
 pub fn tie_label(ctx: &Context, tie: &Tie) -> String {
     let status = milestones::state_words(ctx, tie);
-    let kind = ctx.messages.get(words::kind(tie.kind).0);
-    ctx.fill("aria.tie", &[("label", &tie.label), ("kind", kind), ("status", &status)])
+    let kind = words::kind(ctx, "kind.", tie.kind);
+    ctx.fill("aria.tie", &[("label", &tie.label), ("kind", &kind), ("status", &status)])
 }
 
 /// Returns the map in one sentence: title, day, and how many countries each focus group has.
@@ -51,11 +51,10 @@ pub fn picture_alt(ctx: &Context) -> String {
     let mut groups = String::new();
     for group in ctx.story.focus.iter().filter_map(|&index| ctx.group(index)) {
         let names: Vec<String> = ctx.members(group).iter().map(|member| ctx.country(&member.country)).collect();
-        let refs: Vec<&str> = names.iter().map(String::as_str).collect();
         // A group may be named by its members; they are not named twice.
         let spelled_out = names.iter().all(|name| group.label.contains(name.as_str()));
         let members =
-            if names.len() > FEW || spelled_out { ctx.count("count.countries", names.len()) } else { ctx.list(&refs) };
+            if names.len() > FEW || spelled_out { ctx.count("count.countries", names.len()) } else { ctx.list(&names) };
         add(ctx, &mut groups, group, &members);
     }
     ctx.with("picture.alt", "groups", &groups)

@@ -9,7 +9,7 @@ const DOT: &str = " · ";
 /// Adds kind and status of a tie on the day shown: "Treaty · signed, not in force", "Meeting · past".
 pub(super) fn state(ctx: &Context, to: &mut Markup, tie: &Tie) {
     let mut line = to.open("p.meta");
-    line.text(ctx.say(words::kind(tie.kind).0));
+    line.text(words::kind(ctx, "kind.", tie.kind));
     let states = state_words(ctx, tie);
     if !states.is_empty() {
         let tag = match query::standing_on(tie, ctx.date) {
@@ -24,7 +24,7 @@ pub(super) fn state(ctx: &Context, to: &mut Markup, tie: &Tie) {
 
 /// Returns the status of a tie on the day shown, in words.
 pub(super) fn state_words(ctx: &Context, tie: &Tie) -> String {
-    let mut states = words::states(tie, ctx.date);
+    let mut states = words::states(ctx, tie);
     let last = query::status_on(tie, ctx.date);
     if last.is_some_and(|last| matches!(last.status, Status::Held | Status::Made)) {
         let key = match (query::standing_on(tie, ctx.date), tie.days) {
@@ -32,10 +32,7 @@ pub(super) fn state_words(ctx: &Context, tie: &Tie) -> String {
             (_, Some(_)) => "when.under-way",
             _ => "when.this-day",
         };
-        states.push(key);
-    }
-    for state in &mut states {
-        *state = ctx.say(state);
+        states.push(String::from(ctx.say(key)));
     }
     ctx.list(&states)
 }
@@ -48,12 +45,12 @@ pub(super) fn milestones(ctx: &Context, to: &mut Markup, tie: &Tie) {
         if !ctx.reached(milestone.date) {
             break;
         }
-        let key = match milestone.status {
-            Status::InForce if in_force => "milestone.in-force-again",
-            status => words::status(status).1,
+        let word = match milestone.status {
+            Status::InForce if in_force => "in-force-again",
+            status => status.word(),
         };
         in_force |= milestone.status == Status::InForce;
-        let mut text = sentence(ctx, tie, milestone, key);
+        let mut text = sentence(ctx, tie, milestone, word);
         if index == 0 {
             text = capital(&text);
         } else {
@@ -67,10 +64,11 @@ pub(super) fn milestones(ctx: &Context, to: &mut Markup, tie: &Tie) {
     }
 }
 
-fn sentence(ctx: &Context, tie: &Tie, milestone: &Milestone, key: &str) -> String {
+fn sentence(ctx: &Context, tie: &Tie, milestone: &Milestone, word: &str) -> String {
+    let key = words::key("milestone.", word);
     let words = match (milestone.status, tie.days) {
-        (Status::Held, Some((from, to))) if from != to => ctx.with(key, "date", &ctx.host.date_range(from, to)),
-        _ => ctx.dated(key, milestone.date),
+        (Status::Held, Some((from, to))) if from != to => ctx.with(&key, "date", &ctx.host.date_range(from, to)),
+        _ => ctx.dated(&key, milestone.date),
     };
     if milestone.text.is_empty() {
         words

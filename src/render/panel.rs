@@ -39,7 +39,7 @@ fn head(ctx: &Context, to: &mut Markup, name: &str) {
 /// Returns a country's groups and the number of its ties in one line: "Quad · G7 · 19 ties".
 pub fn summary(ctx: &Context, country: &str) -> String {
     let mut summary = String::new();
-    for &group in &ctx.group_names(country) {
+    for group in &ctx.group_names(country) {
         ctx.append(&mut summary, "list.dot", group);
     }
     ctx.append(&mut summary, "list.dot", &tie_count(ctx, country));

@@ -1,5 +1,6 @@
 use super::{Context, Place};
 use crate::markup::Markup;
+use crate::pieces::pieces;
 use crate::story::{query, Party, Role, Tie};
 
 /// Adds one line for each role in the tie, as seen from `country`: "With: …", "From: …", "To: …", "About: …".
@@ -20,8 +21,8 @@ pub(super) fn parties(ctx: &Context, to: &mut Markup, tie: &Tie, country: &str, 
     }
 }
 
-/// Stands for the names in a message until they are put in. It is one letter: to look for one is little code.
-const MARK: char = '\n';
+/// Stands for the names in a message until they are put in. It is one letter, at which the message is cut.
+const MARK: u8 = b'\n';
 
 /// Adds the message for `key` with the names of `parties` in the place of `{who}`; nothing where there are none.
 pub(super) fn line(ctx: &Context, to: &mut Markup, key: &str, parties: &[&Party], country: &str, place: Place) {
@@ -29,7 +30,7 @@ pub(super) fn line(ctx: &Context, to: &mut Markup, key: &str, parties: &[&Party]
         return;
     }
     let message = ctx.with(key, "who", "\n");
-    let mut parts = message.split(MARK);
+    let mut parts = pieces(&message, MARK);
     let mut line = to.open("p.parties");
     line.text(parts.next().unwrap_or_default());
     for (index, party) in parties.iter().enumerate() {

@@ -1,57 +1,44 @@
-use crate::story::{query, Date, Status, Tie, TieKind};
+use super::Context;
+use crate::pieces::pieces;
+use crate::story::{query, Status, Tie, TieKind};
 
-/// Returns the key of one tie of a kind, and that of several under a heading.
-pub(super) fn kind(kind: TieKind) -> (&'static str, &'static str) {
-    match kind {
-        TieKind::Alliance => ("kind.alliance", "kinds.alliance"),
-        TieKind::Treaty => ("kind.treaty", "kinds.treaty"),
-        TieKind::Partnership => ("kind.partnership", "kinds.partnership"),
-        TieKind::Summit => ("kind.summit", "kinds.summit"),
-        TieKind::Statement => ("kind.statement", "kinds.statement"),
-        TieKind::Exercise => ("kind.exercise", "kinds.exercise"),
-        TieKind::Supply => ("kind.supply", "kinds.supply"),
-        TieKind::Sanction => ("kind.sanction", "kinds.sanction"),
-        TieKind::Vote => ("kind.vote", "kinds.vote"),
-        TieKind::Office => ("kind.office", "kinds.office"),
-        TieKind::Attack => ("kind.attack", "kinds.attack"),
-        TieKind::Report => ("kind.report", "kinds.report"),
-    }
+/// Returns the words for a tie's kind: of one tie under `kind.`, of several in a heading under `kinds.`.
+#[inline(never)]
+pub(super) fn kind(ctx: &Context, place: &str, kind: TieKind) -> String {
+    String::from(ctx.messages.get(&key(place, kind.word())))
 }
 
-/// Returns the key of a status, and that of a milestone with its date.
-pub(super) fn status(status: Status) -> (&'static str, &'static str) {
-    match status {
-        Status::Announced => ("status.announced", "milestone.announced"),
-        Status::Signed => ("status.signed", "milestone.signed"),
-        Status::InForce => ("status.in-force", "milestone.in-force"),
-        Status::Suspended => ("status.suspended", "milestone.suspended"),
-        Status::Replaced => ("status.replaced", "milestone.replaced"),
-        Status::Ended => ("status.ended", "milestone.ended"),
-        Status::Alleged => ("status.alleged", "milestone.alleged"),
-        Status::Admitted => ("status.admitted", "milestone.admitted"),
-        Status::Denied => ("status.denied", "milestone.denied"),
-        Status::Held => ("status.held", "milestone.held"),
-        Status::Made => ("status.made", "milestone.made"),
+/// Returns the key of a word: in place of an underscore it has a hyphen.
+#[inline(never)]
+pub(super) fn key(place: &str, word: &str) -> String {
+    let mut key = String::from(place);
+    for part in pieces(word, b'_') {
+        if key.len() > place.len() {
+            key.push('-');
+        }
+        key.push_str(part);
     }
+    key
 }
 
-/// Returns the keys of the words for a tie's state on `day`, in order, each once; empty before its first milestone.
+/// Returns the words for a tie's state on the day shown, in order, each once; empty before its first milestone.
 ///
 /// Of a supply these are all of alleged, denied and admitted that count. A treaty that is signed only is said to be
 /// not in force; an event that is over has no words here, its standing says so.
-pub(super) fn states<'a>(tie: &Tie, day: Date) -> Vec<&'a str> {
-    let mut keys = Vec::new();
-    for milestone in &query::states_on(tie, day) {
-        let key = match milestone.status {
+pub(super) fn states(ctx: &Context, tie: &Tie) -> Vec<String> {
+    let (mut words, mut states) = (Vec::new(), Vec::new());
+    for milestone in &query::states_on(tie, ctx.date) {
+        let word = match milestone.status {
             Status::Held | Status::Made => continue,
-            Status::Signed if is_agreement(tie.kind) => "status.signed-only",
-            other => status(other).0,
+            Status::Signed if is_agreement(tie.kind) => "signed-only",
+            other => other.word(),
         };
-        if !keys.contains(&key) {
-            keys.push(key);
+        if !words.contains(&word) {
+            words.push(word);
+            states.push(String::from(ctx.messages.get(&key("status.", word))));
         }
     }
-    keys
+    states
 }
 
 /// Returns whether ties of this kind come into force some time after they are signed.

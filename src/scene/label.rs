@@ -3,6 +3,7 @@
 use super::spot::{Spot, OUTSIDE, TOO_MUCH};
 use super::{Fill, Given, Land};
 use crate::geo::{Point, Rect};
+use crate::pieces::pieces;
 use crate::text::TextStyle;
 
 /// What a name belongs to; also its class.
@@ -135,7 +136,7 @@ impl Names<'_> {
         let style = self.style(wish.kind);
         let (mut width, mut lines) = (0.0, Vec::new());
         // the name of an ocean has a line for each word
-        for line in name.split(if wish.kind == LabelKind::Ocean { ' ' } else { '\n' }) {
+        for line in pieces(name, if wish.kind == LabelKind::Ocean { b' ' } else { b'\n' }) {
             width = f64::max(width, self.given.input.host.text_width(line, style));
             lines.push(line.to_owned());
         }

@@ -65,10 +65,7 @@ impl Names<'_> {
         let Some(land) = find(self.lands, code).and_then(|index| self.lands.get(index)) else { return };
         let Some(shape) = base.shapes.get(land.unit) else { return };
         let Some(middle) = shape.label else { return };
-        if kind == LabelKind::Country
-            && base.is_in_inset(land.unit)
-            && self.given.told.iter().any(|label| label.country == code)
-        {
+        if kind == LabelKind::Country && base.is_in_inset(land.unit) && self.is_told(kind, code) {
             return;
         }
         let is_selected = self.given.choice.selected.is_some();
@@ -92,13 +89,21 @@ impl Names<'_> {
     /// Asks for a name at a place that is no country's. Returns whether it stands.
     fn name(&mut self, kind: LabelKind, name: &str, at: LonLat, fill: Fill) -> bool {
         let Some(point) = self.given.base.point(at) else { return false };
-        if kind == LabelKind::Anchor
-            && self.given.told.iter().any(|label| label.kind == kind && label.lines.concat() == name)
-        {
+        if kind == LabelKind::Anchor && self.is_told(kind, "") {
             return false;
         }
         let is_inside = kind != LabelKind::Anchor;
         self.place(&Wish { kind, middle: point, point, gap: 8.0, is_inside, land: None, inside: (fill, false) }, name)
+    }
+
+    /// Returns whether the inset has a name of this kind and country.
+    fn is_told(&self, kind: LabelKind, code: &str) -> bool {
+        for label in self.given.told {
+            if label.kind == kind && label.country == code {
+                return true;
+            }
+        }
+        false
     }
 
     /// The members of shown groups that are named one by one, by rank.

@@ -2,7 +2,7 @@ use crate::math::decimal;
 use std::cmp::Ordering;
 
 /// A calendar day, ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Date {
     /// Year, 1 to 9999.
     pub year: u16,

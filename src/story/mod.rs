@@ -10,5 +10,5 @@ mod tie;
 pub use date::{Date, PartialDate};
 pub use model::{Correction, Group, GroupMark, Issuer, Member, Person, Source, Statement, Step, Story};
 pub use problem::Problem;
-pub use read::{is_address, read, read_bytes, SCHEMA, VIEWS};
-pub use tie::{Denial, Milestone, Party, Role, Spoken, Status, Tie, TieKind, TieParty};
+pub use read::{is_address, read, read_bytes, SCHEMA};
+pub use tie::{Denial, Milestone, Party, Role, Spoken, Status, Tie, TieKind, TieParty, KINDS, STATUSES};

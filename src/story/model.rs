@@ -2,7 +2,7 @@ use super::{Date, Milestone, PartialDate, Tie};
 use crate::geo::LonLat;
 
 /// A story, checked: every index below points at something that exists.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Story {
     /// Identifier, lower-case letters, digits and hyphens.
     pub id: String,

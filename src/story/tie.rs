@@ -1,4 +1,5 @@
 use super::PartialDate;
+use crate::pieces::word_at;
 
 /// Who takes part in a tie.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,6 +9,9 @@ pub enum Party {
     /// Index of a group, as a whole.
     Group(usize),
 }
+
+/// The words for what a party does, in the order of [`Role`].
+pub(super) const ROLES: &str = "party from to about";
 
 /// What a party does in a tie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,10 @@ pub struct TieParty {
     /// As what.
     pub role: Role,
 }
+
+/// The words for the kinds of a tie, in the order of [`TieKind`].
+pub const KINDS: &str =
+    "alliance treaty partnership summit statement exercise supply sanction vote office attack report";
 
 /// The kind of a tie, in the order in which kinds are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +68,16 @@ pub enum TieKind {
     Report,
 }
 
+impl TieKind {
+    /// Returns its word.
+    pub fn word(self) -> &'static str {
+        word_at(KINDS, self as usize)
+    }
+}
+
+/// The words for the states of a tie, in the order of [`Status`].
+pub const STATUSES: &str = "announced signed in_force suspended replaced ended alleged admitted denied held made";
+
 /// The state of a tie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -85,6 +103,13 @@ pub enum Status {
     Held,
     /// Statement, vote or act done.
     Made,
+}
+
+impl Status {
+    /// Returns its word.
+    pub fn word(self) -> &'static str {
+        word_at(STATUSES, self as usize)
+    }
 }
 
 /// A dated change of a tie's or group's status.

@@ -1,6 +1,6 @@
 //! Elements in the browser's document, made by DOM calls only.
 
-use crate::markup::{patch, Document, Kind, Markup, Name, Part};
+use crate::markup::{patch, Document, Kind, Markup, Name, Part, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -10,20 +10,40 @@ const HTML: &str = "http://www.w3.org/1999/xhtml";
 /// A container and what it shows.
 pub(super) struct Place {
     container: Node,
-    shown: Markup,
+    markup: Markup,
+    /// How many items of the markup stand in the container: all, once it is shown.
+    shown: usize,
 }
 
+/// Number of items that one call builds.
+const STEP: usize = 400;
+
 impl Place {
-    /// Returns an empty container.
-    pub(super) fn new(container: Element) -> Self {
-        Self { container: container.into(), shown: Markup::default() }
+    /// Returns an empty container, and what it is to hold.
+    pub(super) fn new(container: Element, markup: Markup) -> Self {
+        Self { container: container.into(), markup, shown: 0 }
     }
 
-    /// Brings the container to show `markup`.
+    /// Builds the next items. Returns whether there are more.
+    pub(super) fn grow(&mut self) -> bool {
+        let all = self.markup.view();
+        let before = all.first(self.shown);
+        self.shown = self.shown.saturating_add(STEP);
+        let after = all.first(self.shown);
+        self.bring(&before, &after);
+        after != all
+    }
+
+    /// Brings the container to show other markup.
     pub(super) fn show(&mut self, markup: Markup) {
+        self.bring(&self.markup.view().first(self.shown), &markup.view());
+        (self.markup, self.shown) = (markup, usize::MAX);
+    }
+
+    #[inline(never)]
+    fn bring(&self, before: &View, after: &View) {
         if let Some(document) = self.container.owner_document() {
-            patch(&Dom(document), &self.container, false, &self.shown.view(), &markup.view());
-            self.shown = markup;
+            patch(&Dom(document), &self.container, false, before, after);
         }
     }
 }

@@ -33,7 +33,8 @@ pub struct Engine {
     messages: Messages,
     host: JsHost,
     choice: Choice,
-    base: Base,
+    /// The outlines on the page, once they are asked for.
+    base: Option<Base>,
     /// View, width and worldview for which `base` was made.
     made_for: (&'static str, f64, usize),
     places: Vec<Place>,
@@ -56,15 +57,27 @@ const WIDTHS: (f64, f64) = (160.0, 4000.0);
 
 #[wasm_bindgen]
 impl Engine {
-    /// Reads the geography, the story and the words. `story_name` stands before each problem that is reported.
+    /// Reads the geography. What takes long is done call by call, so that the page answers between them: this one, then
+    /// [`read`](Self::read), the first [`ratio`](Self::ratio), [`mount`](Self::mount) and [`grow`](Self::grow).
+    ///
+    /// Throws an `Error` that says what is wrong with the file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(world: &[u8], host: JsHost) -> Result<Engine> {
+        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
+        let (story, messages) = (Story::default(), Messages::default());
+        let choice = Choice::opening(&story, WIDTH);
+        let made_for = ("", 0.0, 0);
+        let (places, page) = (Vec::new(), String::new());
+        Ok(Engine { topology, story, messages, host, choice, base: None, made_for, places, page })
+    }
+
+    /// Reads the story and the words, once, before all else. `story_name` stands before each problem that is reported.
     ///
     /// Throws an `Error` whose message lists every problem of the story, one a line, or says what is wrong with the
-    /// other two files.
-    #[wasm_bindgen(constructor)]
-    pub fn new(world: &[u8], story: &str, story_name: &str, text: &str, host: JsHost) -> Result<Engine> {
-        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
-        let known = |code: &str| topology.unit(code).is_some();
-        let story = story::read(story, story_name, &known).map_err(|problems| {
+    /// words.
+    pub fn read(&mut self, story: &str, story_name: &str, text: &str) -> Result<()> {
+        let known = |code: &str| self.topology.unit(code).is_some();
+        self.story = story::read(story, story_name, &known).map_err(|problems| {
             let mut lines = String::new();
             for problem in &problems {
                 lines.push_str(&problem.message());
@@ -73,13 +86,10 @@ impl Engine {
             lines.push_str("`alliance-map check` says what is wrong there.");
             JsError::new(&lines)
         })?;
-        let messages = Messages::read(text)
+        self.messages = Messages::read(text)
             .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
-        let choice = Choice::opening(&story, WIDTH);
-        let base = Base::new(&topology, choice.view, choice.width, choice.worldview, &subjects(&story));
-        let made_for = (choice.view, choice.width, choice.worldview);
-        let (places, page) = (Vec::new(), String::new());
-        Ok(Engine { topology, story, messages, host, choice, base, made_for, places, page })
+        self.choice = Choice::opening(&self.story, WIDTH);
+        Ok(())
     }
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
@@ -92,21 +102,19 @@ impl Engine {
             self.page = value.to_owned();
             return None;
         }
-        let warning = options::choose(&mut self.choice, &self.story, &self.topology, name, value);
-        self.lay_out();
-        warning
+        options::choose(&mut self.choice, &self.story, &self.topology, name, value)
     }
 
     /// Takes the width of the map in px, within what a map can be.
     pub fn resize(&mut self, width: f64) {
         self.choice.width = if width.is_finite() { width.clamp(WIDTHS.0, WIDTHS.1) } else { WIDTH };
-        self.lay_out();
     }
 
     /// Returns the height of the map in px over its width.
     #[wasm_bindgen(getter)]
-    pub fn ratio(&self) -> f64 {
-        self.base.height / self.base.frame.width
+    pub fn ratio(&mut self) -> f64 {
+        self.lay_out();
+        self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
     }
 
     /// Returns what is shown, as an array: the selected country, the compared one, an array of the ids of the selected
@@ -124,31 +132,42 @@ impl Engine {
         serde_wasm_bindgen::to_value(&(selected, compare, ties, sentence)).unwrap_or_default()
     }
 
-    /// Builds into an empty element: at the first call the map, then the legend, the panel, the list, the footer.
+    /// Takes an empty element, to build into it: at the first call the map, then the legend, the panel, the list, the
+    /// footer. [`grow`](Self::grow) builds.
     pub fn mount(&mut self, place: web_sys::Element) {
-        self.places.push(Place::new(place));
-        self.show(self.places.len() - 1);
+        let fresh = self.write(self.places.len());
+        self.places.push(Place::new(place, fresh));
+    }
+
+    /// Builds some more of what was mounted last, about as much as a slow phone does in a third of the time that it may
+    /// leave its reader without an answer. Returns whether there is more to build.
+    pub fn grow(&mut self) -> bool {
+        self.places.last_mut().is_some_and(Place::grow)
     }
 
     /// Brings the first so many places to what is chosen, touching only what differs: what lies under the pointer changes
     /// the map alone.
     pub fn update(&mut self, count: usize) {
         for index in 0..count {
-            self.show(index);
+            let fresh = self.write(index);
+            if let Some(place) = self.places.get_mut(index) {
+                place.show(fresh);
+            }
         }
     }
 
     /// Returns the code of the subject that an arrow key leads to from the one with `code`, or `undefined`.
-    pub fn neighbour(&self, code: &str, heading: &str) -> Option<String> {
+    pub fn neighbour(&mut self, code: &str, heading: &str) -> Option<String> {
         let heading = match heading {
             "left" => Heading::Left,
             "right" => Heading::Right,
             "up" => Heading::Up,
             _ => Heading::Down,
         };
+        self.lay_out();
         let (mut codes, mut points) = (Vec::new(), Vec::new());
         for subject in subjects(&self.story) {
-            let shape = self.topology.unit(subject).and_then(|unit| self.base.shapes.get(unit));
+            let shape = self.topology.unit(subject).and_then(|unit| self.base.as_ref()?.shapes.get(unit));
             if let Some(point) = shape.and_then(|shape| shape.label) {
                 codes.push(subject);
                 points.push(point);
@@ -162,8 +181,7 @@ impl Engine {
     pub fn svg(&mut self) -> String {
         // A file shows neither the pointer nor the focus.
         let aside = (self.choice.hover.take(), self.choice.focus.take());
-        let mut markup = Markup::default();
-        self.write(&mut markup, FILE);
+        let markup = self.write(FILE);
         (self.choice.hover, self.choice.focus) = aside;
         render::svg::file(&markup)
     }
@@ -171,12 +189,13 @@ impl Engine {
 
 impl Engine {
     /// Projects the outlines anew where view, width or worldview are others than before.
+    #[inline(never)]
     fn lay_out(&mut self) {
         let Choice { view, width, worldview, .. } = self.choice;
         let made_for = (view, width, worldview);
         if self.made_for != made_for {
             self.made_for = made_for;
-            self.base = Base::new(&self.topology, view, width, worldview, &subjects(&self.story));
+            self.base = Some(Base::new(&self.topology, view, width, worldview, &subjects(&self.story)));
         }
     }
 
@@ -194,33 +213,27 @@ impl Engine {
         }
     }
 
-    /// Writes what belongs into a container.
+    /// Returns what belongs into a container.
     #[inline(never)]
-    fn write(&self, to: &mut Markup, index: usize) {
+    fn write(&mut self, index: usize) -> Markup {
+        self.lay_out();
+        let mut markup = Markup::default();
+        let to = &mut markup;
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
-        match index {
-            MAP | FILE => {
-                let scene = scene(self.input(), &self.base, &self.choice);
+        match (index, &self.base) {
+            (MAP | FILE, Some(base)) => {
+                let scene = scene(self.input(), base, &self.choice);
                 render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
-            LEGEND => render::legend(&ctx, to),
-            PANEL => render::panel(&ctx, to, selected),
-            LIST => render::list(&ctx, to, selected),
+            (LEGEND, _) => render::legend(&ctx, to),
+            (PANEL, _) => render::panel(&ctx, to, selected),
+            (LIST, _) => render::list(&ctx, to, selected),
             _ => {
                 let worldview = self.topology.worldviews.get(self.choice.worldview);
                 render::footer(&ctx, to, worldview.map_or("default", |w| w.name.as_str()), &self.page);
             }
         }
-    }
-
-    /// Brings a container to what is chosen.
-    #[inline(never)]
-    fn show(&mut self, index: usize) {
-        let mut fresh = Markup::default();
-        self.write(&mut fresh, index);
-        if let Some(place) = self.places.get_mut(index) {
-            place.show(fresh);
-        }
+        markup
     }
 }
 

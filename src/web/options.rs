@@ -1,5 +1,6 @@
 //! What the page's attributes say, taken into a choice one by one.
 
+use crate::pieces::pieces;
 use crate::projection::VIEWS;
 use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
@@ -36,7 +37,7 @@ pub(super) fn choose(
             }
             choice.groups.clear();
             let mut fits = true;
-            for id in value.split(',') {
+            for id in pieces(value, b',') {
                 match find(&allowed, id.trim_ascii()) {
                     Some(group) => choice.groups.push(group),
                     None => fits = false,

@@ -30,9 +30,14 @@ const wasm = read("www/pkg/alliance_map_bg.wasm");
 
 measure("compile the engine", 9, () => new WebAssembly.Module(wasm));
 initSync({ module: wasm });
-measure("read geography and story, project", 15, () => new Engine(world, story, file, text, host).free());
-const engine = new Engine(world, story, file, text, host);
-measure("project at another width", 15, (i) => engine.resize(800 + i));
+const read = (engine) => (engine.read(story, file, text), engine);
+measure("read geography", 15, () => new Engine(world, host).free());
+measure("the same, and the story", 15, () => read(new Engine(world, host)).free());
+const engine = read(new Engine(world, host));
+measure("project at another width", 15, (i) => {
+  engine.resize(800 + i);
+  return engine.ratio;
+});
 measure("lay out and write the picture", 15, () => engine.svg());
 measure("the same with a country selected", 15, (i) => {
   engine.set("selected", i % 2 ? "JPN" : "USA");

@@ -1,6 +1,7 @@
 // How the article loads and what it does afterwards, as a reader on a slow phone has it. Nothing passes or fails.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { click } from "./measure/click.mjs";
 import { conditions, describe } from "./measure/conditions.mjs";
 import { serve } from "./measure/server.mjs";
 import { number, summary, write } from "./measure/statistics.mjs";
@@ -21,7 +22,7 @@ const browser = await launch();
 await visit(browser, `${site.url}/`);
 const runs = [];
 for (let run = 1; run <= conditions.runs; run++) {
-  runs.push(await visit(browser, `${site.url}/`, { idle: run === conditions.runs }));
+  runs.push(await visit(browser, `${site.url}/`, { idle: run === conditions.runs, then: click }));
 }
 await browser.close();
 await site.close();
@@ -44,6 +45,7 @@ console.log(table([
   row("longest task after the first paint, ms", runs.map((run) => run.longestAfterPaint), named),
   row("tasks over 50 ms", runs.map((run) => run.long)),
   row("tasks over 50 ms after the first paint", runs.map((run) => run.longAfterPaint)),
+  ms("from a click on a country to its ties painted", runs.map((run) => run.click)),
   row("layout shift", runs.map((run) => run.shift), { digits: 4 }),
   row("requests", runs.map((run) => run.requests)),
   row("bytes received", runs.map((run) => sum(run.files))),

@@ -21,7 +21,8 @@ pub(crate) fn js(expression: &str) -> JsValue {
 
 /// Returns the engine of a story, or the message of the error that it throws.
 pub(crate) fn engine(world: &[u8], story: &str) -> Result<Engine, String> {
-    Engine::new(world, story, "my.json", TEXT, js(HOST).unchecked_into()).map_err(|error| {
+    let read = |mut engine: Engine| engine.read(story, "my.json", TEXT).map(|()| engine);
+    Engine::new(world, js(HOST).unchecked_into()).and_then(read).map_err(|error| {
         let error: js_sys::Error = JsValue::from(error).unchecked_into();
         String::from(error.message())
     })

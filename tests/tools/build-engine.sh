@@ -10,7 +10,7 @@ packed=$CACHE/site/alliance-map.wasm
 frame=$CACHE/site/frame.js
 
 # The command line and the geography builder are no part of the engine.
-engine_inputs=(tests/tools/shrink-wasm.mjs Cargo.toml Cargo.lock rust-toolchain.toml)
+engine_inputs=(tests/tools/{shrink-wasm,wasm-sections}.mjs Cargo.toml Cargo.lock rust-toolchain.toml)
 while IFS= read -r file; do engine_inputs+=("$file"); done \
   < <(find src -name '*.rs' -not -path 'src/cli/*' -not -path 'src/atlas/*' -not -name main.rs)
 engine=$(fingerprint "${engine_inputs[@]}")
@@ -24,7 +24,7 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   done_for engine "$engine"
 fi
 
-inputs=$(fingerprint package-lock.json tests/tools/build-engine.sh tests/tools/{bundle-script,order-functions}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+inputs=$(fingerprint package-lock.json tests/tools/build-engine.sh tests/tools/{bundle-script,order-functions,wasm-sections}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
 if ! [[ -f $script && -f $live && -f $packed && -f $frame ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
   quietly build-script node tests/tools/bundle-script.mjs "$script" "$live" "$packed"

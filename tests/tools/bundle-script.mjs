@@ -36,6 +36,8 @@ async function __wbg_init({ module_or_path: from }) {
   [/if \(Symbol\.dispose\).*\n/, ""],
   [/const EngineFinalization = .*?;\n/s, ""],
   [/EngineFinalization\.\w+\(.*?\);\n/g, ""],
+  // What it would throw where the page broke its rules is a trap.
+  [/ +__wbg___wbindgen_throw_\w+: function\(.*?\n +\},\n/s, ""],
   // Text in and out.
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{.*?\n}\n/s, ""],
   [/function passArray8ToWasm0\(.*?\n}\n/s, `

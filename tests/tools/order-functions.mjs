@@ -1,34 +1,15 @@
 // Puts functions that resemble each other next to each other, where gzip finds what they have in common.
+import { number, sections } from "./wasm-sections.mjs";
 
 /** How to compare: so many bytes in a row make a likeness, with so many bytes of the functions just placed. */
 export const WAYS = [[5, 1500], [5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
 /** Keeps short functions, which resemble everything, from going first. */
 const SMALL = 20;
 
-/** Reads an unsigned LEB128 number: the number, and where it ends. */
-function number(bytes, at) {
-  for (let value = 0, shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return [value, at];
-  }
-}
-
 function leb(value) {
   const bytes = [];
   for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
   return Buffer.from([...bytes, value]);
-}
-
-/** Returns the sections of a module: number, begin and end of what is in each. */
-function sections(bytes) {
-  const found = [];
-  for (let at = 8; at < bytes.length; ) {
-    const [size, begin] = number(bytes, at + 1);
-    found.push({ id: bytes[at], begin, end: begin + size });
-    at = begin + size;
-  }
-  return found;
 }
 
 /** Returns the code of each function of a module. */

@@ -8,10 +8,11 @@
 // Usage: node shrink-wasm.mjs IN OUT, with IN as wasm-bindgen wrote it, names included.
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
+import { segments } from "./wasm-sections.mjs";
 
-/** What never returns. */
+/** What never returns, and what throws where the page is used against its own rules. */
 const PANICS =
-  /panicking|panic_with_hook|rust_panic|begin_panic|unwrap_failed|expect_failed|capacity_overflow|handle_alloc_error|raw_vec::handle_error|panic_already|slice_index_fail|slice_error_fail|assert_failed|panic_display|panic_bounds/;
+  /panicking|panic_with_hook|rust_panic|begin_panic|unwrap_failed|expect_failed|capacity_overflow|handle_alloc_error|raw_vec::handle_error|panic_already|slice_index_fail|slice_error_fail|assert_failed|panic_display|panic_bounds|wasm_bindgen::throw_str/;
 
 /** What formats text, and what wasm-bindgen keeps for functions and promises that cross the boundary: none do. */
 const UNUSED = /core(\[\w+\])?::fmt|alloc(\[\w+\])?::fmt|fmt::(Display|Debug|Write)|::fmt$|convert::closures|js_sys::futures/;
@@ -29,9 +30,25 @@ const SAYINGS = RegExp(
     "Tried to shrink to a larger capacity",
     "closure invoked recursively or after being dropped",
     String.raw`copy_from_slice: source slice length \(| ?\) does not match destination slice length \(`,
+    String.raw`\x16slice index starts at \xc0\x0d but ends at \xc0`,
+    String.raw`\x20index out of bounds: the len is \xc0\x12 but the index is \xc0`,
+    String.raw`\x12range start index \xc0"| out of range for slice of length \xc0|\x10range end index \xc0"`,
+    String.raw`\x14insertion index \(is \xc0\x17\) should be <= len \(is \xc0\x01\)`,
+    String.raw`\x12removal index \(is \xc0\x16\) should be < len \(is \xc0\x01\)`,
+    "attempted to take ownership of Rust value while it was borrowed",
+    "recursive use of an object detected which would lead to unsafe aliasing in rust",
+    "null pointer passed to rust",
+    "capacity overflow",
+    Array.from({ length: 100 }, (_, pair) => String(pair).padStart(2, "0")).join(""), // from which it writes numbers
   ].join("|"),
   "g",
 );
+
+/** The file in a place of the source: what only panics are told of. */
+const FILE = /(?:\/rustc\/|\/[\w/.-]*?\/registry\/src\/|src\/|library\/)[\w/.-]*?\.rs(?=\0)/g;
+
+/** How many bytes a place takes: address and length of the file's name, line, column. */
+const PLACE = 16;
 
 const [, , input, output] = process.argv;
 const wasm = binaryen.readBinary(silenced(readFileSync(input)));
@@ -41,8 +58,22 @@ const functions = Array.from({ length: wasm.getNumFunctions() }, (_, index) =>
 
 /** @param {Buffer} bytes */
 function silenced(bytes) {
+  forgetPlaces(bytes);
   for (const { 0: saying, index } of bytes.toString("latin1").matchAll(SAYINGS)) bytes.fill(0, index, index + saying.length);
   return bytes;
+}
+
+/** Makes zeros of all places in the source, and of the names of their files. */
+function forgetPlaces(bytes) {
+  for (const { address, begin, end } of segments(bytes)) {
+    const data = bytes.subarray(begin, end);
+    const files = new Map(Array.from(data.toString("latin1").matchAll(FILE), ({ 0: file, index }) => [address + index, file.length]));
+    for (let at = -address & 3; at + PLACE <= data.length; at += 4) {
+      const length = files.get(data.readUInt32LE(at));
+      if (length && length === data.readUInt32LE(at + 4)) data.fill(0, at, at + PLACE);
+    }
+    for (const [file, length] of files) data.fill(0, file - address, file - address + length);
+  }
 }
 
 function trap({ name, params, results }) {

@@ -41,6 +41,21 @@ test("a panic becomes a trap, and all else stays as it is", () => {
   assert.equal(text, "kept|kept too|");
 });
 
+test("what only panics are told of becomes zeros, and what looks like it stays", () => {
+  const word = (value) => `\\${value.toString(16).padStart(2, "0")}\\00\\00\\00`;
+  const place = [4, 12, 7, 9].map(word).join("");
+  const list = [5, 12, 7, 9].map(word).join("");
+  const { exports } = shrink(`(module
+    (memory (export "memory") 1)
+    (data (i32.const 0) "kept")
+    (data (i32.const 4) "src/order.rs\\00\\00\\00\\00${place}${list}")
+    (func (export "used")))`);
+  const memory = new Uint8Array(exports.memory.buffer);
+  assert.equal(Buffer.from(memory.slice(0, 4)).toString(), "kept");
+  assert.deepEqual([...memory.slice(4, 36)], Array(32).fill(0));
+  assert.deepEqual([...new Uint32Array(exports.memory.buffer, 36, 4)], [5, 12, 7, 9]);
+});
+
 test("formatting that nothing calls becomes a trap, though a table names it", () => {
   const { exports } = shrink(`(module
     (table (export "table") 1 funcref)

@@ -1,9 +1,10 @@
 use super::fields::{at, date, list, place, text, texts, word};
-use super::format::{KINDS, KIND_WORDS, ROLES, ROLE_WORDS, STATUSES, STATUS_WORDS};
+use super::format::{KINDS, ROLES, STATUSES};
 use super::reader::Reader;
 use super::shape::Part;
 use crate::geo::LonLat;
 use crate::json::{Data, Value};
+use crate::story::tie;
 use crate::story::{
     Correction, Date, Denial, Group, GroupMark, Issuer, Member, Milestone, PartialDate, Party, Person, Source, Spoken,
     Statement, Step, Story, Tie, TieKind, TieParty,
@@ -99,7 +100,7 @@ impl<'v> Reader<'v> {
             id: text(value, "id"),
             label: text(value, "label"),
             description: text(value, "description"),
-            kind: word(value, "type", &KIND_WORDS)
+            kind: word(value, "type", tie::KINDS)
                 .and_then(|index| KINDS.get(index).copied())
                 .unwrap_or(TieKind::Report),
             parties: self.parties(value),
@@ -118,7 +119,7 @@ impl<'v> Reader<'v> {
     fn parties(&mut self, tie: &'v Value<'v>) -> Vec<TieParty> {
         let mut parties = Vec::new();
         for value in list(tie, "parties") {
-            let role = word(value, "role", &ROLE_WORDS).and_then(|index| ROLES.get(index).copied());
+            let role = word(value, "role", tie::ROLES).and_then(|index| ROLES.get(index).copied());
             if let (Some(party), Some(role)) = (self.party(value), role) {
                 let party = TieParty { party, role };
                 self.check_party(value, &party, &parties);
@@ -151,7 +152,7 @@ impl<'v> Reader<'v> {
     fn milestones(&mut self, parent: &'v Value<'v>) -> Vec<Milestone> {
         let mut milestones = Vec::new();
         for value in list(parent, "milestones") {
-            let status = word(value, "status", &STATUS_WORDS).and_then(|index| STATUSES.get(index).copied());
+            let status = word(value, "status", tie::STATUSES).and_then(|index| STATUSES.get(index).copied());
             if let (Some(date), Some(status)) = (date(value, "date"), status) {
                 self.check_milestone(value, date, milestones.last());
                 let source = self.find(at(value, "source"), Part::Source);

@@ -1,19 +1,21 @@
 use super::explain::{names, too_many};
 use super::fields::place;
-use super::format::SCHEMA;
+use super::format::{MAX_ITEMS, SCHEMA};
 use super::near::nearest;
 use super::reader::Reader;
-use super::shape::{Key, Kind, Need, Part, Shape, MAX_ITEMS};
+use super::shape::{Key, Kind, Need, Part, Shape};
 use super::text::{is_address, is_code, is_id, is_language, is_mark};
 use super::wording::says;
 use crate::json::{is_control, quote, Data, Value};
+use crate::pieces::place_of;
 use crate::story::{Date, PartialDate};
 
 impl<'v> Reader<'v> {
     /// Reports what of a value is not as its shape says, in it and below it: another type, keys that are missing, keys
     /// that are unknown, values that do not fit.
     #[inline(never)]
-    pub(super) fn check(&mut self, value: &'v Value<'v>, shape: &'static Shape) {
+    pub(super) fn check(&mut self, value: &'v Value<'v>, shape: usize) {
+        let Some(shape) = self.shapes.get(shape) else { return };
         let Data::Object(entries) = &value.data else {
             return self.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
         };
@@ -34,7 +36,7 @@ impl<'v> Reader<'v> {
             });
         }
         let (mut choices, mut chosen) = (0, 0);
-        for key in shape.keys {
+        for key in &shape.keys {
             let is_there = value.get(key.name).is_some();
             match key.need {
                 Need::Always if !is_there && !meant.contains(&key.name) => self.report_missing(value, shape, key),
@@ -70,7 +72,7 @@ impl<'v> Reader<'v> {
     }
 
     /// Checks what stands under a key.
-    fn check_key(&mut self, value: &'v Value<'v>, key: &'static Key) {
+    fn check_key(&mut self, value: &'v Value<'v>, key: &'v Key) {
         if key.most == 0 {
             return self.check_value(value, key);
         }
@@ -97,7 +99,7 @@ impl<'v> Reader<'v> {
         for item in items.iter().take(MAX_ITEMS) {
             self.check_value(item, key);
             let mark = match key.kind {
-                Kind::Object(shape) => shape.keys.first().and_then(|first| item.get(first.name)),
+                Kind::Object(shape) => self.first_of(item, shape),
                 _ => Some(item),
             };
             let Some(mark) = mark.filter(|mark| key.once && !mark.text().is_empty()) else { continue };
@@ -107,6 +109,11 @@ impl<'v> Reader<'v> {
                 seen.push(mark.text());
             }
         }
+    }
+
+    /// Returns what stands under the first key of an object, by which it is told from others.
+    fn first_of(&self, object: &'v Value<'v>, shape: usize) -> Option<&'v Value<'v>> {
+        object.get(self.shapes.get(shape)?.keys.first()?.name)
     }
 
     /// Reports what comes again in the list `items`: an object's identifier, a member's country, or an item itself.
@@ -134,7 +141,7 @@ impl<'v> Reader<'v> {
 
     /// Checks one value, or one item of a list.
     #[inline(never)]
-    fn check_value(&mut self, value: &'v Value<'v>, key: &'static Key) {
+    fn check_value(&mut self, value: &'v Value<'v>, key: &'v Key) {
         let text = value.text();
         let (fits, code) = match key.kind {
             Kind::Object(shape) => return self.check(value, shape),
@@ -153,7 +160,7 @@ impl<'v> Reader<'v> {
             Kind::Id => (is_id(text.as_bytes()), "bad-id"),
             Kind::Date => (PartialDate::parse(text).is_some(), "bad-date"),
             Kind::Day => (Date::parse(text).is_some(), "bad-date"),
-            Kind::Word(words) => (words.contains(&text), "bad-value"),
+            Kind::Word(words) => (place_of(words, text).is_some(), "bad-value"),
             Kind::Country => (self.is_known(text), if is_code(text) { "unknown-country" } else { "bad-code" }),
             Kind::Reference(part) => (self.find(value, part).is_some(), part.unknown()),
             Kind::Place => (place(value).is_some(), "bad-place"),
@@ -184,6 +191,11 @@ impl<'v> Reader<'v> {
         let (mut length, mut is_blank, mut has_control) = (0, true, false);
         for letter in text.chars() {
             length += 1;
+            // Nearly all are such letters, and looking closer takes time.
+            if letter.is_ascii_graphic() {
+                is_blank = false;
+                continue;
+            }
             is_blank &= letter.is_whitespace();
             has_control |= is_control(letter) && !is_mark(letter);
         }

@@ -6,6 +6,7 @@ use super::reader::Reader;
 use super::shape::{Key, Kind, Shape};
 use super::wording::{says, Wording};
 use crate::json::{quote, Value};
+use crate::pieces::pieces;
 use crate::story::PartialDate;
 
 impl Reader<'_> {
@@ -51,8 +52,8 @@ impl Reader<'_> {
                 says(found, format!("a date for \"{name}\""), hint)
             }
             (_, Kind::Word(words)) => {
-                let hint = nearest(text, words.iter().copied()).map(|word| format!("Did you mean \"{word}\"?"));
-                let expected = format!("one of {}", words.join(", "));
+                let hint = nearest(text, pieces(words, b' ')).map(|word| format!("Did you mean \"{word}\"?"));
+                let expected = format!("one of {}", words.replace(' ', ", "));
                 says(format!("{found} as {name}"), expected, hint.unwrap_or_default())
             }
             (_, Kind::Country) => {

@@ -2,6 +2,7 @@
 
 use crate::geo::LonLat;
 use crate::json::{Data, Value};
+use crate::pieces::place_of;
 use crate::story::PartialDate;
 use std::borrow::Cow;
 
@@ -44,9 +45,8 @@ pub(super) fn date(object: &Value<'_>, key: &str) -> Option<PartialDate> {
 
 /// Returns which of the words stands under `key`; `None` where it is none of them.
 #[inline(never)]
-pub(super) fn word(object: &Value<'_>, key: &str, words: &[&str]) -> Option<usize> {
-    let text = at(object, key).text();
-    words.iter().position(|word| *word == text)
+pub(super) fn word(object: &Value<'_>, key: &str, words: &str) -> Option<usize> {
+    place_of(words, at(object, key).text())
 }
 
 /// Returns the place that a value gives as `[longitude, latitude]`.

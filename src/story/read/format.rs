@@ -1,38 +1,19 @@
 //! The story format as a table: what [`check`](super::check) holds a file against. `data/schema/story.schema.json`
 //! says the same to editors.
 
-use super::shape::{either, may, must, shape, Key, Kind, Part, Shape};
+use super::shape::{Key, Kind, Need, Part, Shape};
+use super::wording::in_words;
+use crate::pieces::pieces;
+use crate::story::tie::{KINDS as KIND_WORDS, ROLES as ROLE_WORDS, STATUSES as STATUS_WORDS};
 use crate::story::{Role, Status, TieKind};
-use Kind::{Country, Date, Day, Flag, Id, Language, Link, Object, Place, Rank, Reference, Text, Version, Word};
 
 /// The version of the story format that this reads.
 pub const SCHEMA: u8 = 1;
 
-/// How many groups can colour the map: there are as many fills that can be told apart.
-pub(super) const MAX_FOCUS: usize = 5;
-
-/// How many countries a step can select: one, and one to compare it with.
-pub(super) const MAX_SELECT: usize = 2;
-
 /// The views that a step can ask for.
-pub const VIEWS: [&str; 7] = ["pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"];
+const VIEWS: &str = "pacific arctic atlantic equal-earth europe indo-pacific globe";
 
-/// The words for the kinds of a tie, in the order of [`KINDS`].
-pub(super) const KIND_WORDS: [&str; 12] = [
-    "alliance",
-    "treaty",
-    "partnership",
-    "summit",
-    "statement",
-    "exercise",
-    "supply",
-    "sanction",
-    "vote",
-    "office",
-    "attack",
-    "report",
-];
-
+/// In the order of their words.
 pub(super) const KINDS: [TieKind; 12] = [
     TieKind::Alliance,
     TieKind::Treaty,
@@ -48,21 +29,7 @@ pub(super) const KINDS: [TieKind; 12] = [
     TieKind::Report,
 ];
 
-/// The words for the states of a tie, in the order of [`STATUSES`].
-pub(super) const STATUS_WORDS: [&str; 11] = [
-    "announced",
-    "signed",
-    "in_force",
-    "suspended",
-    "replaced",
-    "ended",
-    "alleged",
-    "admitted",
-    "denied",
-    "held",
-    "made",
-];
-
+/// In the order of their words.
 pub(super) const STATUSES: [Status; 11] = [
     Status::Announced,
     Status::Signed,
@@ -77,164 +44,115 @@ pub(super) const STATUSES: [Status; 11] = [
     Status::Made,
 ];
 
-/// The words for what a party does, in the order of [`ROLES`].
-pub(super) const ROLE_WORDS: [&str; 4] = ["party", "from", "to", "about"];
-
+/// In the order of their words.
 pub(super) const ROLES: [Role; 4] = [Role::Party, Role::From, Role::To, Role::About];
 
-const SOURCES: Key = must("sources", Reference(Part::Source)).full().once();
+/// How many items a list has at most, where the table does not say less.
+pub(super) const MAX_ITEMS: usize = 5000;
 
-const ANY_SOURCES: Key = may("sources", Reference(Part::Source)).once();
-
-pub(super) static STORY: Shape = shape(
-    "a story",
-    &[
-        must("schema", Version),
-        must("id", Id),
-        must("title", Text(120)),
-        must("as_of", Day),
-        must("focus", Reference(Part::Group)).full().once().at_most(MAX_FOCUS),
-        must("groups", Object(&GROUP)).full().once(),
-        must("ties", Object(&TIE)).once(),
-        must("sources", Object(&SOURCE)).full().once(),
-        may("$schema", Text(300)),
-        may("lang", Language(35)),
-        may("finding", Text(300)),
-        may("updated", Day),
-        may("statements", Object(&STATEMENT)).once(),
-        may("people", Object(&PERSON)).once(),
-        may("steps", Object(&STEP)).once(),
-        may("corrections", Object(&CORRECTION)).list(),
-        may("left_out", Text(600)).list(),
-    ],
+/// What the objects of a file are, in the order of [`TABLE`], with their articles: messages name them so.
+const NAMES: &str = in_words(
+    "a story,a group,an editorial note,an anchor,a group's name on the map,a member,a tie,a party,a claimant,\
+     a milestone,the days of an event,a denial,a country with a text,a statement,an issuer,a person,a source,a step,\
+     a correction",
 );
 
-static GROUP: Shape = shape(
-    "a group",
-    &[
-        must("id", Id),
-        must("label", Text(60)),
-        must("members", Object(&MEMBER)).full().once(),
-        SOURCES,
-        may("description", Text(400)),
-        may("dated", Flag),
-        may("editorial_label", Text(60)),
-        may("editorial_note", Object(&NOTE)),
-        may("milestones", Object(&MILESTONE)).list(),
-        may("anchor", Object(&ANCHOR)),
-        may("area", Text(64)),
-        may("map", Object(&MARK)),
-    ],
-);
+/// The objects of a file, the story first, one a line, each with its keys. A pointer to each would take a reader longer
+/// to download than the text and the code that reads it.
+///
+/// Behind a key's name stands whether it must be there: `!` always, `?` never, `|` exactly one of all such keys of
+/// the object. Then what stands under it:
+///
+/// - `T` text, `U` address, `L` language, with how many characters they have at most
+/// - `I` identifier, `Y` day, `D` date as precise as it is known, `W` word of so many a list of words
+/// - `C` country, `G` `P` `S` a reference to a group, a person, a source
+/// - `A` longitude and latitude, `F` true or false, `N` whole number from 1 to 9, `V` version of the format
+/// - `O` the object on so many a line, the story on line 0
+///
+/// A list has `*`, or `+` where it must not be empty, and `~` where no item comes twice: objects are told apart by
+/// their first key. The number of a list of countries or groups is that of its items at most: there are as many fills
+/// that can be told apart as groups can have the focus, and a step selects a country and one to compare it with.
+const TABLE: &str = "\
+schema!V id!I title!T120 as_of!Y focus!G5+~ groups!O1+~ ties!O6*~ sources!O16+~ $schema?T300 lang?L35 finding?T300 \
+updated?Y statements?O13*~ people?O15*~ steps?O17*~ corrections?O18* left_out?T600*
+id!I label!T60 members!O5+~ sources!S+~ description?T400 dated?F editorial_label?T60 editorial_note?O2 \
+milestones?O9* anchor?O3 area?T64 map?O4
+text!T600 sources!S+~
+at!A label!T40
+word?T20 at?A* rank?N
+country!C since?D until?D signed?D suspended?D declared?D text?T200 sources?S*~
+id!I label!T60 type!W0 parties!O7+ milestones!O9+ sources!S+~ description?T400 dates?O10 claimed_by?O8+ denial?O11 \
+represented_by?O12*
+role!W2 country|C group|G
+country|C group|G
+date!D status!W1 text?T120 source?S
+from!D to!D
+by!O12+ sources!S+~
+country!C text!T300
+id!I label!T60 issuer!O14 issuer_label!T80 date!D quote!T800 sources!S+~ about?C*~ about_groups?G*~ description?T400
+country|C group|G person|P
+id!I name!T80 role!T160 speaks_for?C
+id!I publisher!T160 title!T300 url?U2000 date?D
+id!I title!T80 text!T600 date?D view?W3 select?C2*~ groups?G*~ sources?S*~
+date!Y text!T600";
 
-static NOTE: Shape = shape("an editorial note", &[must("text", Text(600)), SOURCES]);
+/// Returns the objects that a file can hold, the story first.
+#[inline(never)]
+pub(super) fn shapes() -> Vec<Shape> {
+    let (mut shapes, mut names) = (Vec::new(), pieces(NAMES, b','));
+    for line in pieces(TABLE, b'\n') {
+        let mut keys = Vec::new();
+        for text in pieces(line, b' ') {
+            keys.push(key(text));
+        }
+        shapes.push(Shape { name: names.next().unwrap_or_default(), keys });
+    }
+    shapes
+}
 
-static ANCHOR: Shape = shape("an anchor", &[must("at", Place), must("label", Text(40))]);
-
-static MARK: Shape =
-    shape("a group's name on the map", &[may("word", Text(20)), may("at", Place).list(), may("rank", Rank)]);
-
-static MEMBER: Shape = shape(
-    "a member",
-    &[
-        must("country", Country),
-        may("since", Date),
-        may("until", Date),
-        may("signed", Date),
-        may("suspended", Date),
-        may("declared", Date),
-        may("text", Text(200)),
-        ANY_SOURCES,
-    ],
-);
-
-static TIE: Shape = shape(
-    "a tie",
-    &[
-        must("id", Id),
-        must("label", Text(60)),
-        must("type", Word(&KIND_WORDS)),
-        must("parties", Object(&PARTY)).full(),
-        must("milestones", Object(&MILESTONE)).full(),
-        SOURCES,
-        may("description", Text(400)),
-        may("dates", Object(&DATES)),
-        may("claimed_by", Object(&CLAIMANT)).full(),
-        may("denial", Object(&DENIAL)),
-        may("represented_by", Object(&SPOKEN)).list(),
-    ],
-);
-
-static PARTY: Shape = shape(
-    "a party",
-    &[must("role", Word(&ROLE_WORDS)), either("country", Country), either("group", Reference(Part::Group))],
-);
-
-static CLAIMANT: Shape = shape("a claimant", &[either("country", Country), either("group", Reference(Part::Group))]);
-
-static MILESTONE: Shape = shape(
-    "a milestone",
-    &[
-        must("date", Date),
-        must("status", Word(&STATUS_WORDS)),
-        may("text", Text(120)),
-        may("source", Reference(Part::Source)),
-    ],
-);
-
-static DATES: Shape = shape("the days of an event", &[must("from", Date), must("to", Date)]);
-
-static DENIAL: Shape = shape("a denial", &[must("by", Object(&SPOKEN)).full(), SOURCES]);
-
-static SPOKEN: Shape = shape("a country with a text", &[must("country", Country), must("text", Text(300))]);
-
-static STATEMENT: Shape = shape(
-    "a statement",
-    &[
-        must("id", Id),
-        must("label", Text(60)),
-        must("issuer", Object(&ISSUER)),
-        must("issuer_label", Text(80)),
-        must("date", Date),
-        must("quote", Text(800)),
-        SOURCES,
-        may("about", Country).once(),
-        may("about_groups", Reference(Part::Group)).once(),
-        may("description", Text(400)),
-    ],
-);
-
-static ISSUER: Shape = shape(
-    "an issuer",
-    &[either("country", Country), either("group", Reference(Part::Group)), either("person", Reference(Part::Person))],
-);
-
-static PERSON: Shape =
-    shape("a person", &[must("id", Id), must("name", Text(80)), must("role", Text(160)), may("speaks_for", Country)]);
-
-static SOURCE: Shape = shape(
-    "a source",
-    &[
-        must("id", Id),
-        must("publisher", Text(160)),
-        must("title", Text(300)),
-        may("url", Link(2000)),
-        may("date", Date),
-    ],
-);
-
-static STEP: Shape = shape(
-    "a step",
-    &[
-        must("id", Id),
-        must("title", Text(80)),
-        must("text", Text(600)),
-        may("date", Date),
-        may("view", Word(&VIEWS)),
-        may("select", Country).once().at_most(MAX_SELECT),
-        may("groups", Reference(Part::Group)).once(),
-        ANY_SOURCES,
-    ],
-);
-
-static CORRECTION: Shape = shape("a correction", &[must("date", Day), must("text", Text(600))]);
+/// Returns what the table says of a key.
+#[inline(never)]
+fn key(text: &'static str) -> Key {
+    let (mut need, mut number, mut most, mut full, mut once) = (Need::Never, 0, 0, false, false);
+    let (mut end, mut sign) = (0, b'O');
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        match byte {
+            b'!' | b'|' | b'?' => {
+                end = at;
+                need = match byte {
+                    b'!' => Need::Always,
+                    b'|' => Need::OneOf,
+                    _ => Need::Never,
+                };
+            }
+            b'0'..=b'9' => number = number * 10 + usize::from(byte - b'0'),
+            b'A'..=b'Z' => sign = byte,
+            b'*' => most = MAX_ITEMS,
+            b'+' => (most, full) = (MAX_ITEMS, true),
+            b'~' => once = true,
+            _ => {}
+        }
+    }
+    let kind = match sign {
+        b'T' => Kind::Text(number),
+        b'U' => Kind::Link(number),
+        b'L' => Kind::Language(number),
+        b'I' => Kind::Id,
+        b'Y' => Kind::Day,
+        b'D' => Kind::Date,
+        b'W' => Kind::Word([KIND_WORDS, STATUS_WORDS, ROLE_WORDS, VIEWS].get(number).copied().unwrap_or_default()),
+        b'C' => Kind::Country,
+        b'G' => Kind::Reference(Part::Group),
+        b'P' => Kind::Reference(Part::Person),
+        b'S' => Kind::Reference(Part::Source),
+        b'A' => Kind::Place,
+        b'F' => Kind::Flag,
+        b'N' => Kind::Rank,
+        b'V' => Kind::Version,
+        _ => Kind::Object(number),
+    };
+    if number > 0 && matches!(kind, Kind::Country | Kind::Reference(_)) {
+        most = number;
+    }
+    Key { name: text.get(..end).unwrap_or_default(), need, kind, most, full, once }
+}

@@ -21,7 +21,7 @@ use crate::json::{parse, quote, utf8};
 use reader::Reader;
 use wording::says;
 
-pub use format::{SCHEMA, VIEWS};
+pub use format::SCHEMA;
 pub use text::is_address;
 
 /// Returns the story that `text` holds, every reference in it resolved.
@@ -41,7 +41,8 @@ pub use text::is_address;
 /// ));
 /// ```
 pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
-    let mut reader = Reader::new(text.as_bytes(), known);
+    let shapes = format::shapes();
+    let mut reader = Reader::new(text.as_bytes(), known, &shapes);
     let document = match parse(text) {
         Ok(document) => document,
         Err(error) => return Err(reader.refuse(error, file)),
@@ -52,7 +53,7 @@ pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Stor
         });
     }
     reader.note_ids(&document.root);
-    reader.check(&document.root, &format::STORY);
+    reader.check(&document.root, 0);
     let story = reader.story(&document.root);
     reader.check_selections(&document.root, &story);
     let problems = reader.into_problems(file);
@@ -70,6 +71,6 @@ pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Stor
 pub fn read_bytes(bytes: &[u8], file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
     match utf8(bytes) {
         Ok(text) => read(text, file, known),
-        Err(error) => Err(Reader::new(bytes, known).refuse(error, file)),
+        Err(error) => Err(Reader::new(bytes, known, &[]).refuse(error, file)),
     }
 }

@@ -1,5 +1,6 @@
 use super::fields::{at, list};
-use super::shape::{Part, MAX_ITEMS};
+use super::format::MAX_ITEMS;
+use super::shape::{Part, Shape};
 use super::wording::{says, Wording};
 use crate::json::{place, Place, SyntaxError, Value};
 use crate::story::Problem;
@@ -11,6 +12,8 @@ const MAX_PROBLEMS: usize = 200;
 pub(super) struct Reader<'v> {
     text: &'v [u8],
     known: &'v dyn Fn(&str) -> bool,
+    /// What a file can hold, the story first.
+    pub(super) shapes: &'v [Shape],
     /// What is wrong, in order of place; the line is the offset until all is read.
     found: Vec<Problem>,
     /// The identifiers of the groups, persons and sources in the story's order; empty for a part without one.
@@ -18,8 +21,8 @@ pub(super) struct Reader<'v> {
 }
 
 impl<'v> Reader<'v> {
-    pub(super) fn new(text: &'v [u8], known: &'v dyn Fn(&str) -> bool) -> Self {
-        Self { text, known, found: Vec::new(), ids: [Vec::new(), Vec::new(), Vec::new()] }
+    pub(super) fn new(text: &'v [u8], known: &'v dyn Fn(&str) -> bool, shapes: &'v [Shape]) -> Self {
+        Self { text, known, shapes, found: Vec::new(), ids: [Vec::new(), Vec::new(), Vec::new()] }
     }
 
     /// Notes the identifiers of the parts that others can point at.

@@ -1,11 +1,9 @@
-use super::wording::in_words;
-
 /// What an object of the file may hold.
 pub(super) struct Shape {
     /// What it is, with its article: "a tie".
     pub(super) name: &'static str,
     /// Its keys.
-    pub(super) keys: &'static [Key],
+    pub(super) keys: Vec<Key>,
 }
 
 /// A key of an object and what stands under it.
@@ -48,8 +46,8 @@ pub(super) enum Kind {
     Date,
     /// A full date.
     Day,
-    /// One of some words.
-    Word(&'static [&'static str]),
+    /// One of some words, with blanks between them.
+    Word(&'static str),
     /// The code of a country on the map.
     Country,
     /// The identifier of a part of the story.
@@ -62,8 +60,8 @@ pub(super) enum Kind {
     Rank,
     /// The version of the story format.
     Version,
-    /// An object.
-    Object(&'static Shape),
+    /// An object: its place among the shapes.
+    Object(usize),
 }
 
 /// What a reference can point at.
@@ -91,51 +89,5 @@ impl Part {
             Self::Person => "person",
             Self::Source => "source",
         }
-    }
-}
-
-/// How many items a list has at most, where the table does not say less.
-pub(super) const MAX_ITEMS: usize = 5000;
-
-/// Returns the shape of an object; `name` is in messages only.
-pub(super) const fn shape(name: &'static str, keys: &'static [Key]) -> Shape {
-    Shape { name: in_words(name), keys }
-}
-
-/// Returns a key that must be there.
-pub(super) const fn must(name: &'static str, kind: Kind) -> Key {
-    Key { name, need: Need::Always, kind, most: 0, full: false, once: false }
-}
-
-/// Returns a key that may be there.
-pub(super) const fn may(name: &'static str, kind: Kind) -> Key {
-    Key { need: Need::Never, ..must(name, kind) }
-}
-
-/// Returns one of the keys of which exactly one is there.
-pub(super) const fn either(name: &'static str, kind: Kind) -> Key {
-    Key { need: Need::OneOf, ..must(name, kind) }
-}
-
-impl Key {
-    /// Makes it the key of a list.
-    pub(super) const fn list(self) -> Self {
-        Self { most: MAX_ITEMS, ..self }
-    }
-
-    /// Makes it the key of a list with one item at least.
-    pub(super) const fn full(self) -> Self {
-        Self { full: true, ..self.list() }
-    }
-
-    /// Makes it the key of a list in which no item comes twice.
-    pub(super) const fn once(self) -> Self {
-        let most = if self.most == 0 { MAX_ITEMS } else { self.most };
-        Self { once: true, most, ..self }
-    }
-
-    /// Lowers how many items the list has at most.
-    pub(super) const fn at_most(self, most: usize) -> Self {
-        Self { most, ..self }
     }
 }

@@ -1,0 +1,32 @@
+// From a click on the live map to the lines of the country's ties, painted.
+
+/** A country of the article with ties, whose middle is land. */
+const COUNTRY = "AUS";
+
+/**
+ * Clicks on a country of the article's map and returns the ms until its lines are painted.
+ * @param {import("@playwright/test").Page} page
+ */
+export async function click(page) {
+  const { x, y } = await page.evaluate((country) => {
+    const { shadowRoot } = /** @type {Element} */ (document.querySelector("alliance-map"));
+    addEventListener("click", ({ timeStamp }) => {
+      // A message after the frame arrives when the frame is painted.
+      const painted = () => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const ties = shadowRoot?.querySelectorAll(".tie").length;
+          globalThis.benchClick = ties ? performance.now() - timeStamp : undefined;
+        };
+        port2.postMessage(0);
+      };
+      requestAnimationFrame(painted);
+    }, { capture: true, once: true });
+    const shape = /** @type {Element} */ (shadowRoot?.querySelector(`.map [data-country=${country}]`));
+    const { left, top, width, height } = shape.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, COUNTRY);
+  await page.mouse.click(x, y);
+  await page.waitForTimeout(1_000);
+  return { click: await page.evaluate(() => globalThis.benchClick) };
+}
