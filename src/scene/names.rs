@@ -89,17 +89,17 @@ impl Names<'_> {
     /// Asks for a name at a place that is no country's. Returns whether it stands.
     fn name(&mut self, kind: LabelKind, name: &str, at: LonLat, fill: Fill) -> bool {
         let Some(point) = self.given.base.point(at) else { return false };
-        if kind == LabelKind::Anchor && self.is_told(kind, "") {
+        if kind == LabelKind::Anchor && self.is_told(kind, name) {
             return false;
         }
         let is_inside = kind != LabelKind::Anchor;
         self.place(&Wish { kind, middle: point, point, gap: 8.0, is_inside, land: None, inside: (fill, false) }, name)
     }
 
-    /// Returns whether the inset has a name of this kind and country.
-    fn is_told(&self, kind: LabelKind, code: &str) -> bool {
+    /// Returns whether the inset has a name of this kind: that of a country with this code, or this text.
+    fn is_told(&self, kind: LabelKind, what: &str) -> bool {
         for label in self.given.told {
-            if label.kind == kind && label.country == code {
+            if label.kind == kind && (label.country == what || label.lines.first().is_some_and(|line| line == what)) {
                 return true;
             }
         }
