@@ -2,7 +2,7 @@
 // The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it. With all that it imports
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
 import { toPng } from "./picture.js";
-import { SUBJECT, subjectNear } from "./pointer.js";
+import { subjectNear } from "./pointer.js";
 import { createEngine, pause } from "./session.js";
 import { heldStyles } from "./styles-frame.js";
 import { mapStyles } from "./styles-map.js";
@@ -25,6 +25,9 @@ export { renew, start } from "./session.js";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
+
+/** What the keyboard reaches on the map: each subject once. */
+const BUTTON = "[role=button]";
 
 /** @type {(node: Element | null | undefined) => string | undefined} */
 const countryOf = (node) => /** @type {Shape | null | undefined} */ (node?.closest("[data-country]"))?.dataset.country;
@@ -76,7 +79,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   const selected = () => engine.shown[0];
 
   /** @returns {SVGElement[]} */
-  const subjects = () => [.../** @type {NodeListOf<SVGElement>} */ (map.querySelectorAll(SUBJECT))];
+  const subjects = () => [.../** @type {NodeListOf<SVGElement>} */ (map.querySelectorAll(BUTTON))];
   const subject = (/** @type {string | undefined} */ country) =>
     subjects().find((each) => each.dataset.country === country);
 
@@ -113,8 +116,12 @@ export async function openMap(files, src, element, shell, { select, attempt, war
    * @param {Element} by
    */
   function activate(country, by) {
+    if (map.contains(by)) {
+      rove(country);
+      // What stands in the inset is no button.
+      by = subject(country) ?? by;
+    }
     origin = by;
-    if (map.contains(by)) rove(country);
     // A pressed button is released by pressing it again.
     const again = by.getAttribute("aria-pressed") === "true";
     select(again ? undefined : country);
@@ -161,7 +168,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
     const { key } = event;
     const end = /** @type {Record<string, number>} */ ({ Home: 0, End: -1 })[key];
-    const shape = targetOf(event).closest(SUBJECT);
+    const shape = targetOf(event).closest(BUTTON);
     const country = countryOf(shape);
     if (key === "Escape") {
       if (!selected()) return;

@@ -8,8 +8,8 @@ const MOUSE = 12;
 /** A shape above this size in both directions is its own target. */
 const SMALL = 24;
 
-/** What can be selected on the map. */
-export const SUBJECT = "[role=button]";
+/** What can be selected on the map: a button, or what shows it once more in the inset. */
+const SUBJECT = ".subjects [data-country]";
 
 /**
  * Returns the subject that a click means: the one under the pointer, else the nearest small one close by.
