@@ -105,7 +105,10 @@ function give(to, text) {
 ];
 
 /** Makes what was optimised before a little smaller to compress. */
-const SMALLER = ["--merge-locals", "--simplify-locals", "--coalesce-locals", "--reorder-locals", "--optimize-instructions"];
+const SMALLER = [
+  "--merge-locals", "--simplify-locals", "--coalesce-locals", "--reorder-locals",
+  "--optimize-instructions", "--remove-unused-brs", "--merge-blocks", "--vacuum",
+];
 
 /** An access to memory of more than a byte, in the text form of WebAssembly, and what it promises of its address. */
 const ACCESS = /(\([if](?:32|64)\.(?:load|store)(?:16|32)?(?:_[su])?(?: offset=\d+)?)(?: align=\d+)?(?=[\s)])/g;
