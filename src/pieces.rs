@@ -36,13 +36,11 @@ impl<'a> Iterator for Pieces<'a> {
     #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
         let rest = self.rest?;
-        let mut end = 0;
-        for byte in rest.bytes() {
+        for (end, byte) in rest.bytes().enumerate() {
             if byte == self.sign {
                 self.rest = rest.get(end + 1..);
                 return rest.get(..end);
             }
-            end += 1;
         }
         self.rest = None;
         Some(rest)
