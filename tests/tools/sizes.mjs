@@ -1,14 +1,14 @@
-// The bytes of what a reader downloads, from dist/: raw, gzip -9 and brotli 11. Run by itself it prints a table.
-import { readFileSync } from "node:fs";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+// The bytes of what a reader downloads, from dist/: raw, and the compressed copies that a host sends. Run by itself it
+// prints a table, with what `gzip -9` would make of the same for hosts that compress by themselves.
+import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
 const dist = new URL("../../dist/", import.meta.url);
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 /**
- * Returns `{ wasm, script, live, world, story, picture… }`, each `{ path, raw, gzip, brotli }`: of several stories the
- * largest. Pictures are told apart by their file names, such as `pacific.svg`.
+ * Returns `{ wasm, script, live, world, story, picture… }`, each `{ path, raw, gzip, brotli, byHost }`: of several stories
+ * the largest. Pictures are told apart by their file names, such as `pacific.svg`.
  */
 export function sizes() {
   const manifest = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8"));
@@ -18,12 +18,13 @@ export function sizes() {
     const bytes = readFileSync(new URL(path, dist));
     const name = role === "picture" ? path.slice(path.lastIndexOf("/") + 1) : role;
     if (measured[name]?.raw >= bytes.length) continue;
-    measured[name] = {
-      path,
-      raw: bytes.length,
-      gzip: gzipSync(bytes, { level: 9 }).length,
-      brotli: brotliCompressSync(bytes, quality).length,
+    // Where there is no copy the file itself is sent, being smaller.
+    const copy = (ending) => {
+      const file = new URL(`${path}.${ending}`, dist);
+      return existsSync(file) ? readFileSync(file).length : bytes.length;
     };
+    const byHost = gzipSync(bytes, { level: 9 }).length;
+    measured[name] = { path, raw: bytes.length, gzip: copy("gz"), brotli: copy("br"), byHost };
   }
   return measured;
 }
@@ -47,8 +48,10 @@ export function budgets() {
 function print() {
   const measured = sizes();
   const row = (name, ...cells) => console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(10)).join(""));
-  row("bytes", "raw", "gzip", "brotli");
-  for (const [role, { path, raw, gzip, brotli }] of Object.entries(measured)) row(`${role} ${path}`.slice(0, 42), raw, gzip, brotli);
+  row("bytes", "raw", "gzip", "brotli", "gzip -9");
+  for (const [role, { path, raw, gzip, brotli, byHost }] of Object.entries(measured)) {
+    row(`${role} ${path}`.slice(0, 42), raw, gzip, brotli, byHost);
+  }
   for (const { what, of, measure, most, aim } of budgets()) {
     const goal = aim ? `, on the way to ${aim}` : "";
     console.log(`${what}, ${measure}: ${sum(measured, of, measure)} of at most ${most}${goal}`);

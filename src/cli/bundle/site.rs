@@ -1,10 +1,6 @@
 //! The files of the site, all of them in memory until everything is known to be right.
 
-use std::io::Write;
-
 use brotli::enc::BrotliEncoderParams;
-use flate2::write::GzEncoder;
-use flate2::Compression;
 use serde::Serialize;
 
 use super::digest;
@@ -113,11 +109,12 @@ fn shrinks(path: &str) -> bool {
     ["html", "js", "css", "json", "svg", "txt", "wasm", "bin"].contains(&ending)
 }
 
+/// Takes its time, once, so that each reader has 3 to 5 % less to download than by `gzip -9`.
 fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let mut out = Vec::new();
     // Writing to memory cannot fail.
-    drop(encoder.write_all(bytes));
-    encoder.finish().unwrap_or_default()
+    drop(zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out));
+    out
 }
 
 fn brotli(bytes: &[u8]) -> Vec<u8> {

@@ -61,7 +61,9 @@ test(`mounted and unmounted ${CYCLES} times with a selection: nothing is left be
   const after = await left();
   // Firefox's driver counts nothing and collects no garbage.
   if (!chromium) return;
-  expect([after.nodes - before.nodes, after.listeners - before.listeners], "nodes and listeners").toEqual([0, 0]);
+  // A browser may still hold one of the first maps when it counts before.
+  expect(after.nodes - before.nodes, "nodes").toBeLessThanOrEqual(0);
+  expect(after.listeners - before.listeners, "listeners").toBeLessThanOrEqual(0);
   expect((after.heap - before.heap) / CYCLES, "bytes of script for each map").toBeLessThan(2048);
 });
 
