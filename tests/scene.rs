@@ -3,6 +3,7 @@
 
 mod common;
 
+use alliance_map::projection::ROTATION;
 use alliance_map::render::svg::picture;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
@@ -19,7 +20,7 @@ fn world() -> Topology {
 fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
     let mut choice = Choice::opening(&fixture.story, 1000.0);
     choose(&mut choice);
-    let base = Base::new(topology, choice.view, choice.width, choice.worldview);
+    let base = Base::new(topology, choice.view, choice.width, choice.rotation, choice.worldview);
     let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
     scene(input, &base, &choice)
 }
@@ -94,7 +95,7 @@ fn an_accusation_is_dotted_and_points_from_giver_to_taker() {
     for (selected, other) in [("PRK", "RUS"), ("RUS", "PRK")] {
         let scene = draw(&fixture, &topology, select(selected));
         let supply = |tie: &&alliance_map::scene::TieLine| {
-            tie.mark == Mark::Arrow && tie.plan.party == Party::Country(other.into())
+            tie.mark == Some(Mark::Arrow) && tie.plan.party == Party::Country(other.into())
         };
         let tie = scene.ties.iter().find(supply).expect("a supply line");
         assert_eq!(tie.plan.firmness, Firmness::Alleged);
@@ -154,7 +155,7 @@ fn the_eight_countries_named_one_by_one_find_room() {
 fn arrow_keys_lead_from_every_subject_to_every_other() {
     let topology = world();
     for fixture in fixtures() {
-        let base = Base::new(&topology, "pacific", 1000.0, 0);
+        let base = Base::new(&topology, "pacific", 1000.0, ROTATION, 0);
         let label = |code: &str| base.point(topology.units[topology.unit(code).expect(code)].label).expect(code);
         let points: Vec<_> = subjects(&fixture.story).into_iter().map(label).collect();
         for start in 0..points.len() {
@@ -178,7 +179,7 @@ fn arrow_keys_lead_from_every_subject_to_every_other() {
 fn the_narrow_view_shows_every_focus_subject_with_its_name_and_its_capital() {
     let (fixture, topology) = (published(), world());
     for width in [320.0, 360.0, 599.0] {
-        let base = Base::new(&topology, "arctic", width, 0);
+        let base = Base::new(&topology, "arctic", width, ROTATION, 0);
         for code in focus_subjects(&fixture.story) {
             let shape = &base.shapes[topology.unit(code).expect(code)];
             assert!(!shape.path.is_empty(), "{code} is not on the map");
@@ -221,7 +222,7 @@ proptest! {
         let mut choice = Choice::opening(&fixture.story, width);
         choice.date = Date { year, month: 6, day: 30 };
         choice.selected = codes.get(at).map(|code| (*code).to_owned());
-        let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
+        let base = Base::new(&topology, choice.view, choice.width, choice.rotation, choice.worldview);
         let input = Input {
             story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host,
         };

@@ -206,9 +206,9 @@ export function openMap(files, src, element, shell, { select, attempt, warn, aga
     show(width, choices) {
       const key = JSON.stringify([width, choices]);
       if (key === shown) return false;
-      engine.resize(width);
-      for (const name in choices) {
-        const warning = engine.set(name, choices[name]);
+      const all = { ...choices, width: String(width) };
+      for (const [name, value] of Object.entries(all)) {
+        const warning = engine.set(name, value);
         if (warning) warn(warning);
       }
       if (shown) keepFocus(() => engine.update(places.length));

@@ -24,6 +24,8 @@ pub struct Base {
     pub projection: Projection,
     /// The whole map, from 0, 0.
     pub frame: Rect,
+    /// Path of what is drawn of the globe, land or sea, in tenths of a px.
+    pub sea: String,
     /// Path of the meridians and parallels, in tenths of a px.
     pub graticule: String,
     /// For each unit what is drawn as it: nothing for a unit that is drawn as another.
@@ -40,10 +42,11 @@ pub struct Base {
 const GRATICULE: f64 = 20.0;
 
 impl Base {
-    /// Returns the geography of the view with this name at `width` px under a worldview. An unknown name gives the
-    /// first view.
-    pub fn new(topology: &Topology, view: &str, width: f64, worldview: usize) -> Self {
-        let (projection, height) = View::by_name(view).unwrap_or(&VIEWS[0]).projection(width);
+    /// Returns the geography of the view with this name at `width` px under a worldview; `rotation` turns the globe. An
+    /// unknown name gives the first view.
+    pub fn new(topology: &Topology, view: &str, width: f64, rotation: [f64; 3], worldview: usize) -> Self {
+        let view = View::by_name(view).unwrap_or(&VIEWS[0]);
+        let (projection, height) = view.projection(width, rotation);
         let projected = ProjectedArcs::new(topology, &projection);
         let mut owner = Vec::new();
         for unit in 0..topology.units.len() {
@@ -63,10 +66,14 @@ impl Base {
             let (label, anchor) = (projection.project(unit.label), projection.project(unit.anchor));
             shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
-        let mut net = PathData::default();
+        let frame = Rect { x: 0.0, y: 0.0, width, height };
+        let outline = if view.is_round { projection.draw_sphere() } else { projection.draw_frame() };
+        let (mut sea, mut net) = (PathData::default(), PathData::default());
+        sea.draw(&outline);
         net.draw(&projection.draw(&graticule(GRATICULE), false));
         Self {
-            frame: Rect { x: 0.0, y: 0.0, width, height },
+            frame,
+            sea: sea.text,
             graticule: net.text,
             shapes,
             mesh: mesh(topology, worldview),

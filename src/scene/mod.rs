@@ -91,6 +91,8 @@ pub enum OutlineKind {
 pub struct Scene {
     /// Px across and down.
     pub frame: Rect,
+    /// What is drawn of the globe, land or sea.
+    pub sea: String,
     /// Meridians and parallels.
     pub graticule: String,
     /// Shapes.
@@ -133,6 +135,7 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
     }
     Scene {
         frame: base.frame,
+        sea: base.sea.clone(),
         graticule: base.graticule.clone(),
         borders: borders(base, &coloured),
         outlines: outlines(base, choice, &lands),

@@ -34,8 +34,8 @@ pub struct Engine {
     host: JsHost,
     choice: Choice,
     base: Base,
-    /// View, width and worldview for which `base` was made.
-    made_for: (&'static str, f64, usize),
+    /// View, width, rotation and worldview for which `base` was made.
+    made_for: (&'static str, f64, [f64; 3], usize),
     places: Vec<Place>,
     page: String,
 }
@@ -47,12 +47,6 @@ const PANEL: usize = 2;
 const LIST: usize = 3;
 /// Stands for the map as a file of its own, which is in no container.
 const FILE: usize = 5;
-
-/// Width in px of a map that was not told its own.
-const WIDTH: f64 = 1000.0;
-
-/// Narrowest and widest map in px.
-const WIDTHS: (f64, f64) = (160.0, 4000.0);
 
 #[wasm_bindgen]
 impl Engine {
@@ -75,16 +69,17 @@ impl Engine {
         })?;
         let messages = Messages::read(text)
             .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
-        let choice = Choice::opening(&story, WIDTH);
-        let base = Base::new(&topology, choice.view, choice.width, choice.worldview);
-        let made_for = (choice.view, choice.width, choice.worldview);
+        let choice = Choice::opening(&story, options::WIDTH);
+        let Choice { view, width, rotation, worldview, .. } = choice;
+        let base = Base::new(&topology, view, width, rotation, worldview);
+        let made_for = (view, width, rotation, worldview);
         let (places, page) = (Vec::new(), String::new());
         Ok(Engine { topology, story, messages, host, choice, base, made_for, places, page })
     }
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
-    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`). An empty value takes the choice
-    /// back. Returns a warning where the value does not fit, and is left out.
+    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px;
+    /// or the `rotation` of the view `globe` in degrees, such as `-154,-47`. An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
     ///
     /// `sources` is no choice, but the address of the list of sources, to which the footer links.
     pub fn set(&mut self, name: &str, value: &str) -> Option<String> {
@@ -95,12 +90,6 @@ impl Engine {
         let warning = options::choose(&mut self.choice, &self.story, &self.topology, name, value);
         self.lay_out();
         warning
-    }
-
-    /// Takes the width of the map in px, within what a map can be.
-    pub fn resize(&mut self, width: f64) {
-        self.choice.width = if width.is_finite() { width.clamp(WIDTHS.0, WIDTHS.1) } else { WIDTH };
-        self.lay_out();
     }
 
     /// Returns the height of the map in px over its width.
@@ -170,13 +159,13 @@ impl Engine {
 }
 
 impl Engine {
-    /// Projects the outlines anew where view, width or worldview are others than before.
+    /// Projects the outlines anew where view, width, rotation or worldview are others than before.
     fn lay_out(&mut self) {
-        let Choice { view, width, worldview, .. } = self.choice;
-        let made_for = (view, width, worldview);
+        let Choice { view, width, rotation, worldview, .. } = self.choice;
+        let made_for = (view, width, rotation, worldview);
         if self.made_for != made_for {
             self.made_for = made_for;
-            self.base = Base::new(&self.topology, view, width, worldview);
+            self.base = Base::new(&self.topology, view, width, rotation, worldview);
         }
     }
 

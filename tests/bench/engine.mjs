@@ -32,7 +32,7 @@ measure("compile the engine", 9, () => new WebAssembly.Module(wasm));
 initSync({ module: wasm });
 measure("read geography and story, project", 15, () => new Engine(world, story, file, text, host).free());
 const engine = new Engine(world, story, file, text, host);
-measure("project at another width", 15, (i) => engine.resize(800 + i));
+measure("project at another width", 15, (i) => engine.set("width", `${800 + i}`));
 measure("lay out and write the picture", 15, () => engine.svg());
 measure("the same with a country selected", 15, (i) => {
   engine.set("selected", i % 2 ? "JPN" : "USA");

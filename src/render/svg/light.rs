@@ -20,7 +20,7 @@ pub fn light(ctx: &Context, scene: &Scene) -> String {
     map.number("width", width).number("height", height).with("[fill=none][stroke-linejoin=round]").with(FONT);
     map.leaf("title", crate::render::map_summary(ctx));
     defs(&mut map, scene, "[patternTransform=scale(5) rotate(45)]");
-    map.open("rect").number("width", width).number("height", height).attr("fill", theme::SEA);
+    map.open("path[transform=scale(.1)]").attr("d", &scene.sea).attr("fill", theme::SEA);
     let mut group = map.open("g[transform=scale(.2)]");
     line(&mut group, &scene.graticule, theme::GRATICULE, "3.5");
     lands(&mut group, &scene.lands);

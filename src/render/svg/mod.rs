@@ -50,7 +50,7 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     map.number("width", width).number("height", height).with("[role=group]");
     map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
     defs::defs(&mut map, scene, "[patternTransform=scale(10) rotate(45)]");
-    map.open("rect.sea").number("width", width).number("height", height).attr("fill", theme::SEA);
+    path(&mut map, &scene.sea).with("[class=sea]").attr("fill", theme::SEA);
     line(&mut map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
     land::neutral(&mut map, scene);
     land::subjects(ctx, &mut map, scene, choice);
