@@ -126,6 +126,34 @@ proptest! {
     }
 
     #[test]
+    fn every_view_turned_any_way_stays_finite_and_inside_its_frame(
+        view in 0..VIEWS.len(),
+        rotate in [-360.0..360.0, -90.0..90.0, -180.0..180.0],
+        width in 160.0..4000.0_f64,
+        lon in -180.0..180.0,
+        lat in -90.0..90.0,
+        radius in 0.5..80.0_f64,
+        wobble in prop::collection::vec(0.5..1.0_f64, 5..40),
+    ) {
+        let (projection, height) = VIEWS[view].projection(width, ROTATION);
+        let projection = projection.rotate(Rotation::new(rotate));
+        let frame = Rect { x: 0.0, y: 0.0, width, height }.grow(1e-6);
+        let ring = blob(LonLat::new(lon, lat), radius, &wobble);
+        let lines = projection.draw(std::slice::from_ref(&ring), true);
+        let net = projection.draw(&graticule(20.0), false);
+        for point in lines.lines.iter().chain(&net.lines).chain(&projection.draw_sphere().lines).flatten() {
+            prop_assert!(frame.holds(*point), "{point:?}");
+        }
+        prop_assert_eq!(part_and_rest(&projection, &ring), None);
+        let place = LonLat::new(lon, lat);
+        if let Some(back) = projection.project(place).map(|point| projection.invert(point)) {
+            let back = back.unwrap_or(LonLat::new(f64::NAN, 0.0));
+            let east = (back.lon - lon + 540.0).rem_euclid(360.0) - 180.0;
+            prop_assert!(east.abs() * lat.to_radians().cos() < 1e-5 && (back.lat - lat).abs() < 1e-5, "{back:?}");
+        }
+    }
+
+    #[test]
     fn sides_on_the_cut_and_corners_at_the_poles_do_no_harm(
         index in 0..ALL.len(),
         (east, north, roll) in (-18..18, -9..=9, -1..=1),
@@ -216,6 +244,25 @@ fn a_cap_fills_a_square() {
     let Some(bounds) = arctic.draw_sphere().bounds() else { panic!("nothing was drawn") };
     assert!(bounds.x.abs() < 1e-6 && bounds.y.abs() < 1e-6, "{bounds:?}");
     assert!((bounds.width - 360.0).abs() < 1e-6 && (bounds.height - 360.0).abs() < 1e-6, "{bounds:?}");
+}
+
+#[test]
+fn no_width_and_no_rotation_stops_a_view() {
+    let absurd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, -1.0, 1e300, 1e-300, f64::MIN_POSITIVE];
+    for view in VIEWS {
+        for width in absurd {
+            for turn in absurd {
+                for rotation in [[turn, 0.0, 0.0], [0.0, turn, 0.0], [turn; 3]] {
+                    let (projection, _) = view.projection(width, rotation);
+                    let ring = blob(LonLat::new(100.0, 20.0), 30.0, &[1.0; 9]);
+                    let mut path = PathData::default();
+                    path.draw(&projection.draw(&[ring], true));
+                    path.draw(&projection.draw(&graticule(20.0), false));
+                    path.draw(&projection.draw_sphere());
+                }
+            }
+        }
+    }
 }
 
 #[test]

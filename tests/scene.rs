@@ -3,7 +3,7 @@
 
 mod common;
 
-use alliance_map::projection::ROTATION;
+use alliance_map::projection::{ROTATION, VIEWS};
 use alliance_map::render::svg::picture;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
@@ -230,4 +230,44 @@ proptest! {
         let text = picture(&fixture.on(choice.date), &scene, &choice);
         prop_assert!(!text.contains("NaN") && !text.contains("inf"));
     }
+}
+
+#[test]
+fn a_tie_that_leaves_the_map_ends_at_its_edge_without_a_mark() {
+    let (fixture, topology) = (published(), world());
+    let mut cut = 0;
+    for view in VIEWS {
+        for code in ["JPN", "USA", "LUX", "RUS"] {
+            let scene = draw(&fixture, &topology, |choice| {
+                (choice.view, choice.selected) = (view.name, Some(code.to_owned()));
+            });
+            let base = Base::new(&topology, view.name, 1000.0, ROTATION, 0);
+            let unit = topology.unit(code).and_then(|unit| topology.units.get(unit)).expect(code);
+            let is_here = base.point(unit.anchor).is_some();
+            assert_eq!(scene.origin.is_some(), is_here && !scene.ties.is_empty(), "{code} in {}", view.name);
+            for tie in &scene.ties {
+                for point in &tie.points {
+                    assert!(base.frame.grow(1e-6).holds(*point), "{code} in {}: {point:?}", view.name);
+                }
+                cut += usize::from(tie.mark.is_none());
+                let towards = |party: &Party| match party {
+                    Party::Country(other) => {
+                        topology.unit(other).and_then(|unit| base.point(topology.units[unit].anchor))
+                    }
+                    Party::Group(_) => None,
+                };
+                if let (Some(end), true) = (towards(&tie.plan.party), is_here) {
+                    assert!(tie.mark.is_some(), "{code} in {}: a line to {end:?} has no end", view.name);
+                }
+            }
+            for label in &scene.labels {
+                assert!(base.frame.contains(label.ground), "{:?} in {}", label.lines, view.name);
+                if let Some(place) = topology.unit(&label.country) {
+                    let shape = &base.shapes[place];
+                    assert!(shape.label.is_some(), "{:?} names what {} does not show", label.lines, view.name);
+                }
+            }
+        }
+    }
+    assert!(cut > 10, "{cut} ties leave a map");
 }

@@ -10,8 +10,9 @@ pub struct Cut {
     pub is_clear: bool,
 }
 
-/// Less than this is no area, but rounding.
+/// Less than this is no area, but rounding: of rings that the edge cuts more, since they may run along it.
 const NOTHING: f64 = -1e-12;
+const NOTHING_CUT: f64 = -1e-7;
 
 /// Cuts lines, or the rings of one polygon if they are `closed`, along an edge.
 pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
@@ -41,7 +42,7 @@ pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
         }
     }
     if closed && is_cut {
-        rejoin(&open, edge, open_area < 0.0, &mut cut.lines);
+        rejoin(&open, edge, open_area < NOTHING_CUT, &mut cut.lines);
     } else if closed && area < NOTHING {
         cut.lines.push(outline(edge));
     }

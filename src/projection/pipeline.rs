@@ -120,18 +120,21 @@ impl Projection {
         self.draw_cut(&Cut { lines: vec![outline(self.edge)], is_clear: false }, true)
     }
 
-    /// Draws the frame.
-    pub fn draw_frame(&self) -> Lines {
-        points(vec![outline(&self.frame)], true, false)
-    }
-
     fn draw_cut(&self, cut: &Cut, closed: bool) -> Lines {
         let mut drawn = Vec::new();
         for line in &cut.lines {
             drawn.push(self.resample(line, closed));
         }
         let framed = clip(&self.frame, &drawn, closed);
-        points(framed.lines, closed, cut.is_clear && framed.is_clear)
+        let mut lines = Vec::new();
+        for line in &framed.lines {
+            let mut points = Vec::with_capacity(line.len());
+            for &[x, y, _] in line {
+                points.push(Point { x, y });
+            }
+            lines.push(points);
+        }
+        Lines { lines, closed, is_clear: cut.is_clear && framed.is_clear }
     }
 
     /// Returns where a vertex falls on the page, in the frame or not.
@@ -139,16 +142,4 @@ impl Projection {
         let (x, y) = self.raw.project(at);
         [self.translate.x + self.scale * x, self.translate.y - self.scale * y, 0.0]
     }
-}
-
-fn points(vertices: Vec<Vec<Vertex>>, closed: bool, is_clear: bool) -> Lines {
-    let mut lines = Vec::new();
-    for line in vertices {
-        let mut points = Vec::with_capacity(line.len());
-        for [x, y, _] in line {
-            points.push(Point { x, y });
-        }
-        lines.push(points);
-    }
-    Lines { lines, closed, is_clear }
 }

@@ -20,8 +20,8 @@ pub struct View {
 /// The rotation of the globe that fits best round the North Pacific: most of NATO and all of East Asia.
 pub const ROTATION: [f64; 3] = [-154.0, -47.0, 0.0];
 
-/// Half a globe.
-const HALF: Circle = Circle::new(90.0);
+/// Half a globe, but for a hair by which its disc stays clear of its frame.
+const HALF: Circle = Circle::new(89.999);
 /// Enough of the globe to fill any frame.
 const MOST: Circle = Circle::new(150.0);
 

@@ -67,9 +67,14 @@ impl Base {
             shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
         let frame = Rect { x: 0.0, y: 0.0, width, height };
-        let outline = if view.is_round { projection.draw_sphere() } else { projection.draw_frame() };
         let (mut sea, mut net) = (PathData::default(), PathData::default());
-        sea.draw(&outline);
+        let corners = [(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)];
+        let rectangle = corners.map(|(x, y)| Point { x, y }).to_vec();
+        sea.draw(&if view.is_round {
+            projection.draw_sphere()
+        } else {
+            Lines { lines: vec![rectangle], closed: true, is_clear: false }
+        });
         net.draw(&projection.draw(&graticule(GRATICULE), false));
         Self {
             frame,

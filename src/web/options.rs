@@ -72,8 +72,9 @@ pub(super) fn choose(
         "width" => {
             allowed.push("px, such as 1000");
             let width = numbers(value, 1.0, 1e5);
-            choice.width = width.first().unwrap_or(&WIDTH).clamp(WIDTHS.0, WIDTHS.1);
-            !width.is_empty()
+            let fits = width.len() == 1;
+            choice.width = if fits { width[0].clamp(WIDTHS.0, WIDTHS.1) } else { WIDTH };
+            fits
         }
         "rotation" => {
             allowed.push("degrees from -360 to 360, such as -154,-47");
