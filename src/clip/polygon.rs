@@ -34,7 +34,8 @@ pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
                 continue;
             }
             if closed && cutter.is_cut {
-                open_area += measure(edge, piece[0], &piece, false);
+                // Closed in itself: what a way along the edge would add is more than a small island has.
+                open_area += measure(edge, piece[piece.len() - 1], &piece, false);
                 open.push(piece);
             } else {
                 cut.lines.push(piece);
