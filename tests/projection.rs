@@ -6,8 +6,8 @@ use alliance_map::clip::{Antimeridian, Circle, Edge};
 use alliance_map::geo::{LonLat, Point, Rect, Rotation};
 use alliance_map::path::PathData;
 use alliance_map::projection::{
-    graticule, sides, EqualEarth, LambertAzimuthal, NaturalEarth, Orthographic, Patterson, Projection, RawProjection,
-    VIEWS,
+    graticule, EqualEarth, LambertAzimuthal, NaturalEarth, Orthographic, Patterson, Projection, RawProjection,
+    ROTATION, VIEWS,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -126,6 +126,34 @@ proptest! {
     }
 
     #[test]
+    fn every_view_turned_any_way_stays_finite_and_inside_its_frame(
+        view in 0..VIEWS.len(),
+        rotate in [-360.0..360.0, -90.0..90.0, -180.0..180.0],
+        width in 160.0..4000.0_f64,
+        lon in -180.0..180.0,
+        lat in -90.0..90.0,
+        radius in 0.5..80.0_f64,
+        wobble in prop::collection::vec(0.5..1.0_f64, 5..40),
+    ) {
+        let (projection, height) = VIEWS[view].projection(width, ROTATION);
+        let projection = projection.rotate(Rotation::new(rotate));
+        let frame = Rect { x: 0.0, y: 0.0, width, height }.grow(1e-6);
+        let ring = blob(LonLat::new(lon, lat), radius, &wobble);
+        let lines = projection.draw(std::slice::from_ref(&ring), true);
+        let net = projection.draw(&graticule(20.0), false);
+        for point in lines.lines.iter().chain(&net.lines).chain(&projection.draw_sphere().lines).flatten() {
+            prop_assert!(frame.holds(*point), "{point:?}");
+        }
+        prop_assert_eq!(part_and_rest(&projection, &ring), None);
+        let place = LonLat::new(lon, lat);
+        if let Some(back) = projection.project(place).map(|point| projection.invert(point)) {
+            let back = back.unwrap_or(LonLat::new(f64::NAN, 0.0));
+            let east = (back.lon - lon + 540.0).rem_euclid(360.0) - 180.0;
+            prop_assert!(east.abs() * lat.to_radians().cos() < 1e-5 && (back.lat - lat).abs() < 1e-5, "{back:?}");
+        }
+    }
+
+    #[test]
     fn sides_on_the_cut_and_corners_at_the_poles_do_no_harm(
         index in 0..ALL.len(),
         (east, north, roll) in (-18..18, -9..=9, -1..=1),
@@ -181,9 +209,9 @@ fn no_place_makes_a_number_that_is_none() {
 
 #[test]
 fn resampling_follows_the_great_circle_within_its_precision() {
-    let coarse = VIEWS[0].projection(1000.0).0;
+    let coarse = VIEWS[0].projection(1000.0, ROTATION).0;
     let line = |precision: f64| {
-        let projection = VIEWS[0].projection(1000.0).0.precision(precision);
+        let projection = VIEWS[0].projection(1000.0, ROTATION).0.precision(precision);
         projection.draw(&[vec![LonLat::new(4.35, 50.85), LonLat::new(139.69, 35.69)]], false).lines.concat()
     };
     let true_curve = line(0.001);
@@ -211,7 +239,7 @@ fn distance_to(line: &[Point], point: Point) -> f64 {
 fn a_cap_fills_a_square() {
     const CIRCLE: Circle = Circle::new(116.0);
     let arctic = Projection::new(&LambertAzimuthal).rotate(Rotation::new([-110.0, -55.0, 0.0])).clip(&CIRCLE);
-    let (arctic, height) = arctic.fit(&sides([116.0; 4]), 360.0);
+    let (arctic, height) = arctic.fit([2.0 * 58_f64.to_radians().sin(); 4], 360.0);
     assert!((height - 360.0).abs() < 1e-6, "{height}");
     let Some(bounds) = arctic.draw_sphere().bounds() else { panic!("nothing was drawn") };
     assert!(bounds.x.abs() < 1e-6 && bounds.y.abs() < 1e-6, "{bounds:?}");
@@ -219,10 +247,29 @@ fn a_cap_fills_a_square() {
 }
 
 #[test]
+fn no_width_and_no_rotation_stops_a_view() {
+    let absurd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, -1.0, 1e300, 1e-300, f64::MIN_POSITIVE];
+    for view in VIEWS {
+        for width in absurd {
+            for turn in absurd {
+                for rotation in [[turn, 0.0, 0.0], [0.0, turn, 0.0], [turn; 3]] {
+                    let (projection, _) = view.projection(width, rotation);
+                    let ring = blob(LonLat::new(100.0, 20.0), 30.0, &[1.0; 9]);
+                    let mut path = PathData::default();
+                    path.draw(&projection.draw(&[ring], true));
+                    path.draw(&projection.draw(&graticule(20.0), false));
+                    path.draw(&projection.draw_sphere());
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn every_view_fills_its_frame_at_any_width() {
     for view in VIEWS {
         for width in [100.0, 360.0, 1280.0] {
-            let (projection, height) = view.projection(width);
+            let (projection, height) = view.projection(width, ROTATION);
             let Some(bounds) = projection.draw_sphere().bounds() else { panic!("{} draws nothing", view.name) };
             assert!(bounds.width > width - 1e-6 && bounds.height > height - 1e-6, "{}: {bounds:?}", view.name);
             assert!(bounds.x > -1e-6 && bounds.width < width + 1e-6 && bounds.height < height + 1e-6);

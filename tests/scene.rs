@@ -3,6 +3,7 @@
 
 mod common;
 
+use alliance_map::projection::{ROTATION, VIEWS};
 use alliance_map::render::svg::picture;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
@@ -19,7 +20,8 @@ fn world() -> Topology {
 fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
     let mut choice = Choice::opening(&fixture.story, 1000.0);
     choose(&mut choice);
-    let base = Base::new(topology, choice.view, choice.width, choice.worldview, &subjects(&fixture.story));
+    let base =
+        Base::new(topology, choice.view, choice.width, choice.rotation, choice.worldview, &subjects(&fixture.story));
     let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
     scene(input, &base, &choice)
 }
@@ -94,7 +96,7 @@ fn an_accusation_is_dotted_and_points_from_giver_to_taker() {
     for (selected, other) in [("PRK", "RUS"), ("RUS", "PRK")] {
         let scene = draw(&fixture, &topology, select(selected));
         let supply = |tie: &&alliance_map::scene::TieLine| {
-            tie.mark == Mark::Arrow && tie.plan.party == Party::Country(other.into())
+            tie.mark == Some(Mark::Arrow) && tie.plan.party == Party::Country(other.into())
         };
         let tie = scene.ties.iter().find(supply).expect("a supply line");
         assert_eq!(tie.plan.firmness, Firmness::Alleged);
@@ -154,7 +156,7 @@ fn the_eight_countries_named_one_by_one_find_room() {
 fn arrow_keys_lead_from_every_subject_to_every_other() {
     let topology = world();
     for fixture in fixtures() {
-        let base = Base::new(&topology, "pacific", 1000.0, 0, &[]);
+        let base = Base::new(&topology, "pacific", 1000.0, ROTATION, 0, &[]);
         let label = |code: &str| base.point(topology.units[topology.unit(code).expect(code)].label).expect(code);
         let points: Vec<_> = subjects(&fixture.story).into_iter().map(label).collect();
         for start in 0..points.len() {
@@ -178,7 +180,7 @@ fn arrow_keys_lead_from_every_subject_to_every_other() {
 fn the_narrow_view_shows_every_focus_subject_with_its_name_and_its_capital() {
     let (fixture, topology) = (published(), world());
     for width in [320.0, 360.0, 599.0] {
-        let base = Base::new(&topology, "arctic", width, 0, &[]);
+        let base = Base::new(&topology, "arctic", width, ROTATION, 0, &[]);
         for code in focus_subjects(&fixture.story) {
             let shape = &base.shapes[topology.unit(code).expect(code)];
             assert!(!shape.path.is_empty(), "{code} is not on the map");
@@ -195,8 +197,8 @@ fn the_inset_is_there_for_a_story_that_it_serves_and_shows_what_the_map_shows() 
     let topology = world();
     for (fixture, view, width) in fixtures().iter().flat_map(|f| [(f, "pacific", 904.0), (f, "arctic", 360.0)]) {
         let served = subjects(&fixture.story);
-        let base = Base::new(&topology, view, width, 0, &served);
-        let alone = Base::new(&topology, view, width, 0, &[]);
+        let base = Base::new(&topology, view, width, ROTATION, 0, &served);
+        let alone = Base::new(&topology, view, width, ROTATION, 0, &[]);
         assert!(alone.inset.is_none() && alone.height == alone.frame.height);
         let Some((place, inset)) = &base.inset else { continue };
         let europe = served.iter().filter(|code| inset.shapes[topology.unit(code).expect(code)].label.is_some());
@@ -264,7 +266,7 @@ proptest! {
         let mut choice = Choice::opening(&fixture.story, width);
         choice.date = Date { year, month: 6, day: 30 };
         choice.selected = codes.get(at).map(|code| (*code).to_owned());
-        let base = Base::new(&topology, choice.view, choice.width, choice.worldview, &codes);
+        let base = Base::new(&topology, choice.view, choice.width, choice.rotation, choice.worldview, &codes);
         let input = Input {
             story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host,
         };
@@ -272,4 +274,44 @@ proptest! {
         let text = picture(&fixture.on(choice.date), &scene, &choice);
         prop_assert!(!text.contains("NaN") && !text.contains("inf"));
     }
+}
+
+#[test]
+fn a_tie_that_leaves_the_map_ends_at_its_edge_without_a_mark() {
+    let (fixture, topology) = (published(), world());
+    let mut cut = 0;
+    for view in VIEWS {
+        for code in ["JPN", "USA", "LUX", "RUS"] {
+            let scene = draw(&fixture, &topology, |choice| {
+                (choice.view, choice.selected) = (view.name, Some(code.to_owned()));
+            });
+            let base = Base::new(&topology, view.name, 1000.0, ROTATION, 0, &[]);
+            let unit = topology.unit(code).and_then(|unit| topology.units.get(unit)).expect(code);
+            let is_here = base.point(unit.anchor).is_some();
+            assert_eq!(scene.origin.is_some(), is_here && !scene.ties.is_empty(), "{code} in {}", view.name);
+            for tie in &scene.ties {
+                for point in &tie.points {
+                    assert!(base.frame.grow(1e-6).holds(*point), "{code} in {}: {point:?}", view.name);
+                }
+                cut += usize::from(tie.mark.is_none());
+                let towards = |party: &Party| match party {
+                    Party::Country(other) => {
+                        topology.unit(other).and_then(|unit| base.point(topology.units[unit].anchor))
+                    }
+                    Party::Group(_) => None,
+                };
+                if let (Some(end), true) = (towards(&tie.plan.party), is_here) {
+                    assert!(tie.mark.is_some(), "{code} in {}: a line to {end:?} has no end", view.name);
+                }
+            }
+            for label in &scene.labels {
+                assert!(base.frame.contains(label.ground), "{:?} in {}", label.lines, view.name);
+                if let Some(place) = topology.unit(&label.country) {
+                    let shape = &base.shapes[place];
+                    assert!(shape.label.is_some(), "{:?} names what {} does not show", label.lines, view.name);
+                }
+            }
+        }
+    }
+    assert!(cut > 10, "{cut} ties leave a map");
 }

@@ -1,10 +1,14 @@
-//! Three panels as they were when somebody last looked at them. UPDATE=1 writes them anew.
+//! Three panels, and the map in every view, as they were when somebody last looked at them. UPDATE=1 writes them anew.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may stop")]
 
 mod common;
 
 use alliance_map::markup::write;
-use alliance_map::render::panel;
+use alliance_map::projection::VIEWS;
+use alliance_map::render::{panel, svg};
+use alliance_map::scene::{scene, Base, Choice, Input};
+use alliance_map::story::query::subjects;
+use alliance_map::topology::decode;
 use common::{markup, path, published};
 use std::{env, fs};
 
@@ -28,5 +32,27 @@ fn panels_are_as_last_seen() {
         let html = write(&markup(|to| panel(&fixture.context(), to, Some(country))));
         // One element a line, so that a change shows as a line.
         check(&["panel-", country, ".html"].concat(), &(html.replace("><", ">\n<") + "\n"));
+    }
+}
+
+#[test]
+fn views_are_as_last_seen() {
+    let fixture = published();
+    let topology = decode(include_bytes!("../data/geography/world.bin")).unwrap();
+    for view in VIEWS {
+        let choice = Choice { view: view.name, ..Choice::opening(&fixture.story, 240.0) };
+        let base = Base::new(
+            &topology,
+            choice.view,
+            choice.width,
+            choice.rotation,
+            choice.worldview,
+            &subjects(&fixture.story),
+        );
+        let input =
+            Input { story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host };
+        let picture = svg::light(&fixture.context(), &scene(input, &base, &choice));
+        // One part a line, so that a change shows as a line.
+        check(&["view-", view.name, ".svg"].concat(), &picture.replace("><", ">\n<"));
     }
 }

@@ -34,7 +34,7 @@ fn attributes_become_the_state() {
     assert!(shown(&engine).starts_with("[null,null,[],\""), "{}", shown(&engine));
     let warnings = set(&mut engine, &[("selected", "JPN"), ("compare", "AUS"), ("date", "1976"), ("groups", "south")]);
     assert_eq!(warnings, Vec::<String>::new());
-    engine.resize(640.0);
+    set(&mut engine, &[("width", "640")]);
     assert!(engine.svg().contains("viewBox=\"0 0 640 "), "{}", engine.svg());
     assert!(shown(&engine).starts_with(r#"["JPN","AUS",["treaty"],"Country JP"#), "{}", shown(&engine));
     set(&mut engine, &[("date", "1970")]);
@@ -76,9 +76,42 @@ fn a_value_that_does_not_fit_is_left_out_and_the_right_ones_are_listed() {
 #[wasm_bindgen_test]
 fn a_width_that_is_none_gives_the_usual_one() {
     let mut engine = engine(WORLD, STORY).expect("a story");
-    for (width, drawn) in [(f64::NAN, 1000), (f64::INFINITY, 1000), (-1.0, 160), (1e9, 4000)] {
-        engine.resize(width);
-        assert!(engine.svg().contains(&format!("viewBox=\"0 0 {drawn} ")), "{width}");
+    let drawn =
+        |engine: &mut alliance_map::web::Engine, px: u32| engine.svg().contains(&format!("viewBox=\"0 0 {px} "));
+    for width in ["NaN", "Infinity", "-1", "0", "1e9", "1000px", "640,480", "[640]"] {
+        set(&mut engine, &[("width", "640")]);
+        assert_eq!(set(&mut engine, &[("width", width)]).len(), 1, "{width}");
+        assert!(drawn(&mut engine, 1000), "{width}");
+    }
+    for (width, px) in [("1", 160), ("904.0", 904), ("9000", 4000)] {
+        assert_eq!(set(&mut engine, &[("width", width)]), Vec::<String>::new(), "{width}");
+        assert!(drawn(&mut engine, px), "{width}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_view_is_drawn_and_only_the_globe_turns() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    let mut pictures = Vec::new();
+    for view in ["pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"] {
+        assert_eq!(set(&mut engine, &[("view", view), ("rotation", "")]), Vec::<String>::new());
+        let before = engine.svg();
+        assert_eq!(set(&mut engine, &[("rotation", "-12,-53")]), Vec::<String>::new());
+        assert_eq!(engine.svg() == before, view != "globe", "{view}");
+        assert!(!pictures.contains(&before), "{view} looks like another view");
+        pictures.push(before);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_rotation_that_is_none_gives_the_usual_one() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    set(&mut engine, &[("view", "globe")]);
+    let usual = engine.svg();
+    for rotation in ["NaN,0", "1", "1,2,3,4", "1e9,0", "0,-361", "a", "0,0],[0"] {
+        set(&mut engine, &[("rotation", "12,34,56")]);
+        assert_eq!(set(&mut engine, &[("rotation", rotation)]).len(), 1, "{rotation}");
+        assert_eq!(engine.svg(), usual, "{rotation}");
     }
 }
 

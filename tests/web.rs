@@ -82,15 +82,15 @@ fn a_changed_page_is_the_page_that_a_fresh_one_would_be() {
         &[("selected", "")],
     ];
     for done in 1..=steps.len() {
-        let width = 500.0 + 100.0 * done as f64;
+        let width = (500 + 100 * done).to_string();
         set(&mut engine, steps[done - 1]);
-        engine.resize(width);
+        set(&mut engine, &[("width", &width)]);
         engine.update(5);
         let mut other = boundary::engine(WORLD, STORY).expect("a story");
         steps[..done].iter().for_each(|step| {
             set(&mut other, step);
         });
-        other.resize(width);
+        set(&mut other, &[("width", &width)]);
         let (changed, fresh) = (places.lines(), Places::mount(&mut other).lines());
         let differs = changed.iter().zip(&fresh).find(|(changed, fresh)| changed != fresh);
         assert_eq!(differs, None, "{:?}", steps[done - 1]);

@@ -266,9 +266,8 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     if (key === shown) return false;
     shown = key;
     const [width, choices] = next;
-    engine.resize(width);
-    for (const name in choices) {
-      const warning = engine.set(name, choices[name]);
+    for (const [name, value] of Object.entries({ width: `${width}`, ...choices })) {
+      const warning = engine.set(name, value);
       if (warning) warn(warning);
     }
     return true;

@@ -3,7 +3,7 @@
 // rules win over them.
 
 export const mapStyles = `
-.own.map { position: absolute; inset: 0; overflow: hidden; border-radius: 3px; background: var(--sea); }
+.own.map { position: absolute; inset: 0; overflow: hidden; border-radius: 3px; }
 .map > svg {
   position: absolute;
   inset: 0;

@@ -47,7 +47,9 @@ Usage: alliance-map render [OPTIONS] STORY
 
 Options:
   -o, --output FILE   the file to write, .svg, .html or .png [default: -, an SVG]
-  --view VIEW         pacific, or arctic for narrow pages [default: pacific]
+  --view VIEW         pacific, arctic for narrow pages, atlantic, equal-earth, europe, indo-pacific,
+                      or globe [default: pacific]
+  --rotation DEGREES  how far the globe is turned, east and north, for the view globe [default: -154,-47]
   --select CODE       a country whose ties are drawn, such as JPN
   --date DATE         the day shown, YYYY, YYYY-MM or YYYY-MM-DD [default: the story's]
   --width PX          width of the picture, 160 to 4000 [default: 1000];

@@ -23,6 +23,7 @@ struct Options {
     date: Option<String>,
     worldview: Option<String>,
     width: Option<u32>,
+    rotation: Option<String>,
 }
 
 /// Runs `alliance-map render`.
@@ -34,6 +35,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
             Given::Value(_) => return Ok(false),
             Given::Option(name) => match name.as_str() {
                 "output" => options.output = Some(args::path(parser)?),
+                "rotation" => options.rotation = Some(args::text(parser)?),
                 "world" => options.world = Some(args::path(parser)?),
                 "view" => options.view = Some(args::text(parser)?),
                 "select" => options.select = Some(args::text(parser)?),
@@ -96,6 +98,9 @@ fn choice(options: &Options, story: &Story, workshop: &Workshop) -> Result<Choic
         let names: Vec<&str> = VIEWS.iter().map(|view| view.name).collect();
         choice.view = known.ok_or_else(|| unknown("view", name, &names.join(", ")))?.name;
     }
+    if let Some(text) = &options.rotation {
+        choice.rotation = rotation(text).ok_or_else(|| unknown("rotation", text, "degrees, such as -154,-47"))?;
+    }
     if let Some(code) = &options.select {
         if !workshop.knows(code) {
             return Err(unknown("select", code, "a country code of the map, such as JPN"));
@@ -110,6 +115,16 @@ fn choice(options: &Options, story: &Story, workshop: &Workshop) -> Result<Choic
         choice.worldview = workshop.worldview(name).map_err(|names| unknown("worldview", name, &names.join(", ")))?;
     }
     Ok(choice)
+}
+
+/// Returns degrees of longitude and latitude, and of roll if they are there.
+fn rotation(text: &str) -> Option<[f64; 3]> {
+    let degrees = |part: &str| part.trim().parse().ok().filter(|degrees: &f64| degrees.abs() <= 360.0);
+    match text.split(',').map(degrees).collect::<Option<Vec<_>>>()?[..] {
+        [lon, lat] => Some([lon, lat, 0.0]),
+        [lon, lat, roll] => Some([lon, lat, roll]),
+        _ => None,
+    }
 }
 
 fn unknown(option: &str, found: &str, expected: &str) -> Failure {

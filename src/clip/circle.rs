@@ -52,7 +52,8 @@ struct Crossings {
 
 impl Edge for Circle {
     fn is_visible(&self, vertex: Vertex) -> bool {
-        vertex[0] > self.cos_radius
+        // What lies on the circle is outside, however it was rounded.
+        vertex[0] > self.cos_radius + 1e-12
     }
 
     fn side(&self, from: Vertex, to: Vertex, out: &mut Cutter) {

@@ -10,8 +10,9 @@ pub struct Cut {
     pub is_clear: bool,
 }
 
-/// Less than this is no area, but rounding.
+/// Less than this is no area, but rounding: of rings that the edge cuts more, since they may run along it.
 const NOTHING: f64 = -1e-12;
+const NOTHING_CUT: f64 = -1e-7;
 
 /// Cuts lines, or the rings of one polygon if they are `closed`, along an edge.
 pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
@@ -33,7 +34,8 @@ pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
                 continue;
             }
             if closed && cutter.is_cut {
-                open_area += measure(edge, piece[0], &piece, false);
+                // Closed in itself: what a way along the edge would add is more than a small island has.
+                open_area += measure(edge, piece[piece.len() - 1], &piece, false);
                 open.push(piece);
             } else {
                 cut.lines.push(piece);
@@ -41,7 +43,7 @@ pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
         }
     }
     if closed && is_cut {
-        rejoin(&open, edge, open_area < 0.0, &mut cut.lines);
+        rejoin(&open, edge, open_area < NOTHING_CUT, &mut cut.lines);
     } else if closed && area < NOTHING {
         cut.lines.push(outline(edge));
     }

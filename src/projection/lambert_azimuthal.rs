@@ -14,6 +14,7 @@ impl RawProjection for LambertAzimuthal {
         (k * y, k * z)
     }
 
+    #[cfg(feature = "cli")]
     fn invert(&self, x: f64, y: f64) -> Option<Vector> {
         let square = x * x + y * y;
         let k = (1.0 - square / 4.0).sqrt();

@@ -1,6 +1,8 @@
-use super::raw::{on_globe, solve};
+use super::polynomial::polynomial;
 use super::RawProjection;
 use crate::geo::{spherical, Vector};
+#[cfg(feature = "cli")]
+use {super::polynomial::solve, super::raw::on_globe};
 
 /// Natural Earth: pseudocylindrical, rounded at the corners, neither equal-area nor conformal.
 ///
@@ -9,33 +11,19 @@ use crate::geo::{spherical, Vector};
 /// Projection", doi:10.1559/15230406384363.
 pub struct NaturalEarth;
 
+/// The length of a parallel relative to the globe's equator.
+const LENGTH: [f64; 7] = [0.8707, -0.131979, -0.013791, 0.0, 0.0, 0.003971, -0.001529];
+const HEIGHT: [f64; 6] = [1.007226, 0.015085, 0.0, -0.044475, 0.028874, -0.005916];
+
 impl RawProjection for NaturalEarth {
     fn project(&self, at: Vector) -> (f64, f64) {
         let (lambda, phi) = spherical(at);
-        (lambda * length(phi), height(phi).0)
+        (lambda * polynomial(&LENGTH, phi).0, phi * polynomial(&HEIGHT, phi).0)
     }
 
+    #[cfg(feature = "cli")]
     fn invert(&self, x: f64, y: f64) -> Option<Vector> {
-        let phi = solve(y, y, height)?;
-        on_globe(x / length(phi), phi)
+        let phi = solve(y, &HEIGHT)?;
+        on_globe(x / polynomial(&LENGTH, phi).0, phi)
     }
-}
-
-/// Returns the length of a parallel relative to the globe's equator.
-fn length(phi: f64) -> f64 {
-    const A: [f64; 5] = [0.8707, -0.131979, -0.013791, 0.003971, -0.001529];
-    let square = phi * phi;
-    let sixth = square * square * square;
-    A[0] + square * (A[1] + square * (A[2] + sixth * (A[3] + square * A[4])))
-}
-
-/// Returns the height of a parallel and the height's derivative.
-fn height(phi: f64) -> (f64, f64) {
-    const B: [f64; 5] = [1.007226, 0.015085, -0.044475, 0.028874, -0.005916];
-    let square = phi * phi;
-    let fourth = square * square;
-    (
-        phi * (B[0] + square * (B[1] + fourth * (B[2] + square * (B[3] + square * B[4])))),
-        B[0] + square * (3.0 * B[1] + fourth * (7.0 * B[2] + square * (9.0 * B[3] + square * 11.0 * B[4]))),
-    )
 }

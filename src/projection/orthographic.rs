@@ -12,6 +12,7 @@ impl RawProjection for Orthographic {
         (y, z)
     }
 
+    #[cfg(feature = "cli")]
     fn invert(&self, x: f64, y: f64) -> Option<Vector> {
         let square = x * x + y * y;
         (square <= 1.0).then(|| [(1.0 - square).sqrt(), x, y])

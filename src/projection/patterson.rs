@@ -1,6 +1,8 @@
-use super::raw::{on_globe, solve};
+use super::polynomial::polynomial;
 use super::RawProjection;
 use crate::geo::{spherical, Vector};
+#[cfg(feature = "cli")]
+use {super::polynomial::solve, super::raw::on_globe};
 
 /// Patterson: cylindrical, a rectangle, with the far north and south less stretched than by Miller's.
 ///
@@ -9,25 +11,16 @@ use crate::geo::{spherical, Vector};
 /// doi:10.14714/CP78.1270.
 pub struct Patterson;
 
-const K: [f64; 4] = [1.0148, 0.23185, -0.14499, 0.02406];
+const HEIGHT: [f64; 5] = [1.0148, 0.0, 0.23185, -0.14499, 0.02406];
 
 impl RawProjection for Patterson {
     fn project(&self, at: Vector) -> (f64, f64) {
         let (lambda, phi) = spherical(at);
-        (lambda, height(phi).0)
+        (lambda, phi * polynomial(&HEIGHT, phi).0)
     }
 
+    #[cfg(feature = "cli")]
     fn invert(&self, x: f64, y: f64) -> Option<Vector> {
-        on_globe(x, solve(y, y, height)?)
+        on_globe(x, solve(y, &HEIGHT)?)
     }
-}
-
-/// Returns the height of a parallel and the height's derivative.
-fn height(phi: f64) -> (f64, f64) {
-    let square = phi * phi;
-    let fourth = square * square;
-    (
-        phi * (K[0] + fourth * (K[1] + square * (K[2] + square * K[3]))),
-        K[0] + fourth * (5.0 * K[1] + square * (7.0 * K[2] + square * 9.0 * K[3])),
-    )
 }

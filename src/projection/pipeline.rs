@@ -93,6 +93,7 @@ impl Projection {
     /// # Units
     /// - `at`: px, y down.
     /// - returns: degrees.
+    #[cfg(feature = "cli")]
     pub fn invert(&self, at: Point) -> Option<LonLat> {
         let (x, y) = ((at.x - self.translate.x) / self.scale, (self.translate.y - at.y) / self.scale);
         let turned = self.raw.invert(x, y)?;

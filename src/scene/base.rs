@@ -30,6 +30,8 @@ pub struct Base {
     pub height: f64,
     /// A part of the map, larger, with its place.
     pub inset: Option<(Rect, Box<Base>)>,
+    /// Path of what is drawn of the globe, land or sea, in tenths of a px.
+    pub sea: String,
     /// Path of the meridians and parallels, in tenths of a px.
     pub graticule: String,
     /// For each unit what is drawn as it: nothing for a unit that is drawn as another.
@@ -50,13 +52,20 @@ const ENOUGH: usize = 6;
 const GAP: f64 = 6.0;
 
 impl Base {
-    /// Returns the geography of the view with this name at `width` px under a worldview. An unknown name gives the
-    /// first view. The view's inset is there if it shows enough of the countries with the codes `subjects`.
-    pub fn new(topology: &Topology, view: &str, width: f64, worldview: usize, subjects: &[&str]) -> Self {
+    /// Returns the geography of the view with this name at `width` px under a worldview; `rotation` turns the globe. An
+    /// unknown name gives the first view. The view's inset is there if it shows enough of the countries with the codes `subjects`.
+    pub fn new(
+        topology: &Topology,
+        view: &str,
+        width: f64,
+        rotation: [f64; 3],
+        worldview: usize,
+        subjects: &[&str],
+    ) -> Self {
         let view = View::by_name(view).unwrap_or(&VIEWS[0]);
-        let mut base = Self::of(topology, view, width, worldview);
+        let mut base = Self::of(topology, view, width, rotation, worldview);
         if let Some(Inset { view, share, is_below }) = view.inset {
-            let inset = Self::of(topology, view, width * share, worldview);
+            let inset = Self::of(topology, view, width * share, rotation, worldview);
             let mut shown = 0;
             for code in subjects {
                 let shape = topology.unit(code).and_then(|unit| inset.shapes.get(unit));
@@ -75,8 +84,8 @@ impl Base {
         base
     }
 
-    fn of(topology: &Topology, view: &View, width: f64, worldview: usize) -> Self {
-        let (projection, height) = view.projection(width);
+    fn of(topology: &Topology, view: &View, width: f64, rotation: [f64; 3], worldview: usize) -> Self {
+        let (projection, height) = view.projection(width, rotation);
         let projected = ProjectedArcs::new(topology, &projection);
         let mut owner = Vec::new();
         for unit in 0..topology.units.len() {
@@ -96,10 +105,19 @@ impl Base {
             let (label, anchor) = (projection.project(unit.label), projection.project(unit.anchor));
             shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
-        let mut net = PathData::default();
+        let frame = Rect { x: 0.0, y: 0.0, width, height };
+        let (mut sea, mut net) = (PathData::default(), PathData::default());
+        let corners = [(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)];
+        let rectangle = corners.map(|(x, y)| Point { x, y }).to_vec();
+        sea.draw(&if view.is_round {
+            projection.draw_sphere()
+        } else {
+            Lines { lines: vec![rectangle], closed: true, is_clear: false }
+        });
         net.draw(&projection.draw(&graticule(GRATICULE), false));
         Self {
-            frame: Rect { x: 0.0, y: 0.0, width, height },
+            frame,
+            sea: sea.text,
             is_near: view.is_near,
             height,
             inset: None,

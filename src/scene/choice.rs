@@ -1,3 +1,4 @@
+use crate::projection::ROTATION;
 use crate::story::{Date, Story};
 
 /// What the reader chose: everything that decides a scene besides the story and the geography.
@@ -17,6 +18,9 @@ pub struct Choice {
     pub worldview: usize,
     /// Width of the map in px.
     pub width: f64,
+    /// Degrees by which the globe is turned in the view `globe`, as [`Rotation::new`](crate::geo::Rotation::new) takes
+    /// them.
+    pub rotation: [f64; 3],
     /// Country under the pointer.
     pub hover: Option<String>,
     /// Country with the keyboard focus.
@@ -34,6 +38,7 @@ impl Choice {
             date: story.as_of,
             worldview: 0,
             width,
+            rotation: ROTATION,
             hover: None,
             focus: None,
         }

@@ -95,6 +95,8 @@ pub struct Scene {
     pub height: f64,
     /// A part of the map, larger, with its place.
     pub inset: Option<(Rect, Box<Scene>)>,
+    /// What is drawn of the globe, land or sea.
+    pub sea: String,
     /// Meridians and parallels.
     pub graticule: String,
     /// Shapes.
@@ -144,6 +146,7 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
     Scene {
         frame: base.frame,
         height: base.height,
+        sea: base.sea.clone(),
         graticule: base.graticule.clone(),
         borders: borders(base, &coloured),
         outlines: outlines(base, choice, &lands),

@@ -18,8 +18,8 @@ pub struct TieLine {
     pub path: String,
     /// Width of the line in px.
     pub width: f64,
-    /// The mark at the end that is not selected, or at the taker's end.
-    pub mark: Mark,
+    /// The mark at the end that is not selected, or at the taker's end; `None` where the line leaves the map before.
+    pub mark: Option<Mark>,
     /// Where the mark stands.
     pub at: Point,
     /// Unit vector in which the line arrives there.
@@ -99,6 +99,7 @@ fn draw(base: &Base, plan: &Plan, way: &Way, rank: usize, lines: &mut Vec<TieLin
     if plan.direction == Direction::In {
         places.reverse();
     }
+    let ends = places.last().is_some_and(|&end| base.point(end).is_some());
     let pieces = base.projection.draw(&[places], false);
     let mut path = PathData::default();
     path.draw(&pieces);
@@ -122,7 +123,7 @@ fn draw(base: &Base, plan: &Plan, way: &Way, rank: usize, lines: &mut Vec<TieLin
     let line = TieLine {
         path: path.text,
         width: width(plan.family, plan.firmness),
-        mark: mark(plan.family, plan.firmness),
+        mark: if ends { Some(mark(plan.family, plan.firmness)) } else { None },
         at,
         along: Point::new((at.x - before.x) / length, (at.y - before.y) / length),
         points,

@@ -35,8 +35,8 @@ pub struct Engine {
     choice: Choice,
     /// The outlines on the page, once they are asked for.
     base: Option<Base>,
-    /// View, width and worldview for which `base` was made.
-    made_for: (&'static str, f64, usize),
+    /// View, width, rotation and worldview for which `base` was made.
+    made_for: (&'static str, f64, [f64; 3], usize),
     places: Vec<Place>,
     page: String,
 }
@@ -49,12 +49,6 @@ const LIST: usize = 3;
 /// Stands for the map as a file of its own, which is in no container.
 const FILE: usize = 5;
 
-/// Width in px of a map that was not told its own.
-const WIDTH: f64 = 1000.0;
-
-/// Narrowest and widest map in px.
-const WIDTHS: (f64, f64) = (160.0, 4000.0);
-
 #[wasm_bindgen]
 impl Engine {
     /// Reads the geography. What takes long is done call by call, so that the page answers between them: this one, then
@@ -65,8 +59,8 @@ impl Engine {
     pub fn new(world: &[u8], host: JsHost) -> Result<Engine> {
         let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
         let (story, messages) = (Story::default(), Messages::default());
-        let choice = Choice::opening(&story, WIDTH);
-        let made_for = ("", 0.0, 0);
+        let choice = Choice::opening(&story, options::WIDTH);
+        let made_for = ("", 0.0, [0.0; 3], 0);
         let (places, page) = (Vec::new(), String::new());
         Ok(Engine { topology, story, messages, host, choice, base: None, made_for, places, page })
     }
@@ -88,13 +82,13 @@ impl Engine {
         })?;
         self.messages = Messages::read(text)
             .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
-        self.choice = Choice::opening(&self.story, WIDTH);
+        self.choice = Choice::opening(&self.story, options::WIDTH);
         Ok(())
     }
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
-    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`). An empty value takes the choice
-    /// back. Returns a warning where the value does not fit, and is left out.
+    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px;
+    /// or the `rotation` of the view `globe` in degrees, such as `-154,-47`. An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
     ///
     /// `sources` is no choice, but the address of the list of sources, to which the footer links.
     pub fn set(&mut self, name: &str, value: &str) -> Option<String> {
@@ -103,11 +97,6 @@ impl Engine {
             return None;
         }
         options::choose(&mut self.choice, &self.story, &self.topology, name, value)
-    }
-
-    /// Takes the width of the map in px, within what a map can be.
-    pub fn resize(&mut self, width: f64) {
-        self.choice.width = if width.is_finite() { width.clamp(WIDTHS.0, WIDTHS.1) } else { WIDTH };
     }
 
     /// Returns the height of the map in px over its width.
@@ -188,14 +177,15 @@ impl Engine {
 }
 
 impl Engine {
-    /// Projects the outlines anew where view, width or worldview are others than before.
+    /// Projects the outlines anew where view, width, rotation or worldview are others than before.
     #[inline(never)]
     fn lay_out(&mut self) {
-        let Choice { view, width, worldview, .. } = self.choice;
-        let made_for = (view, width, worldview);
+        let Choice { view, width, rotation, worldview, .. } = self.choice;
+        let made_for = (view, width, rotation, worldview);
         if self.made_for != made_for {
             self.made_for = made_for;
-            self.base = Some(Base::new(&self.topology, view, width, worldview, &subjects(&self.story)));
+            let subjects = subjects(&self.story);
+            self.base = Some(Base::new(&self.topology, view, width, rotation, worldview, &subjects));
         }
     }
 

@@ -1,12 +1,20 @@
 //! What the page's attributes say, taken into a choice one by one.
 
+use crate::json::{parse, Data};
 use crate::pieces::pieces;
-use crate::projection::VIEWS;
+use crate::projection::{ROTATION, VIEWS};
 use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
 use crate::topology::Topology;
 
-/// Takes the value of the attribute `name`, or the country under the pointer (`hover`) or with the keyboard's focus
+/// Width in px of a map that was not told its own.
+pub(super) const WIDTH: f64 = 1000.0;
+
+/// Narrowest and widest map in px: what lies beyond is drawn at that width.
+const WIDTHS: (f64, f64) = (160.0, 4000.0);
+
+/// Takes the value of the attribute `name`, the `width` of the map in px, the `rotation` of the globe in degrees (two
+/// numbers or three, with commas between them), or the country under the pointer (`hover`) or with the keyboard's focus
 /// (`focus`), into `choice`; an empty value takes the choice back. Returns a warning that
 /// lists what is allowed where the value does not fit, and counts as empty then.
 ///
@@ -62,6 +70,23 @@ pub(super) fn choose(
             choice.worldview = found.unwrap_or_default();
             found.is_some()
         }
+        "width" => {
+            allowed.push("px, such as 1000");
+            let width = numbers(value, 1.0, 1e5);
+            let fits = width.len() == 1;
+            choice.width = if fits { width[0].clamp(WIDTHS.0, WIDTHS.1) } else { WIDTH };
+            fits
+        }
+        "rotation" => {
+            allowed.push("degrees from -360 to 360, such as -154,-47");
+            let mut turns = numbers(value, -360.0, 360.0);
+            turns.push(0.0);
+            choice.rotation = match turns[..] {
+                [lon, lat, roll] | [lon, lat, roll, _] => [lon, lat, roll],
+                _ => ROTATION,
+            };
+            turns.len() == 3 || turns.len() == 4
+        }
         _ => {
             for view in VIEWS {
                 allowed.push(view.name);
@@ -92,4 +117,21 @@ fn find(allowed: &[&str], value: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Returns the numbers between the commas; none where there is anything but numbers from `least` to `most`.
+fn numbers(value: &str, least: f64, most: f64) -> Vec<f64> {
+    let mut list = String::from("[");
+    list.push_str(value);
+    list.push(']');
+    let mut numbers = Vec::new();
+    if let Ok(document) = parse(&list) {
+        for item in document.root.items() {
+            match item.data {
+                Data::Number(number) if number >= least && number <= most => numbers.push(number),
+                _ => return Vec::new(),
+            }
+        }
+    }
+    numbers
 }

@@ -35,7 +35,7 @@ measure("read geography", 15, () => new Engine(world, host).free());
 measure("the same, and the story", 15, () => read(new Engine(world, host)).free());
 const engine = read(new Engine(world, host));
 measure("project at another width", 15, (i) => {
-  engine.resize(800 + i);
+  engine.set("width", `${800 + i}`);
   return engine.ratio;
 });
 measure("lay out and write the picture", 15, () => engine.svg());

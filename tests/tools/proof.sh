@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# The long tests: more random cases, the optimised build, WebKit, maps mounted a hundred times, and every browser test
-# ten times over.
+# The long tests: every view turned many ways against d3-geo, more random cases, the optimised build, WebKit, maps mounted
+# a hundred times, and every browser test ten times over.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source tests/tools/runners.sh
 
 run setup check tests/tools/setup.sh --tests
 run site check tests/tools/build-site.sh
 run reference check bash -c \
-  'node tests/tools/reference-vectors.mjs .cache/reference && diff -r .cache/reference tests/reference'
+  'node tests/tools/reference-vectors.mjs .cache/reference && node tests/tools/reference-rotations.mjs .cache/reference &&
+    diff -r .cache/reference tests/reference'
+run reference-all check node tests/tools/reference-rotations.mjs --all .cache/reference-all
+run rotations libtest env ALL_ROTATIONS=.cache/reference-all cargo test --profile native --test rotations
 run rust libtest env PROPTEST_CASES=20000 cargo test --profile native --no-fail-fast
 wasm_runners
 run wasm-webkit libtest env SAFARIDRIVER="$(command -v WebKitWebDriver)" \

@@ -2,7 +2,7 @@
 
 use super::defs::{defs, texture_id};
 use super::union::{lines, union};
-use super::{file, inset, label, rim, sea, stroke, view_box, FONT};
+use super::{file, inset, label, rim, stroke, view_box, FONT};
 use crate::geo::Rect;
 use crate::markup::{Markup, Name};
 use crate::render::Context;
@@ -32,7 +32,7 @@ pub fn light(ctx: &Context, scene: &Scene) -> String {
 }
 
 fn layers(map: &mut Markup, scene: &Scene) {
-    sea(map, scene.frame);
+    map.open("path[transform=scale(.1)]").attr("d", &scene.sea).attr("fill", theme::SEA);
     let under = scene.inset.as_ref().map_or_else(Rect::default, |(place, _)| *place);
     let mut group = map.open("g[transform=scale(.2)]");
     line(&mut group, under, &scene.graticule, theme::GRATICULE, "3.5");

@@ -66,7 +66,7 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
 
 /// Adds what lies on the sea, and the sea. Without a choice its subjects are no buttons: those of the map are.
 fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice>) {
-    sea(map, scene.frame).with(".sea");
+    path(map, &scene.sea).with("[class=sea]").attr("fill", theme::SEA);
     line(map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
     land::neutral(map, scene);
     land::subjects(ctx, map, scene, choice);
@@ -74,12 +74,6 @@ fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice
     outlines(map, scene);
     tie::ties(ctx, map, scene);
     label::labels(map, scene);
-}
-
-fn sea<'m>(to: &'m mut Markup, frame: Rect) -> Tag<'m> {
-    let mut sea = to.open("rect");
-    sea.number("width", frame.width).number("height", frame.height).attr("fill", theme::SEA);
-    sea
 }
 
 /// Adds the frame of an inset, which nothing in it leaves.

@@ -87,14 +87,14 @@ pub(super) fn circle<'m>(to: &'m mut Markup, at: Point, radius: &str) -> Tag<'m>
 }
 
 fn end(to: &mut Markup, tie: &TieLine) {
-    let colour = colour(tie);
-    let mut shape = match tie.mark {
+    let (colour, Some(mark)) = (colour(tie), tie.mark) else { return };
+    let mut shape = match mark {
         Mark::Disc => circle(to, tie.at, "3.4"),
         Mark::Ring => circle(to, tie.at, "3"),
         Mark::Arrow => polygon(to, tie, [(-4.0, 0.0), (-13.5, 4.4), (-11.0, 0.0), (-13.5, -4.4)]),
         Mark::Bar => polygon(to, tie, [(-6.0, 5.0), (-3.8, 5.0), (-3.8, -5.0), (-6.0, -5.0)]),
     };
-    let ring = tie.mark == Mark::Ring;
+    let ring = mark == Mark::Ring;
     shape.attr("fill", if ring { theme::CASING } else { colour });
     class(&mut shape, if ring { "end ring" } else { "end" }, tie);
     if ring {
