@@ -51,7 +51,9 @@ pub(super) fn union<'a>(paths: impl Iterator<Item = &'a str>, under: Rect) -> St
             at = next;
         }
         sides.retain(|_, ends| !ends.is_empty());
-        rings.lines.push(straight(&ring));
+        let drawn = straight(&ring);
+        // an island that is all next to one line keeps its places
+        rings.lines.push(if drawn.len() > 3 { drawn } else { ring.into_iter().map(point).collect() });
     }
     text(&rings)
 }
@@ -76,7 +78,12 @@ fn straight(line: &[Place]) -> Vec<Point> {
             kept.push(place);
         }
     }
-    kept.into_iter().map(|(x, y)| Point::new(f64::from(x) / 10.0, f64::from(y) / 10.0)).collect()
+    kept.into_iter().map(point).collect()
+}
+
+/// Returns a place in the unit of [`PathData`].
+fn point((x, y): Place) -> Point {
+    Point::new(f64::from(x) / 10.0, f64::from(y) / 10.0)
 }
 
 /// Returns whether all places lie next to the straight line from the first to the last, and not beyond its ends.
