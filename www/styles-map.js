@@ -13,6 +13,8 @@ export const mapStyles = `
   -webkit-tap-highlight-color: #0000;
   forced-color-adjust: none;
 }
+.inset { overflow: hidden; }
+.rim { stroke: var(--coast); }
 .sea { fill: var(--sea); }
 .graticule { stroke: var(--graticule); }
 .graticule, .ties { pointer-events: none; }

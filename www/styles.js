@@ -19,7 +19,7 @@ const frameStyles = `
 /* The map stands over the picture: nothing moves. */
 .stage { display: flow-root; }
 .stage.bare { aspect-ratio: var(--ratio, 904 / 440); }
-@media (width < 600px) { .stage.bare { aspect-ratio: var(--ratio, 360 / 326); } }
+@media (width < 600px) { .stage.bare { aspect-ratio: var(--ratio, 360 / 640); } }
 .fallback.bare { height: 48px; }
 slot { display: block; }
 ::slotted(img) { max-width: 100%; height: auto; }

@@ -214,6 +214,9 @@ fn outlines(base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
     let mut mark = |kind: OutlineKind, code: &Option<String>| {
         let Some(index) = code.as_ref().and_then(|code| land::find(lands, code)) else { return };
         let Some(land) = lands.get(index) else { return };
+        if land.path.is_empty() {
+            return;
+        }
         let (mut ring, mut path) = (None, land.path.as_str());
         if let (OutlineKind::Focus, Some(shape)) = (kind, base.shapes.get(land.unit)) {
             if shape.label.is_some() && shape.bounds.width.max(shape.bounds.height) < OUTLINE_FROM {

@@ -101,7 +101,7 @@ test("pictures: the SVG stands alone and holds the ties, the PNG has the width a
 
 test("the theme follows the page, and the attribute wins over it", async ({ page, map }) => {
   await map.show(nato.src);
-  const sea = () => map.map.locator(".sea").evaluate((sea) => getComputedStyle(sea).fill);
+  const sea = () => map.map.locator(".sea").first().evaluate((sea) => getComputedStyle(sea).fill);
   const light = await sea();
   await page.evaluate(() => { document.documentElement.style.setProperty("color-scheme", "dark"); });
   const dark = await sea();

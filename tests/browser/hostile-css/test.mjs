@@ -40,7 +40,7 @@ for (const [state, prepare] of [
 async function fits(page, map) {
   await map.host.scrollIntoViewIfNeeded();
   await expect(map.subjects.first()).toBeVisible();
-  await expect.poll(() => map.map.locator("svg").evaluate((svg) => {
+  await expect.poll(() => map.map.locator("> svg").evaluate((svg) => {
     const { width, height } = svg.getBoundingClientRect();
     const [drawnWidth, drawnHeight] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));
     const wrong = width < 300 || Math.abs(width - drawnWidth) > 2 || Math.abs(height / width - drawnHeight / drawnWidth) > 0.02;

@@ -26,8 +26,8 @@ for (const width of [360, 768, 1280]) {
     await expect(map.subjects.first()).toBeVisible();
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => globalThis.shifts)).toEqual([]);
-    // It shows the view of the picture: 360 by 326 on a narrow page, 1000 by 449 on a wide one.
+    // It shows the view of the picture: 360 by 640 on a narrow page, 1000 by 449 on a wide one.
     const { width: across, height: down } = await page.locator("alliance-map svg.map").boundingBox();
-    expect(down / across).toBeCloseTo(width < 600 ? 326 / 360 : 0.4486, 2);
+    expect(down / across).toBeCloseTo(width < 600 ? 640 / 360 : 0.4486, 2);
   });
 }

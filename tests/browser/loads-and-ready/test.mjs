@@ -76,7 +76,7 @@ test("widths from 280 to 1600 px: nothing overflows, and the map fills its width
   await map.show("/stories/nato-indo-pacific.json", 'selected="JPN"');
   for (const width of [280, 360, 768, 1280, 1600]) {
     await page.setViewportSize({ width, height: 900 });
-    await expect.poll(() => map.map.locator("svg").evaluate((svg) => {
+    await expect.poll(() => map.map.locator("> svg").evaluate((svg) => {
       const box = svg.getBoundingClientRect();
       return Math.abs(box.width - Number(svg.getAttribute("width"))) < 1;
     })).toBe(true);

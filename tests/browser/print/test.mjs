@@ -20,7 +20,7 @@ test("a loaded map prints map, panel and the whole list, though the list is clos
   await expect(map.panel.locator("h2")).toHaveText("Japan");
   await expect(map.list.getByRole("button", { name: "Luxembourg" })).toBeHidden();
   await page.emulateMedia({ media: "print" });
-  await expect(map.map.locator("svg")).toBeVisible();
+  await expect(map.map.locator("> svg")).toBeVisible();
   await expect(map.panel).toBeVisible();
   await expect(map.list.getByRole("button", { name: "Luxembourg" })).toBeVisible();
 });

@@ -26,7 +26,7 @@ for (const [width, expected] of [[599, "arctic"], [600, "pacific"]]) {
 
 /** A picture as the embed has it, with the view that each of its parts names. */
 const picture = (media, source, img) => `<a slot="picture" href="/${nato.name}/"><picture>` +
-  `<source media="${media}" srcset="/${nato.name}/${source}.svg" width="360" height="326" data-view="${source}">` +
+  `<source media="${media}" srcset="/${nato.name}/${source}.svg" width="360" height="640" data-view="${source}">` +
   `<img src="/${nato.name}/${img}.svg" width="1000" height="449" data-view="${img}" alt="The map"></picture></a>`;
 
 for (const [what, media, source, img, expected] of [
