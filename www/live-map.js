@@ -118,8 +118,10 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   function activate(country, by) {
     if (map.contains(by)) {
       rove(country);
-      // What stands in the inset is no button.
-      by = subject(country) ?? by;
+      // What stands in the inset is no button: the focus goes to the one that is.
+      const button = subject(country) ?? by;
+      if (button !== by) focus(button);
+      by = button;
     }
     origin = by;
     // A pressed button is released by pressing it again.

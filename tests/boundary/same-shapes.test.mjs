@@ -34,7 +34,8 @@ initSync({ module: read("www/pkg/alliance_map_bg.wasm") });
 for (const story of stories) {
   for (const select of ["USA", "BRA"]) {
     test(`${story} with ${select} selected`, () => {
-      const engine = new Engine(read("data/geography/world.bin"), read(story).toString(), story, read("data/text/en.json").toString(), host);
+      const engine = new Engine(read("data/geography/world.bin"), host);
+      engine.read(read(story).toString(), story, read("data/text/en.json").toString());
       assert.equal(engine.set("selected", select), undefined);
       const live = shapes(engine.svg());
       const args = ["render", story, "--select", select, "--width", "1000"];

@@ -62,7 +62,8 @@ test("a ring shows the focus of the keyboard, none that of the mouse", async ({ 
   await map.show(nato.src);
   await page.keyboard.press("Tab");
   for (let i = 0; i < 8 && !(await map.focused()); i++) await page.keyboard.press("Tab");
-  await expect(map.map.locator(".focus-ring")).toHaveCount(1);
+  // In the inset too, where that shows the country.
+  await expect(map.map.locator(".focus-ring")).not.toHaveCount(0);
   await map.click("AUS");
   await expect(map.map.locator(".focus-ring")).toHaveCount(0);
 });
