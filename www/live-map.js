@@ -56,6 +56,8 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     for (const each of [...places, live]) each.replaceChildren();
     footerSlot.name = "footer";
   });
+  // The engine measures its texts in the fonts that these name.
+  shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
   const engine = await createEngine(files, src, element, root, signal);
   await pause(signal);
   /** @type {import("./words.js").Words} */
@@ -70,7 +72,6 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   let origin;
   const pointed = { hover: "", focus: "" };
 
-  shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
@@ -272,6 +273,9 @@ export async function openMap(files, src, element, shell, { select, attempt, war
       const warning = engine.set(name, value);
       if (warning) warn(warning);
     }
+    // A view of another shape than the picture's is drawn as wide as it can be shown there, for its text to keep its size.
+    const room = Math.max(map.clientHeight / engine.ratio, 160);
+    if (room < width - 1 && !stage.classList.contains("bare")) engine.set("width", `${room}`);
     return true;
   }
 
