@@ -1,6 +1,7 @@
 // @ts-check
 // The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it. With all that it imports
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
+import { countryOf, focus, targetOf } from "./nodes.js";
 import { toPng } from "./picture.js";
 import { subjectNear } from "./pointer.js";
 import { createEngine, pause } from "./session.js";
@@ -21,22 +22,13 @@ export { renew, start } from "./session.js";
 
 /** @typedef {[width: number, choices: Record<string, string>]} State Of the map in px; by attribute, where an empty text takes a choice back. */
 /** @typedef {Awaited<ReturnType<typeof openMap>>} LiveMap */
-/** @typedef {HTMLElement | SVGElement} Shape */
+/** @typedef {import("./nodes.js").Shape} Shape */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
 
 /** What the keyboard reaches on the map: each subject once. */
 const BUTTON = "[role=button]";
-
-/** @type {(node: Element | null | undefined) => string | undefined} */
-const countryOf = (node) => /** @type {Shape | null | undefined} */ (node?.closest("[data-country]"))?.dataset.country;
-
-/** @type {(node: Element | null | undefined) => void} */
-const focus = (node) => /** @type {Shape | null | undefined} */ (node)?.focus({ preventScroll: true });
-
-/** @type {(event: Event) => Element} */
-const targetOf = (event) => /** @type {Element} */ (event.target);
 
 /**
  * Makes the live map of a story, whose files are there and whose frame is still empty, and builds it unseen, step by
