@@ -5,24 +5,9 @@ mod common;
 
 use alliance_map::projection::ROTATION;
 use alliance_map::render::svg::picture;
-use alliance_map::scene::{scene, Base, Choice, Input, Label, Scene};
+use alliance_map::scene::{Base, Choice, Label};
 use alliance_map::story::query::subjects;
-use alliance_map::topology::{decode, Topology};
-use common::{fixtures, published, Fixture};
-
-fn world() -> Topology {
-    decode(include_bytes!("../data/geography/world.bin")).expect("a geography")
-}
-
-/// Returns the scene of a story after `choose` has changed its opening.
-fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
-    let mut choice = Choice::opening(&fixture.story, 1000.0);
-    choose(&mut choice);
-    let base =
-        Base::new(topology, choice.view, choice.width, choice.rotation, choice.worldview, &subjects(&fixture.story));
-    let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
-    scene(input, &base, &choice)
-}
+use common::{draw, fixtures, published, world};
 
 #[test]
 fn the_inset_is_there_for_a_story_that_it_serves_and_shows_what_the_map_shows() {
@@ -32,6 +17,7 @@ fn the_inset_is_there_for_a_story_that_it_serves_and_shows_what_the_map_shows() 
         let base = Base::new(&topology, view, width, ROTATION, 0, &served);
         let alone = Base::new(&topology, view, width, ROTATION, 0, &[]);
         assert!(alone.inset.is_none() && alone.height == alone.frame.height);
+        assert_eq!(base.inset.is_some(), fixture.story.id == published().story.id, "six countries in Europe, or none");
         let Some((place, inset)) = &base.inset else { continue };
         let europe = served.iter().filter(|code| inset.shapes[topology.unit(code).expect(code)].label.is_some());
         assert!(europe.count() >= 6, "{}: an inset for too few", fixture.story.id);

@@ -8,23 +8,8 @@ use alliance_map::render::svg::picture;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
 use alliance_map::story::{Date, Party};
-use alliance_map::topology::{decode, Topology};
-use common::{fixtures, published, Fixture};
+use common::{draw, fixtures, published, world};
 use proptest::prelude::*;
-
-fn world() -> Topology {
-    decode(include_bytes!("../data/geography/world.bin")).expect("a geography")
-}
-
-/// Returns the scene of a story after `choose` has changed its opening.
-fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
-    let mut choice = Choice::opening(&fixture.story, 1000.0);
-    choose(&mut choice);
-    let base =
-        Base::new(topology, choice.view, choice.width, choice.rotation, choice.worldview, &subjects(&fixture.story));
-    let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
-    scene(input, &base, &choice)
-}
 
 fn select(code: &str) -> impl FnOnce(&mut Choice) + '_ {
     move |choice| choice.selected = Some(code.to_owned())

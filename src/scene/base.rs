@@ -53,7 +53,8 @@ const GAP: f64 = 6.0;
 
 impl Base {
     /// Returns the geography of the view with this name at `width` px under a worldview; `rotation` turns the globe. An
-    /// unknown name gives the first view. The view's inset is there if it shows enough of the countries with the codes `subjects`.
+    /// unknown name gives the first view. The view's inset is there if it shows enough of the countries with the codes
+    /// `subjects`.
     pub fn new(
         topology: &Topology,
         view: &str,

@@ -88,7 +88,8 @@ impl Engine {
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
     /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px;
-    /// or the `rotation` of the view `globe` in degrees, such as `-154,-47`. An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
+    /// or the `rotation` of the view `globe` in degrees, such as `-154,-47`. An empty value takes the
+    /// choice back. Returns a warning where the value does not fit, and is left out.
     ///
     /// `sources` is no choice, but the address of the list of sources, to which the footer links.
     pub fn set(&mut self, name: &str, value: &str) -> Option<String> {

@@ -5,9 +5,11 @@
 use alliance_map::geo::LonLat;
 use alliance_map::markup::{Kind, Markup, Name, View};
 use alliance_map::render::Context;
+use alliance_map::scene::{scene, Base, Choice, Input, Scene};
+use alliance_map::story::query::subjects;
 use alliance_map::story::{self, Date, Story};
 use alliance_map::text::{Messages, NativeHost};
-use alliance_map::topology::{Topology, Unit};
+use alliance_map::topology::{decode, Topology, Unit};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -170,4 +172,19 @@ pub(crate) fn find(element: &Element, keep: impl Fn(&Element) -> bool) -> Vec<&E
 /// Returns the value of an attribute.
 pub(crate) fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attrs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+}
+
+/// Returns the shipped geography.
+pub(crate) fn world() -> Topology {
+    decode(include_bytes!("../../data/geography/world.bin")).expect("a geography")
+}
+
+/// Returns the scene of a story after `choose` has changed its opening.
+pub(crate) fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
+    let mut choice = Choice::opening(&fixture.story, 1000.0);
+    choose(&mut choice);
+    let base =
+        Base::new(topology, choice.view, choice.width, choice.rotation, choice.worldview, &subjects(&fixture.story));
+    let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
+    scene(input, &base, &choice)
 }

@@ -84,16 +84,16 @@ test("the article works under a path of the host", async ({ page, map, host }) =
   await works({ page, map, host }, host.maps);
 });
 
-test("the full page works under a path of the host", async ({ page, host, problems }) => {
-  // Firefox may ask twice for a picture and drop one of the two; that it is there is looked at below.
-  problems.tolerate(/^failed: .*\/pacific\.svg$/);
+test("the full page works under a path of the host", async ({ page, host, problems, browserName }) => {
+  // Firefox reports one request for the picture as broken off, though the picture is there: that is looked at below.
+  if (browserName === "firefox") problems.tolerate(/^failed: .*\/pacific\.svg$/);
   // By the folder's name alone, as a reader may type it.
   const folder = host.maps + fullPage.path.replace("/index.html", "");
   await page.goto(folder);
   expect(page.url()).toBe(`${folder}/`);
   await expect(page.locator("h1")).toBeVisible();
   const picture = page.locator("img").first();
-  expect(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0);
+  await expect.poll(() => picture.evaluate((image) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
 });
 
 test("a page of another site embeds the map under a policy of its own", async ({ page, map, host, problems }) => {
