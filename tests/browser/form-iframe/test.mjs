@@ -54,7 +54,8 @@ test("pasted with its listener, the frame is as high as the map in it, and stays
 
   for (const width of [1280, 700, 340]) {
     await page.setViewportSize({ width, height: 900 });
-    await expect.poll(async () => Number(await page.locator("iframe").getAttribute("height"))).toBe(Math.ceil(await contentHeight(frame)));
+    // The frame follows a new width when it is told to, which may be after this line.
+    await expect.poll(async () => Number(await page.locator("iframe").getAttribute("height")) - Math.ceil(await contentHeight(frame))).toBe(0);
     await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
     await expect.poll(() => frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   }
@@ -65,13 +66,13 @@ test("pasted with its listener, the frame is as high as the map in it, and stays
 
   await frame.locator('[part="list"] > summary').click();
   await expect.poll(async () => (await heights(page)).length).toBeGreaterThan(before);
-  await expect.poll(async () => (await heights(page)).at(-1)).toBe(Math.ceil(await contentHeight(frame)));
+  await expect.poll(async () => (await heights(page)).at(-1) - Math.ceil(await contentHeight(frame))).toBe(0);
 });
 
 test("each height is told once, to AMP, to Pym and to us", async ({ page, news, site, problems }) => {
   const frame = await embed({ page, news, problems }, `<iframe width="900" height="900" src="${site}/embed.html?initialWidth=900&childId=map_1-a&parentUrl=x" sandbox="allow-scripts"></iframe>`);
-  const height = Math.ceil(await contentHeight(frame));
-  await expect.poll(async () => (await heights(page)).at(-1)).toBe(height);
+  await expect.poll(async () => (await heights(page)).at(-1) - Math.ceil(await contentHeight(frame))).toBe(0);
+  const height = (await heights(page)).at(-1);
   const told = await page.evaluate(() => heard);
   expect(told.slice(-3)).toEqual([
     { sentinel: "amp", type: "embed-size", height },
