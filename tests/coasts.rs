@@ -129,7 +129,7 @@ fn drawn() -> Vec<Drawn> {
         let ctx = fixture.context();
         for (view, width) in FRAMES {
             let choice = Choice { view, ..Choice::opening(&fixture.story, width) };
-            let base = Base::new(&topology, view, width, choice.rotation, choice.worldview, &subjects(&fixture.story));
+            let base = Base::new(&topology, &choice, &subjects(&fixture.story));
             let (story, messages, host) = (&fixture.story, &fixture.messages, &fixture.host);
             let scene = scene(Input { story, topology: &topology, messages, host }, &base, &choice);
             let (picture, light) = (svg::picture(&ctx, &scene, &choice), svg::light(&ctx, &scene));

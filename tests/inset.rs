@@ -3,7 +3,6 @@
 
 mod common;
 
-use alliance_map::projection::ROTATION;
 use alliance_map::render::svg::picture;
 use alliance_map::scene::{Base, Choice, Label};
 use alliance_map::story::query::subjects;
@@ -14,8 +13,9 @@ fn the_inset_is_there_for_a_story_that_it_serves_and_shows_what_the_map_shows() 
     let topology = world();
     for (fixture, view, width) in fixtures().iter().flat_map(|f| [(f, "pacific", 904.0), (f, "arctic", 360.0)]) {
         let served = subjects(&fixture.story);
-        let base = Base::new(&topology, view, width, ROTATION, 0, &served);
-        let alone = Base::new(&topology, view, width, ROTATION, 0, &[]);
+        let choice = Choice { view, ..Choice::opening(&fixture.story, width) };
+        let base = Base::new(&topology, &choice, &served);
+        let alone = Base::new(&topology, &choice, &[]);
         assert!(alone.inset.is_none() && alone.height == alone.frame.height);
         assert_eq!(base.inset.is_some(), fixture.story.id == published().story.id, "six countries in Europe, or none");
         let Some((place, inset)) = &base.inset else { continue };

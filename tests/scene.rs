@@ -3,7 +3,7 @@
 
 mod common;
 
-use alliance_map::projection::{ROTATION, VIEWS};
+use alliance_map::projection::VIEWS;
 use alliance_map::render::svg::picture;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
@@ -141,7 +141,7 @@ fn the_eight_countries_named_one_by_one_find_room() {
 fn arrow_keys_lead_from_every_subject_to_every_other() {
     let topology = world();
     for fixture in fixtures() {
-        let base = Base::new(&topology, "pacific", 1000.0, ROTATION, 0, &[]);
+        let base = Base::main(&topology, &Choice::opening(&fixture.story, 1000.0));
         let label = |code: &str| base.point(topology.units[topology.unit(code).expect(code)].label).expect(code);
         let points: Vec<_> = subjects(&fixture.story).into_iter().map(label).collect();
         for start in 0..points.len() {
@@ -165,7 +165,7 @@ fn arrow_keys_lead_from_every_subject_to_every_other() {
 fn the_narrow_view_shows_every_focus_subject_with_its_name_and_its_capital() {
     let (fixture, topology) = (published(), world());
     for width in [320.0, 360.0, 599.0] {
-        let base = Base::new(&topology, "arctic", width, ROTATION, 0, &[]);
+        let base = Base::main(&topology, &Choice { view: "arctic", ..Choice::opening(&fixture.story, width) });
         for code in focus_subjects(&fixture.story) {
             let shape = &base.shapes[topology.unit(code).expect(code)];
             assert!(!shape.path.is_empty(), "{code} is not on the map");
@@ -208,7 +208,7 @@ proptest! {
         let mut choice = Choice::opening(&fixture.story, width);
         choice.date = Date { year, month: 6, day: 30 };
         choice.selected = codes.get(at).map(|code| (*code).to_owned());
-        let base = Base::new(&topology, choice.view, choice.width, choice.rotation, choice.worldview, &codes);
+        let base = Base::new(&topology, &choice, &codes);
         let input = Input {
             story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host,
         };
@@ -227,7 +227,7 @@ fn a_tie_that_leaves_the_map_ends_at_its_edge_without_a_mark() {
             let scene = draw(&fixture, &topology, |choice| {
                 (choice.view, choice.selected) = (view.name, Some(code.to_owned()));
             });
-            let base = Base::new(&topology, view.name, 1000.0, ROTATION, 0, &[]);
+            let base = Base::main(&topology, &Choice { view: view.name, ..Choice::opening(&fixture.story, 1000.0) });
             let unit = topology.unit(code).and_then(|unit| topology.units.get(unit)).expect(code);
             let is_here = base.point(unit.anchor).is_some();
             assert_eq!(scene.origin.is_some(), is_here && !scene.ties.is_empty(), "{code} in {}", view.name);

@@ -41,14 +41,7 @@ fn views_are_as_last_seen() {
     let topology = decode(include_bytes!("../data/geography/world.bin")).unwrap();
     for view in VIEWS {
         let choice = Choice { view: view.name, ..Choice::opening(&fixture.story, 240.0) };
-        let base = Base::new(
-            &topology,
-            choice.view,
-            choice.width,
-            choice.rotation,
-            choice.worldview,
-            &subjects(&fixture.story),
-        );
+        let base = Base::new(&topology, &choice, &subjects(&fixture.story));
         let input =
             Input { story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host };
         let picture = svg::light(&fixture.context(), &scene(input, &base, &choice));

@@ -1,9 +1,11 @@
 // @ts-check
 // The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it. With all that it imports
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
+import { listenToMoves } from "./moves.js";
 import { countryOf, focus, targetOf } from "./nodes.js";
 import { toPng } from "./picture.js";
 import { subjectNear } from "./pointer.js";
+import { BUTTON, createRoving } from "./roving.js";
 import { createEngine, pause } from "./session.js";
 import { heldStyles } from "./styles-frame.js";
 import { mapStyles } from "./styles-map.js";
@@ -26,9 +28,6 @@ export { renew, start } from "./session.js";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
-
-/** What the keyboard reaches on the map: each subject once. */
-const BUTTON = "[role=button]";
 
 /**
  * Makes the live map of a story, whose files are there and whose frame is still empty, and builds it unseen, step by
@@ -58,11 +57,10 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   const edition = `${updated}/${corrections.length}`;
   /** @type {string | undefined} The state that is shown, as text. */
   let shown;
-  /** @type {string | undefined} The subject that the Tab key reaches. */
-  let current;
   /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
   let origin;
   const pointed = { hover: "", focus: "" };
+  let view = "";
 
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   summary.textContent = words["widget.list-show"];
@@ -71,20 +69,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   /** @returns {string | undefined} */
   const selected = () => engine.shown[0];
 
-  /** @returns {SVGElement[]} */
-  const subjects = () => [.../** @type {NodeListOf<SVGElement>} */ (map.querySelectorAll(BUTTON))];
-  const subject = (/** @type {string | undefined} */ country) =>
-    subjects().find((each) => each.dataset.country === country);
-
-  /**
-   * Makes one subject the map's only Tab stop: the one given, else the first.
-   * @param {string | undefined} country
-   */
-  function rove(country) {
-    const chosen = subject(country) ?? subjects()[0];
-    current = countryOf(chosen);
-    for (const each of subjects()) each.setAttribute("tabindex", each === chosen ? "0" : "-1");
-  }
+  const { subjects, subject, rove, current } = createRoving(map);
 
   /**
    * Outlines and names a country, or none. The engine draws anew, so only when that changes anything.
@@ -132,7 +117,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
 
   /** Clears the selection and takes the focus back to where it was made. */
   function clear() {
-    const back = origin?.isConnected ? origin : subject(current);
+    const back = origin?.isConnected ? origin : subject(current());
     origin = undefined;
     select(undefined);
     focus(back);
@@ -179,21 +164,30 @@ export async function openMap(files, src, element, shell, { select, attempt, war
 
   on(map, "focusin", (event) => {
     const country = countryOf(targetOf(event));
+    if (!country) return;
     rove(country);
+    moves.reach(country, subject(country));
     point("focus", targetOf(event).matches(":focus-visible") ? country : "");
   });
   on(map, "focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || point("focus"));
   on(map, "pointerover", (event) => event.pointerType === "mouse" && point("hover", countryOf(targetOf(event))));
   on(map, "pointerleave", () => point("hover"));
 
+  const grow = async () => {
+    do await pause(signal);
+    while (engine.grow());
+  };
   take(state());
-  await pause(signal);
+  const turns = () => view === "globe";
+  const refine = () => {}; // TODO
+  const moves = listenToMoves({ map, stage, engine, words, selected, turns, refine, attempt, signal });
+  await grow();
+  fit();
   settle();
   for (const place of places) {
     await pause(signal);
     engine.mount(place);
-    do await pause(signal);
-    while (engine.grow());
+    await grow();
   }
   rove(selected());
   // What was pasted before a correction gives way to what the story says now.
@@ -209,12 +203,19 @@ export async function openMap(files, src, element, shell, { select, attempt, war
      * @param {State} next
      */
     show(next) {
+      const before = [view, selected()];
       const changed = take(next);
-      if (changed) {
-        keepFocus(() => engine.update(places.length));
-        settle();
+      if (!changed) return false;
+      if (view !== before[0]) moves.leave();
+      fit();
+      keepFocus(() => engine.update(places.length));
+      settle();
+      if (view !== before[0] && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
+        map.animate?.({ opacity: [0.1, 1] }, 300);
       }
-      return changed;
+      const country = selected();
+      if (country && country !== before[1]) moves.reach(country, subject(country));
+      return true;
     },
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
@@ -240,7 +241,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     },
 
     /** Takes the focus to the subject that the Tab key reaches. */
-    focus: () => focus(subject(current)),
+    focus: () => focus(subject(current())),
 
     /** @param {string | undefined} country */
     hover: (country) => attempt(() => point("hover", country)),
@@ -261,20 +262,25 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     if (key === shown) return false;
     shown = key;
     const [width, choices] = next;
+    view = choices.view;
     for (const [name, value] of Object.entries({ width: `${width}`, ...choices })) {
       const warning = engine.set(name, value);
       if (warning) warn(warning);
     }
-    // A view of another shape than the picture's is drawn as wide as it can be shown there, for its text to keep its size.
-    const room = Math.max(map.clientHeight / engine.ratio, 160);
-    if (room < width - 1 && !stage.classList.contains("bare")) engine.set("width", `${room}`);
     return true;
+  }
+
+  /** Draws a view of another shape than the picture's as wide as it can be shown there, for its text to keep its size. */
+  function fit() {
+    const { width, height } = map.getBoundingClientRect();
+    const room = Math.max(height / engine.ratio, 160);
+    if (room < width * 0.99 && !stage.classList.contains("bare")) engine.set("width", `${room}`);
   }
 
   /** Brings frame and Tab stop to what the engine shows. */
   function settle() {
     stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);
-    rove(current ?? selected());
+    rove(current() ?? selected());
   }
 
   /**

@@ -70,8 +70,7 @@ impl Workshop {
     }
 
     fn drawn(&self, story: &Story, choice: &Choice, write: &dyn Fn(&Context, &Scene) -> String) -> Picture {
-        let base =
-            Base::new(&self.topology, choice.view, choice.width, choice.rotation, choice.worldview, &subjects(story));
+        let base = Base::new(&self.topology, choice, &subjects(story));
         let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };
         let scene = scene(input, &base, choice);
         // A frame is a few thousand px at most.

@@ -12,4 +12,17 @@ impl Projection {
         let extent = Rect { x: 0.0, y: 0.0, width, height };
         (self.scale(scale).translate(Point::new(left * scale, up * scale)).extent(extent), height)
     }
+
+    /// Enlarges what [`fit`](Self::fit) fitted into a frame, so that the place at `x`, `y` of the frame comes to its
+    /// middle.
+    ///
+    /// # Units
+    /// - `x`, `y`: shares of the frame's width and height.
+    /// - `times`: how many times larger.
+    pub fn zoom(mut self, [x, y, times]: [f64; 3], frame: Rect) -> Self {
+        self.scale *= times;
+        self.translate.x = (self.translate.x - x * frame.width) * times + frame.width / 2.0;
+        self.translate.y = (self.translate.y - y * frame.height) * times + frame.height / 2.0;
+        self
+    }
 }

@@ -25,4 +25,4 @@ pub use orthographic::Orthographic;
 pub use patterson::Patterson;
 pub use pipeline::Projection;
 pub use raw::RawProjection;
-pub use view::{Inset, View, ROTATION, VIEWS};
+pub use view::{Inset, View, ROTATION, VIEWS, WHOLE};

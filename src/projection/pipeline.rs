@@ -20,8 +20,8 @@ pub struct Projection {
     raw: &'static dyn RawProjection,
     rotation: Rotation,
     edge: &'static dyn Edge,
-    scale: f64,
-    translate: Point,
+    pub(super) scale: f64,
+    pub(super) translate: Point,
     pub(super) precision: f64,
     frame: Rectangle,
 }

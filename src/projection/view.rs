@@ -35,6 +35,9 @@ pub struct Inset {
 /// The rotation of the globe that fits best round the North Pacific: most of NATO and all of East Asia.
 pub const ROTATION: [f64; 3] = [-154.0, -47.0, 0.0];
 
+/// The whole of a view: what [`Projection::zoom`] takes.
+pub const WHOLE: [f64; 3] = [0.5, 0.5, 1.0];
+
 /// Half a globe, but for a hair by which its disc stays clear of its frame.
 const HALF: Circle = Circle::new(89.999);
 /// Enough of the globe to fill any frame.
@@ -138,6 +141,11 @@ impl View {
     /// Returns the view with this name.
     pub fn by_name(name: &str) -> Option<&'static Self> {
         VIEWS.iter().find(|view| view.name == name)
+    }
+
+    /// Returns whether it shows the globe, which whoever looks at it turns.
+    pub fn turns(&self) -> bool {
+        self.rotation.is_none()
     }
 
     /// Returns the projection that fills a picture of this width, and the picture's height, both in px. `rotation` in

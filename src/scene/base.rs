@@ -1,8 +1,9 @@
 //! What a scene needs of the geography in one view at one width: projected once, used for every selection.
 
+use super::Choice;
 use crate::geo::{LonLat, Point, Rect};
 use crate::path::{Lines, PathData};
-use crate::projection::{graticule, Inset, ProjectedArcs, Projection, View, VIEWS};
+use crate::projection::{graticule, Inset, ProjectedArcs, Projection, View, VIEWS, WHOLE};
 use crate::topology::{mesh, MeshArc, Topology};
 
 /// All land drawn as one country or dependency, on the page.
@@ -50,23 +51,31 @@ const GRATICULE: f64 = 20.0;
 const ENOUGH: usize = 6;
 /// Px between a map and an inset below it.
 const GAP: f64 = 6.0;
+/// A map that is enlarged so many times names every member of a group.
+const NEAR: f64 = 3.0;
 
 impl Base {
-    /// Returns the geography of the view with this name at `width` px under a worldview; `rotation` turns the globe. An
-    /// unknown name gives the first view. The view's inset is there if it shows enough of the countries with the codes
-    /// `subjects`.
-    pub fn new(
-        topology: &Topology,
-        view: &str,
-        width: f64,
-        rotation: [f64; 3],
-        worldview: usize,
-        subjects: &[&str],
-    ) -> Self {
-        let view = View::by_name(view).unwrap_or(&VIEWS[0]);
-        let mut base = Self::of(topology, view, width, rotation, worldview);
-        if let Some(Inset { view, share, is_below }) = view.inset {
-            let inset = Self::of(topology, view, width * share, rotation, worldview);
+    /// Returns the geography of a choice's view, width, zoom and worldview, with its inset. An unknown view is the first.
+    pub fn new(topology: &Topology, choice: &Choice, subjects: &[&str]) -> Self {
+        let mut base = Self::main(topology, choice);
+        base.add_inset(topology, choice, subjects);
+        base
+    }
+
+    /// Returns the same without its inset.
+    pub fn main(topology: &Topology, choice: &Choice) -> Self {
+        Self::of(topology, view(choice), choice.width, choice.zoom, choice)
+    }
+
+    /// Adds the view's inset, if it shows enough of the countries with the codes `subjects`, and if it does not cover
+    /// what the reader has enlarged.
+    pub fn add_inset(&mut self, topology: &Topology, choice: &Choice, subjects: &[&str]) {
+        let base = self;
+        if let Some(Inset { view, share, is_below }) = view(choice).inset {
+            if choice.zoom[2] > 1.0 && !is_below {
+                return;
+            }
+            let inset = Self::of(topology, view, choice.width * share, WHOLE, choice);
             let mut shown = 0;
             for code in subjects {
                 let shape = topology.unit(code).and_then(|unit| inset.shapes.get(unit));
@@ -82,11 +91,13 @@ impl Base {
                 base.inset = Some((place, Box::new(inset)));
             }
         }
-        base
     }
 
-    fn of(topology: &Topology, view: &View, width: f64, rotation: [f64; 3], worldview: usize) -> Self {
-        let (projection, height) = view.projection(width, rotation);
+    fn of(topology: &Topology, view: &View, width: f64, zoom: [f64; 3], choice: &Choice) -> Self {
+        let worldview = choice.worldview;
+        let (projection, height) = view.projection(width, choice.rotation);
+        let frame = Rect { x: 0.0, y: 0.0, width, height };
+        let projection = projection.zoom(zoom, frame);
         let projected = ProjectedArcs::new(topology, &projection);
         let mut owner = Vec::new();
         for unit in 0..topology.units.len() {
@@ -106,7 +117,6 @@ impl Base {
             let (label, anchor) = (projection.project(unit.label), projection.project(unit.anchor));
             shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
-        let frame = Rect { x: 0.0, y: 0.0, width, height };
         let (mut sea, mut net) = (PathData::default(), PathData::default());
         let corners = [(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)];
         let rectangle = corners.map(|(x, y)| Point { x, y }).to_vec();
@@ -119,7 +129,7 @@ impl Base {
         Self {
             frame,
             sea: sea.text,
-            is_near: view.is_near,
+            is_near: view.is_near || zoom[2] >= NEAR,
             height,
             inset: None,
             graticule: net.text,
@@ -152,6 +162,10 @@ impl Base {
         }
         None
     }
+}
+
+fn view(choice: &Choice) -> &'static View {
+    View::by_name(choice.view).unwrap_or(&VIEWS[0])
 }
 
 /// Returns whether a point lies inside an odd number of rings: on land, and not in a hole of it.

@@ -1,4 +1,4 @@
-use crate::projection::ROTATION;
+use crate::projection::{ROTATION, WHOLE};
 use crate::story::{Date, Story};
 
 /// What the reader chose: everything that decides a scene besides the story and the geography.
@@ -21,6 +21,8 @@ pub struct Choice {
     /// Degrees by which the globe is turned in the view `globe`, as [`Rotation::new`](crate::geo::Rotation::new) takes
     /// them.
     pub rotation: [f64; 3],
+    /// What the reader enlarged of the view, as [`Projection::zoom`](crate::projection::Projection::zoom) takes it.
+    pub zoom: [f64; 3],
     /// Country under the pointer.
     pub hover: Option<String>,
     /// Country with the keyboard focus.
@@ -39,6 +41,7 @@ impl Choice {
             worldview: 0,
             width,
             rotation: ROTATION,
+            zoom: WHOLE,
             hover: None,
             focus: None,
         }

@@ -5,12 +5,14 @@
 
 mod dom;
 mod host;
+mod moving;
 mod options;
 
 use crate::markup::Markup;
 use crate::math::decimal;
+use crate::projection::WHOLE;
 use crate::render::{self, Context};
-use crate::scene::{neighbour, scene, Base, Choice, Heading, Input};
+use crate::scene::{neighbour, scene, Base, Camera, Choice, Heading, Input, Scene, OPENING};
 use crate::story::query::{own_ties, subjects};
 use crate::story::{self, Story};
 use crate::text::Messages;
@@ -35,11 +37,19 @@ pub struct Engine {
     choice: Choice,
     /// The outlines on the page, once they are asked for.
     base: Option<Base>,
-    /// View, width, rotation and worldview for which `base` was made.
-    made_for: (&'static str, f64, [f64; 3], usize),
+    /// For which `base` was made.
+    made_for: Drawn,
+    /// Where a move of the map ends, and where it began.
+    target: Camera,
+    start: Camera,
+    /// What of it is to be shown, where that was made ahead.
+    scene: Option<Scene>,
     places: Vec<Place>,
     page: String,
 }
+
+/// View, width, rotation, zoom and worldview: what the outlines depend on.
+type Drawn = (&'static str, f64, [f64; 3], [f64; 3], usize);
 
 /// What is in the containers, in the order in which they are mounted; the footer is the last.
 const MAP: usize = 0;
@@ -52,7 +62,7 @@ const FILE: usize = 5;
 #[wasm_bindgen]
 impl Engine {
     /// Reads the geography. What takes long is done call by call, so that the page answers between them: this one, then
-    /// [`read`](Self::read), the first [`ratio`](Self::ratio), [`mount`](Self::mount) and [`grow`](Self::grow).
+    /// [`read`](Self::read), [`grow`](Self::grow) until nothing is left, then [`mount`](Self::mount) and `grow` again.
     ///
     /// Throws an `Error` that says what is wrong with the file.
     #[wasm_bindgen(constructor)]
@@ -60,9 +70,22 @@ impl Engine {
         let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
         let (story, messages) = (Story::default(), Messages::default());
         let choice = Choice::opening(&story, options::WIDTH);
-        let made_for = ("", 0.0, [0.0; 3], 0);
+        let made_for = ("", 0.0, WHOLE, WHOLE, 0);
         let (places, page) = (Vec::new(), String::new());
-        Ok(Engine { topology, story, messages, host, choice, base: None, made_for, places, page })
+        Ok(Engine {
+            topology,
+            story,
+            messages,
+            host,
+            choice,
+            base: None,
+            made_for,
+            scene: None,
+            places,
+            page,
+            target: OPENING,
+            start: OPENING,
+        })
     }
 
     /// Reads the story and the words, once, before all else. `story_name` stands before each problem that is reported.
@@ -97,6 +120,7 @@ impl Engine {
             self.page = value.to_owned();
             return None;
         }
+        self.scene = None;
         options::choose(&mut self.choice, &self.story, &self.topology, name, value)
     }
 
@@ -129,10 +153,27 @@ impl Engine {
         self.places.push(Place::new(place, fresh));
     }
 
-    /// Builds some more of what was mounted last, about as much as a slow phone does in a third of the time that it may
-    /// leave its reader without an answer. Returns whether there is more to build.
+    /// Before anything is mounted, does a part of what the map needs; then builds some more of what was mounted last,
+    /// about as much as a slow phone does in a third of the time that it may leave its reader without an answer. Returns
+    /// whether there is more to do.
     pub fn grow(&mut self) -> bool {
-        self.places.last_mut().is_some_and(Place::grow)
+        if let Some(place) = self.places.last_mut() {
+            return place.grow();
+        }
+        let wanted = self.wanted();
+        match &mut self.base {
+            None => self.base = Some(Base::main(&self.topology, &self.choice)),
+            Some(base) if self.made_for != wanted => {
+                base.add_inset(&self.topology, &self.choice, &subjects(&self.story));
+                self.made_for = wanted;
+            }
+            Some(base) => {
+                let Self { story, topology, messages, host, .. } = self;
+                self.scene = Some(scene(Input { story, topology, messages, host }, base, &self.choice));
+                return false;
+            }
+        }
+        true
     }
 
     /// Brings the first so many places to what is chosen, touching only what differs: what lies under the pointer changes
@@ -178,15 +219,18 @@ impl Engine {
 }
 
 impl Engine {
-    /// Projects the outlines anew where view, width, rotation or worldview are others than before.
+    fn wanted(&self) -> Drawn {
+        let Choice { view, width, rotation, zoom, worldview, .. } = self.choice;
+        (view, width, rotation, zoom, worldview)
+    }
+
+    /// Projects the outlines anew where what they depend on is other than before.
     #[inline(never)]
     fn lay_out(&mut self) {
-        let Choice { view, width, rotation, worldview, .. } = self.choice;
-        let made_for = (view, width, rotation, worldview);
-        if self.made_for != made_for {
-            self.made_for = made_for;
-            let subjects = subjects(&self.story);
-            self.base = Some(Base::new(&self.topology, view, width, rotation, worldview, &subjects));
+        let wanted = self.wanted();
+        if self.made_for != wanted {
+            self.made_for = wanted;
+            self.base = Some(Base::new(&self.topology, &self.choice, &subjects(&self.story)));
         }
     }
 
@@ -210,10 +254,11 @@ impl Engine {
         self.lay_out();
         let mut markup = Markup::default();
         let to = &mut markup;
+        let ahead = self.scene.take();
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match (index, &self.base) {
             (MAP | FILE, Some(base)) => {
-                let scene = scene(self.input(), base, &self.choice);
+                let scene = ahead.unwrap_or_else(|| scene(self.input(), base, &self.choice));
                 render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
             (LEGEND, _) => render::legend(&ctx, to),

@@ -2,7 +2,7 @@
 
 use crate::json::{parse, Data};
 use crate::pieces::pieces;
-use crate::projection::{ROTATION, VIEWS};
+use crate::projection::{ROTATION, VIEWS, WHOLE};
 use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
 use crate::topology::Topology;
@@ -92,7 +92,10 @@ pub(super) fn choose(
                 allowed.push(view.name);
             }
             let found = find(&allowed, value);
-            choice.view = VIEWS.get(found.unwrap_or_default()).map_or("", |view| view.name);
+            let view = VIEWS.get(found.unwrap_or_default()).map_or("", |view| view.name);
+            if choice.view != view {
+                (choice.view, choice.zoom) = (view, WHOLE);
+            }
             found.is_some() || value == "auto"
         }
     };

@@ -183,8 +183,7 @@ pub(crate) fn world() -> Topology {
 pub(crate) fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&mut Choice)) -> Scene {
     let mut choice = Choice::opening(&fixture.story, 1000.0);
     choose(&mut choice);
-    let base =
-        Base::new(topology, choice.view, choice.width, choice.rotation, choice.worldview, &subjects(&fixture.story));
+    let base = Base::new(topology, &choice, &subjects(&fixture.story));
     let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
     scene(input, &base, &choice)
 }

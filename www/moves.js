@@ -1,0 +1,208 @@
+// @ts-check
+// Moves of the map: zoom, pan, the globe's turning, and flights. Page and browser keep what is theirs: the wheel alone and
+// one finger scroll the page.
+import { countryOf, targetOf } from "./nodes.js";
+
+/** How far a finger or mouse moves, in px, before it drags. */
+const SLOP = 4;
+/** ms of a flight, and within which two taps are one double tap. */
+const FLIGHT = 450;
+const TWICE = 300;
+/** How many times larger one press, or one step of the keyboard, makes the map. */
+const STEP = 2;
+/** How far an arrow key moves it, in px. */
+const PAN = 60;
+/** From how many times larger on the coarse outlines look coarse. */
+const FINE = 4;
+
+/**
+ * @typedef {object} Moved
+ * @property {HTMLElement} map Listens.
+ * @property {HTMLElement} stage Holds the buttons.
+ * @property {import("./pkg/alliance_map.js").Engine} engine
+ * @property {import("./words.js").Words} words
+ * @property {() => string | undefined} selected
+ * @property {() => boolean} turns Whether the map is a globe.
+ * @property {() => void} refine Asks for finer outlines, each time that they would be seen.
+ * @property {(act: () => void) => void} attempt
+ * @property {AbortSignal} signal Ends it all.
+ */
+
+/**
+ * Lets the reader move a map.
+ * @param {Moved} moved
+ */
+export function listenToMoves({ map, stage, engine, words, selected, turns, refine, attempt, signal }) {
+  let frame = 0;
+  /** How many times the map is enlarged. */
+  let times = 1;
+  /** @type {PointerEvent | undefined} Where a drag was last. */
+  let held;
+  let dragged = false;
+  /** @type {MouseEvent | undefined} */
+  let tapped;
+  /** @type {number[] | undefined} Middle of two fingers, and how far they are apart. */
+  let pinched;
+
+  const bar = document.createElement("div");
+  bar.className = "own toolbar";
+  bar.setAttribute("part", "toolbar");
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", words["map.zoom"]);
+  const [larger, smaller, whole] = /** @type {const} */ (["in", "out", "whole"]).map((name) => {
+    const button = document.createElement("button");
+    button.className = name;
+    button.title = words[`map.zoom-${name}`];
+    button.setAttribute("aria-label", button.title);
+    bar.append(button);
+    return button;
+  });
+  stage.append(bar);
+  signal.addEventListener("abort", () => {
+    bar.remove();
+    cancelAnimationFrame(frame);
+  });
+  show();
+
+  /** Brings buttons and pointer to how far the map is enlarged. */
+  function show() {
+    const [has, moves] = [bar.matches(":focus-within"), times > 1];
+    smaller.hidden = whole.hidden = !moves;
+    larger.setAttribute("aria-disabled", `${times > 15.9}`);
+    if (has && !bar.querySelector(":focus")) larger.focus();
+    map.classList.toggle("moves", moves || turns());
+    map.classList.toggle("turns", turns());
+    if (times > FINE) refine();
+  }
+
+  /**
+   * Draws the map on its way to where it is aimed, frame by frame, or there at once. Whatever moves it next ends that.
+   * @param {number} [ms]
+   */
+  function fly(ms = FLIGHT) {
+    cancelAnimationFrame(frame);
+    const still = !ms || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (still) times = engine.fly(1);
+    const begin = performance.now();
+    const step = (/** @type {number} */ now) => attempt(() => {
+      const rest = still ? 0 : Math.min(Math.max(1 - (now - begin) / ms, 0), 1);
+      if (!still) times = engine.fly(1 - rest ** 3);
+      if (rest) frame = requestAnimationFrame(step);
+      engine.update(1);
+      show();
+    });
+    frame = requestAnimationFrame(step);
+  }
+
+  /** @type {(dx: number, dy: number, x?: number, y?: number, more?: number, ms?: number) => void} Px from the map's corner. */
+  function move(dx, dy, x = 0, y = 0, more = 1, ms = 0) {
+    engine.aimBy(dx, dy, x, y, more);
+    fly(ms);
+  }
+
+  /** Flies closer, or away, round a place of the window, else round the middle. */
+  function zoom(/** @type {number} */ more, /** @type {{ clientX: number, clientY: number }=} */ at) {
+    const { left, top, width, height } = map.getBoundingClientRect();
+    move(0, 0, at ? at.clientX - left : width / 2, at ? at.clientY - top : height / 2, more, FLIGHT);
+  }
+
+  /** Flies to a country, or to the whole map where none is given. */
+  function go(country = "") {
+    engine.aim(country);
+    fly();
+  }
+
+  /** @type {(type: string, act: (event: any) => void, options?: AddEventListenerOptions) => void} */
+  const on = (type, act, options) => map.addEventListener(type, (event) => attempt(() => act(event)), { signal, ...options });
+
+  bar.addEventListener("click", ({ target }) => attempt(() => {
+    const country = selected();
+    if (target === whole) go();
+    else if (target === smaller) zoom(1 / STEP);
+    // The first step leads to what the reader looks at.
+    else if (target === larger) country && times === 1 ? go(country) : zoom(STEP);
+  }), { signal });
+
+  on("wheel", (event) => {
+    // So do trackpads say that two fingers spread; the wheel alone is the page's.
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const lines = event.deltaY * (event.deltaMode ? 16 : 1);
+    const { left, top } = map.getBoundingClientRect();
+    move(0, 0, event.clientX - left, event.clientY - top, 2 ** (Math.max(-100, Math.min(lines, 100)) / -100));
+  }, { passive: false });
+
+  on("pointerdown", (event) => {
+    dragged = false;
+    held = event.isPrimary && !event.button && (event.pointerType === "mouse" ? times > 1 || turns() : turns()) ? event : undefined;
+  });
+  on("pointermove", (event) => {
+    if (!held || pinched || event.pointerId !== held.pointerId) return;
+    const [dx, dy] = [event.clientX - held.clientX, event.clientY - held.clientY];
+    if (!dragged && Math.hypot(dx, dy) < SLOP) return;
+    if (!dragged) map.setPointerCapture(event.pointerId);
+    dragged = true;
+    held = event;
+    move(dx, dy);
+  });
+  for (const type of ["pointerup", "pointercancel"]) on(type, () => (held = undefined));
+
+  // A drag ends with a click, which means nothing; and the second tap of two means nothing else.
+  on("click", (event) => {
+    const again = tapped && event.timeStamp - tapped.timeStamp < TWICE && Math.hypot(event.clientX - tapped.clientX, event.clientY - tapped.clientY) < 24;
+    tapped = again || dragged || !event.detail ? undefined : event;
+    if (again && !dragged) zoom(event.shiftKey ? 1 / STEP : STEP, event);
+    if (again || dragged) event.stopPropagation();
+    dragged = false;
+  }, { capture: true });
+
+  const measure = (/** @type {TouchEvent} */ { touches: [a, b] }) => {
+    const { left, top } = map.getBoundingClientRect();
+    return [(a.clientX + b.clientX) / 2 - left, (a.clientY + b.clientY) / 2 - top, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)];
+  };
+  const pinch = (/** @type {TouchEvent} */ event) => {
+    const before = pinched;
+    pinched = event.touches.length === 2 ? measure(event) : undefined;
+    if (!pinched) return;
+    if (event.cancelable) event.preventDefault();
+    const [x, y, apart] = pinched;
+    if (before) move(x - before[0], y - before[1], x, y, apart / Math.max(before[2], 1));
+  };
+  for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"]) on(type, pinch, { passive: false });
+
+  on("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const { key } = event;
+    const [, way] = (event.shiftKey && /^Arrow(.*)/.exec(key)) || [];
+    const place = targetOf(event).getBoundingClientRect();
+    const at = place.width && countryOf(targetOf(event)) ? { clientX: place.x + place.width / 2, clientY: place.y + place.height / 2 } : undefined;
+    if (way) move(PAN * (+(way === "Left") - +(way === "Right")), PAN * (+(way === "Up") - +(way === "Down")), 0, 0, 1, FLIGHT);
+    else if (key === "+" || key === "=") zoom(STEP, at);
+    else if (key === "-") zoom(1 / STEP, at);
+    else if (key === "0") go();
+    else return;
+    event.preventDefault();
+  });
+
+  return {
+    /**
+     * Flies to a country that is off the page.
+     * @param {string} country
+     * @param {Element} [shape]
+     */
+    reach(country, shape) {
+      if (times === 1 && !turns()) return;
+      const frame = map.getBoundingClientRect();
+      const { x = 0, y = 0, width = 0, height = 0 } = shape?.getBoundingClientRect() ?? {};
+      const is = width && x < frame.right && y < frame.bottom && x + width > frame.left && y + height > frame.top;
+      if (!is) go(country);
+    },
+
+    /** Takes it that the map shows another view, whole. */
+    leave() {
+      cancelAnimationFrame(frame);
+      times = 1;
+      show();
+    },
+  };
+}
