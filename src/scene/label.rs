@@ -80,7 +80,7 @@ pub(super) struct Names<'a> {
 /// Lines of this many em from baseline to baseline.
 const LEADING: f64 = 1.2;
 /// Below this many px of map width names are set a little smaller.
-const NARROW: f64 = 600.0;
+pub(super) const NARROW: f64 = 600.0;
 /// Places inside the shape: widths of the text to the right of the middle.
 static INSIDE: [f64; 5] = [0.0, 0.4, -0.4, 0.8, -0.8];
 /// Places beside the point: gaps to the right and down, and how much of the text stands left of there and above.

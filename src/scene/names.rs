@@ -1,6 +1,6 @@
 //! Which names the map asks for, in order of importance.
 
-use super::label::{Names, Wish};
+use super::label::{Names, Wish, NARROW};
 use super::land::find;
 use super::ocean::OCEANS;
 use super::tie_draw::anchor;
@@ -34,12 +34,14 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
         }
     }
     if choice.selected.is_none() {
-        names.ranked();
-        for &group in &choice.groups {
-            if !given.base.is_near {
-                names.word(group);
-            }
+        // where members ask for their names and few find room, the word of the whole comes first
+        if !given.base.is_near || given.base.frame.width >= NARROW {
+            names.ranked();
         }
+        for &group in &choice.groups {
+            names.word(group);
+        }
+        names.ranked();
     }
     for (key, places) in &OCEANS {
         let name = given.input.messages.get(key);
@@ -51,6 +53,10 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     }
     names.labels
 }
+
+/// After the ranks that a group can have: names in their countries, then names beside them.
+const INSIDE_THEM: u8 = 10;
+const BESIDE_THEM: u8 = 11;
 
 impl Names<'_> {
     fn choice(&mut self, code: &Option<String>, kind: LabelKind) {
@@ -106,16 +112,21 @@ impl Names<'_> {
         false
     }
 
-    /// The members of shown groups that are named one by one, by rank.
+    /// The members of shown groups that are named one by one, by rank; near by then all others, first those that hold
+    /// their names.
     fn ranked(&mut self) {
-        for rank in 1..=9 {
+        let base = self.given.base;
+        for rank in 1..=BESIDE_THEM {
+            if rank == INSIDE_THEM && !base.is_near || rank == BESIDE_THEM && base.frame.width < NARROW {
+                break;
+            }
             for &group in &self.given.choice.groups {
                 let Some(group) = self.given.input.story.groups.get(group) else { continue };
-                if group.mark.rank != rank && !self.given.base.is_near {
+                if group.mark.rank != rank && rank < INSIDE_THEM {
                     continue;
                 }
                 for member in &group.members {
-                    self.country(&member.country, LabelKind::Country, group.mark.rank != rank);
+                    self.country(&member.country, LabelKind::Country, rank == INSIDE_THEM);
                 }
             }
         }

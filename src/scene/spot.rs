@@ -30,6 +30,8 @@ const OWN: f64 = 1.5;
 const COLOURED: f64 = 2.5;
 const LAND: f64 = 0.3;
 const SEA: f64 = 0.0;
+/// What it costs more to cover other land without a leader: the name would seem to be that land's.
+const MISTAKEN: f64 = 1.0;
 
 impl Names<'_> {
     /// Takes a spot if it is free and costs less than the best so far.
@@ -78,14 +80,15 @@ impl Names<'_> {
     /// name in the middle leaves it, and else by what it covers.
     fn cost(&self, wish: &Wish<'_>, spot: &Spot) -> f64 {
         let rect = spot.ground;
-        let (mut own, mut cost) = (0, 0.0);
+        let (mut own, mut other, mut cost) = (0, 0, 0.0);
         for &row in &[0.2, 0.8] {
             let mut column = 0.0;
             while column <= 1.0 {
                 let at = Point::new(rect.x + rect.width * column, rect.y + rect.height * row);
                 let under = self.under(wish, at);
                 own += usize::from(under == OWN);
-                cost += under;
+                other += usize::from(under == COLOURED || under == LAND);
+                cost += if under == LAND && spot.end.is_none() { MISTAKEN } else { under };
                 column += 0.125;
             }
         }
@@ -93,6 +96,9 @@ impl Names<'_> {
             // most of the 18 points, and nearly all where there are other places
             let least = if wish.is_inside { 14 } else { 17 };
             return if own < least { TOO_MUCH } else { 0.0 };
+        }
+        if spot.end.is_none() && other > 9 {
+            return TOO_MUCH;
         }
         if let Some(end) = spot.end {
             for eighth in 3..9 {
