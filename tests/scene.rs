@@ -3,6 +3,7 @@
 
 mod common;
 
+use alliance_map::geo::LonLat;
 use alliance_map::projection::VIEWS;
 use alliance_map::render::svg::picture;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
@@ -256,4 +257,24 @@ fn a_tie_that_leaves_the_map_ends_at_its_edge_without_a_mark() {
         }
     }
     assert!(cut > 10, "{cut} ties leave a map");
+}
+
+#[test]
+fn each_border_policy_paints_its_own_map_and_an_exported_map_says_which() {
+    let (fixture, topology) = (published(), world());
+    let simferopol = LonLat::new(34.1, 44.95);
+    for (worldview, owner, said) in [(0, "UKR", "our stated policy"), (1, "RUS", "Natural Earth data set as published")]
+    {
+        let choice = Choice { worldview, ..Choice::opening(&fixture.story, 1000.0) };
+        let base = Base::main(&topology, &choice);
+        let unit = base.point(simferopol).and_then(|at| base.land(at)).expect("on land");
+        assert_eq!(topology.units[unit].code, owner);
+        let scene = draw(&fixture, &topology, |choice| choice.worldview = worldview);
+        let text = picture(&fixture.on(choice.date), &scene, &choice);
+        let desc = text.split("<desc>").nth(1).and_then(|rest| rest.split("</desc>").next()).expect("a description");
+        assert!(
+            desc.starts_with("As of 11 July 2024.") && desc.contains(said) && desc.contains("Natural Earth"),
+            "{desc}"
+        );
+    }
 }

@@ -14,10 +14,7 @@ pub fn footer<'m>(ctx: &Context, to: &'m mut Markup, worldview: &str, sources: &
             ctx.tell(&mut line, "span", &group.editorial_note);
         }
     }
-    for key in policy(worldview) {
-        line.text(" ");
-        line.text(ctx.messages.get(key));
-    }
+    policy(ctx, &mut line, worldview);
     if let Some(updated) = ctx.story.updated {
         line.text(" ");
         line.text(ctx.dated("footer.updated", updated.to_partial()));
@@ -34,8 +31,11 @@ pub fn footer<'m>(ctx: &Context, to: &'m mut Markup, worldview: &str, sources: &
     line
 }
 
-/// Returns the keys of the sentences on borders and map data.
-pub(super) fn policy(worldview: &str) -> [&'static str; 3] {
+/// Adds the sentences on borders and map data.
+pub(super) fn policy(ctx: &Context, to: &mut Markup, worldview: &str) {
     let policy = if worldview == "natural-earth" { "footer.policy-natural-earth" } else { "footer.policy" };
-    ["footer.borders", policy, "footer.map-data"]
+    for key in ["footer.borders", policy, "footer.map-data"] {
+        to.text(" ");
+        to.text(ctx.messages.get(key));
+    }
 }

@@ -139,7 +139,7 @@ pub(super) fn notes(ctx: &Context, to: &mut Markup, worldview: &str) {
     });
     list(ctx, to, "page.corrections", corrections.collect());
     list(ctx, to, "page.left-out", ctx.story.left_out.clone());
-    to.leaf("p", policy(worldview).map(|key| ctx.messages.get(key)).join(" "));
+    policy(ctx, &mut to.open("p"), worldview);
     to.open("p").leaf("a[href=#top]", ctx.say("page.top"));
 }
 

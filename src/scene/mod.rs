@@ -91,6 +91,8 @@ pub enum OutlineKind {
 /// The map as it is to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
+    /// Name of the border policy.
+    pub worldview: String,
     /// The map without what stands below it, in px.
     pub frame: Rect,
     /// Px down from the top, all that is shown.
@@ -145,7 +147,9 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
         }
     }
     let labels = names::labels(&given, &coloured, &lands, &ties);
+    let worldview = input.topology.worldviews.get(choice.worldview);
     Scene {
+        worldview: worldview.map_or(String::new(), |worldview| worldview.name.clone()),
         frame: base.frame,
         height: base.height,
         sea: base.sea.clone(),

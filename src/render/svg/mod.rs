@@ -15,6 +15,7 @@ pub use light::light;
 pub use plain::plain;
 pub(crate) use tie::dash;
 
+use super::footer::policy;
 use super::Context;
 use crate::geo::Rect;
 use crate::markup::{write, Markup, Name, Tag};
@@ -61,7 +62,15 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     }
     if alone {
         map.with(FONT);
+        desc(ctx, &mut map, scene);
     }
+}
+
+/// Adds what stands under the map where it is not alone: its day, and whose borders and map data it shows.
+fn desc(ctx: &Context, map: &mut Markup, scene: &Scene) {
+    let mut desc = map.open("desc");
+    desc.text(ctx.dated("footer.as-of", ctx.date.to_partial()));
+    policy(ctx, &mut desc, &scene.worldview);
 }
 
 /// Adds what lies on the sea, and the sea. Without a choice its subjects are no buttons: those of the map are.
