@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::bits::{Bits, Kind};
+use super::bits::{zone, Bits, Kind};
 use super::kinds::*;
 use super::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview, MAGIC, VERSION};
 use crate::geo::LonLat;
@@ -83,9 +83,9 @@ impl Reader<'_> {
     #[inline(never)]
     fn place(&mut self, kind: Kind, from: Cell, heading: &mut Cell) -> Cell {
         let among = way(*heading);
-        let x = self.bits.coordinate(kind, from.0, among);
+        let x = self.bits.coordinate(kind, from.0, among, zone(from.1, self.grid));
         let east = x.wrapping_sub(from.0);
-        let y = self.bits.coordinate(kind + 1, from.1, among + 1 + sign(east));
+        let y = self.bits.coordinate(kind + 1, from.1, among + 1 + sign(east), 0);
         *heading = (east, y.wrapping_sub(from.1));
         let half = self.grid / 2;
         self.bits.require(y.unsigned_abs() <= half as u32 / 2, "a place lies beyond a pole");
