@@ -68,8 +68,8 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
 
-  /** @returns {string | undefined} */
-  const selected = () => engine.shown[0];
+  /** @returns {string} The selected country's code, else nothing. */
+  const selected = () => engine.shown[1];
 
   /** @returns {SVGElement[]} */
   const subjects = () => [.../** @type {NodeListOf<SVGElement>} */ (map.querySelectorAll(BUTTON))];
@@ -219,9 +219,9 @@ export async function openMap(files, src, element, shell, { select, attempt, war
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
     announce() {
-      const [country, compare, ties, sentence] = engine.shown;
+      const [sentence, country, compare, ...ties] = engine.shown;
       live.textContent = sentence;
-      return { country, compare, ties };
+      return { country: country || undefined, compare: compare || undefined, ties };
     },
 
     /**

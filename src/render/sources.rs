@@ -39,6 +39,7 @@ pub(super) fn sources(ctx: &Context, to: &mut Markup, indices: &[usize], place: 
 }
 
 /// Adds the numbered list of all sources, each with the id that the numbers lead to.
+#[cfg(feature = "cli")]
 pub(super) fn source_list(ctx: &Context, to: &mut Markup) {
     let mut list = to.open("ol.source-list");
     for (index, source) in ctx.story.sources.iter().enumerate() {

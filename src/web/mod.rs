@@ -107,19 +107,19 @@ impl Engine {
         self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
     }
 
-    /// Returns what is shown, as an array: the selected country, the compared one, an array of the ids of the selected
-    /// country's ties, and one short sentence on it all for the live region.
+    /// Returns what is shown, as an array of texts: one short sentence on it all for the live region, the codes of the
+    /// selected country and of the compared one, each empty where there is none, and the ids of the selected country's
+    /// ties.
     #[wasm_bindgen(getter)]
-    pub fn shown(&self) -> JsValue {
-        let mut ties = Vec::new();
-        let Choice { selected, compare, .. } = &self.choice;
-        if let Some(code) = selected {
-            for tie in own_ties(&self.story, code, self.choice.date) {
-                ties.extend(self.story.ties.get(tie).map(|tie| tie.id.as_str()));
-            }
+    pub fn shown(&mut self) -> JsValue {
+        let [selected, compare] =
+            [&self.choice.selected, &self.choice.compare].map(|code| code.as_deref().unwrap_or_default());
+        let sentence = render::announcement(&self.context(), self.choice.selected.as_deref());
+        let mut shown = vec![sentence.as_str(), selected, compare];
+        for tie in own_ties(&self.story, selected, self.choice.date) {
+            shown.extend(self.story.ties.get(tie).map(|tie| tie.id.as_str()));
         }
-        let sentence = render::announcement(&self.context(), selected.as_deref());
-        serde_wasm_bindgen::to_value(&(selected, compare, ties, sentence)).unwrap_or_default()
+        serde_wasm_bindgen::to_value(&shown).unwrap_or_default()
     }
 
     /// Takes an empty element, to build into it: at the first call the map, then the legend, the panel, the list, the
