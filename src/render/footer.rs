@@ -14,7 +14,7 @@ pub fn footer<'m>(ctx: &Context, to: &'m mut Markup, worldview: &str, sources: &
             ctx.tell(&mut line, "span", &group.editorial_note);
         }
     }
-    for key in policy(worldview) {
+    for key in &policy(worldview) {
         line.text(" ");
         line.text(ctx.messages.get(key));
     }

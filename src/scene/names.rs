@@ -14,7 +14,9 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     let mut names = Names { given, coloured, lands, taken: Vec::new(), labels: Vec::new() };
     for land in lands {
         if land.small && land.paint.fill != Fill::Land {
-            names.taken.extend(given.base.shapes.get(land.unit).and_then(|shape| shape.label));
+            if let Some(middle) = given.base.shapes.get(land.unit).and_then(|shape| shape.label) {
+                names.taken.push(middle);
+            }
         }
     }
     for tie in ties {
@@ -108,7 +110,7 @@ impl Names<'_> {
 
     /// The members of shown groups that are named one by one, by rank.
     fn ranked(&mut self) {
-        for rank in 1..=9 {
+        for rank in 1..10 {
             for &group in &self.given.choice.groups {
                 let Some(group) = self.given.input.story.groups.get(group) else { continue };
                 if group.mark.rank != rank && !self.given.base.is_near {

@@ -1,5 +1,6 @@
 use super::kinds::KINDS;
 use super::DecodeError;
+use crate::pieces::push_letter;
 
 /// What odds are out of, as a power of two.
 const CERTAIN: u32 = 12;
@@ -54,7 +55,7 @@ pub(super) fn sign_slot(kind: Kind, among: usize) -> usize {
 
 /// Returns the odds of the two low bits of a coordinate that follows another in a [`zone`]; `node` is 1, then 2 or 3.
 pub(super) fn low_slot(kind: Kind, zone: usize, from: i32, node: i32) -> usize {
-    kind << 9 | 320 + (zone << 4) | ((from & 3) << 2 | node) as usize
+    kind << 9 | (320 + (zone << 4)) | ((from & 3) << 2 | node) as usize
 }
 
 /// Returns the zone in which a place lies that is so many steps north or south of the equator, from 0 to 4: north and
@@ -84,7 +85,11 @@ pub(super) struct Bits<'a> {
 impl<'a> Bits<'a> {
     pub(super) fn new(rest: &'a [u8]) -> Self {
         let things = rest.len() * DENSE;
-        let mut bits = Self { rest, range: u32::MAX, code: 0, odds: vec![Odds::EVEN; KINDS << 9], things, error: None };
+        let mut bits =
+            Self { rest, range: u32::MAX, code: 0, odds: Vec::with_capacity(KINDS << 9), things, error: None };
+        for _ in 0..KINDS << 9 {
+            bits.odds.push(Odds::EVEN);
+        }
         for _ in 0..4 {
             bits.shift();
         }
@@ -204,7 +209,7 @@ impl<'a> Bits<'a> {
         for at in 0..self.count(kind) {
             let like = i32::from(like.as_bytes().get(at).copied().unwrap_or(b'a'));
             let letter = like.wrapping_add(self.signed(kind + 1 + at.min(2), 0));
-            text.push(char::from_u32(letter as u32).unwrap_or_default());
+            push_letter(&mut text, char::from_u32(letter as u32).unwrap_or_default());
         }
         text
     }

@@ -9,6 +9,7 @@ mod options;
 
 use crate::markup::Markup;
 use crate::math::decimal;
+use crate::pieces::{joined, push_letter};
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Choice, Heading, Input};
 use crate::story::query::{own_ties, subjects};
@@ -75,7 +76,7 @@ impl Engine {
             let mut lines = String::new();
             for problem in &problems {
                 lines.push_str(&problem.message());
-                lines.push('\n');
+                push_letter(&mut lines, '\n');
             }
             lines.push_str("`alliance-map check` says what is wrong there.");
             JsError::new(&lines)
@@ -112,12 +113,15 @@ impl Engine {
     /// ties.
     #[wasm_bindgen(getter)]
     pub fn shown(&mut self) -> JsValue {
-        let [selected, compare] =
-            [&self.choice.selected, &self.choice.compare].map(|code| code.as_deref().unwrap_or_default());
-        let sentence = render::announcement(&self.context(), self.choice.selected.as_deref());
+        let Choice { selected, compare, .. } = &self.choice;
+        let sentence = render::announcement(&self.context(), selected.as_deref());
+        let selected = selected.as_deref().unwrap_or_default();
+        let compare = compare.as_deref().unwrap_or_default();
         let mut shown = vec![sentence.as_str(), selected, compare];
         for tie in own_ties(&self.story, selected, self.choice.date) {
-            shown.extend(self.story.ties.get(tie).map(|tie| tie.id.as_str()));
+            if let Some(tie) = self.story.ties.get(tie) {
+                shown.push(&tie.id);
+            }
         }
         serde_wasm_bindgen::to_value(&shown).unwrap_or_default()
     }
@@ -230,9 +234,5 @@ impl Engine {
 
 /// Returns an error of these words, joined.
 fn wrong(words: &[&str]) -> JsError {
-    let mut message = String::new();
-    for word in words {
-        message.push_str(word);
-    }
-    JsError::new(&message)
+    JsError::new(&joined(words))
 }
