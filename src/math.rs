@@ -4,6 +4,7 @@
 //! other systems, so that the same picture would differ from machine to machine, and they cost a reader 3 kB more,
 //! since they also serve angles of any size.
 
+use crate::pieces::push_letter;
 use std::f64::consts::{FRAC_1_PI, FRAC_PI_2, PI};
 
 /// Below this, in radians, two angles are the same place: about 6 m on the ground.
@@ -134,11 +135,15 @@ pub fn decimal(number: usize, least: usize) -> String {
 
 /// Adds a whole number to a text. See [`decimal`].
 #[inline(never)]
-pub fn push_decimal(out: &mut String, mut number: usize, least: usize) {
-    let start = out.len();
-    while number > 0 || out.len() < start + least {
-        out.insert(start, char::from(b'0' + (number % 10) as u8));
-        number /= 10;
+pub fn push_decimal(out: &mut String, number: usize, least: usize) {
+    let (mut unit, mut digits) = (1, 1);
+    while digits < least || number / unit > 9 {
+        unit *= 10;
+        digits += 1;
+    }
+    while unit > 0 {
+        push_letter(out, char::from(b'0' + (number / unit % 10) as u8));
+        unit /= 10;
     }
 }
 
@@ -148,12 +153,12 @@ pub fn push_tenths(out: &mut String, value: f64) {
     // A cast saturates, and makes 0 of what is no number.
     let tenths = (value * 10.0).round() as i32;
     if tenths < 0 {
-        out.push('-');
+        push_letter(out, '-');
     }
     let size = tenths.unsigned_abs() as usize;
     push_decimal(out, size / 10, 1);
     if !size.is_multiple_of(10) {
-        out.push('.');
+        push_letter(out, '.');
         push_decimal(out, size % 10, 1);
     }
 }

@@ -66,8 +66,8 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
 
-  /** @returns {string | undefined} */
-  const selected = () => engine.shown[0];
+  /** @returns {string} The selected country's code, else nothing. */
+  const selected = () => engine.shown[1];
 
   const { subjects, subject, rove, current } = createRoving(map);
 
@@ -220,9 +220,9 @@ export async function openMap(files, src, element, shell, { select, attempt, war
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
     announce() {
-      const [country, compare, ties, sentence] = engine.shown;
+      const [sentence, country, compare, ...ties] = engine.shown;
       live.textContent = sentence;
-      return { country, compare, ties };
+      return { country: country || undefined, compare: compare || undefined, ties };
     },
 
     /**

@@ -48,7 +48,7 @@ impl Cutter {
             if !out.is_cut {
                 out.pieces[0].pop();
             } else if out.pieces.len() > 1 {
-                let first = out.pieces.remove(0);
+                let first = std::mem::take(&mut out.pieces[0]);
                 if let Some(last) = out.pieces.last_mut() {
                     last.extend_from_slice(&first[1..]);
                 }

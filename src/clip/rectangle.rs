@@ -39,7 +39,7 @@ impl Edge for Rectangle {
             [(-dx, a[0] - self.left), (dx, self.right - a[0]), (-dy, a[1] - self.top), (dy, self.bottom - a[1])];
         // The share of the way at which it enters the frame and at which it leaves it.
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-        for (speed, distance) in sides {
+        for &(speed, distance) in &sides {
             if speed < 0.0 {
                 enter = enter.max(distance / speed);
             } else if speed > 0.0 {

@@ -25,7 +25,10 @@ pub(super) fn rejoin(pieces: &[Vec<Vertex>], edge: &dyn Edge, is_rest: bool, out
         shift += 1.0;
     }
     // For each piece the way on from its end: from where to where along the edge, and which piece starts there.
-    let mut ways = vec![None; count];
+    let mut ways = Vec::new();
+    for _ in pieces {
+        ways.push(None);
+    }
     for (rank, &(from, piece)) in ends.iter().enumerate() {
         // No shift is by more ranks back than there are.
         let ahead = (rank + count).saturating_add_signed(shift as isize);
@@ -38,7 +41,7 @@ pub(super) fn rejoin(pieces: &[Vec<Vertex>], edge: &dyn Edge, is_rest: bool, out
         let mut current = first;
         while let Some((from, to, next)) = ways[current].take() {
             ring.extend_from_slice(&pieces[current]);
-            for lap in [0.0, 1.0] {
+            for &lap in &[0.0, 1.0] {
                 for &(position, corner) in &corners {
                     if position + lap > from && position + lap < to {
                         ring.push(corner);

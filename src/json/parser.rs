@@ -135,7 +135,8 @@ impl<'a> Parser<'a> {
             return self.fail("a colon", "");
         }
         if before.iter().any(|value| value.name == name) {
-            self.repeated.push((offset, name.to_string()));
+            let words = if cfg!(feature = "cli") { String::from(name.as_ref()) } else { String::new() };
+            self.repeated.push((offset, words));
         }
         if before.len() == MAX_NAMES {
             self.at = offset;

@@ -1,4 +1,5 @@
 use super::parser::Parser;
+use crate::pieces::{part, push_letter};
 use std::borrow::Cow;
 
 impl<'a> Parser<'a> {
@@ -14,7 +15,7 @@ impl<'a> Parser<'a> {
             }
             let byte = self.peek();
             if byte == b'"' || byte == b'\\' {
-                let rest = self.text.get(run..self.at).unwrap_or_default();
+                let rest = part(self.text, run, self.at);
                 self.at += 1;
                 if byte == b'"' && copy.is_empty() {
                     return Some(Cow::Borrowed(rest));
@@ -23,7 +24,7 @@ impl<'a> Parser<'a> {
                 if byte == b'"' {
                     return Some(Cow::Owned(copy));
                 }
-                copy.push(self.escape()?);
+                push_letter(&mut copy, self.escape()?);
                 run = self.at;
             } else {
                 let hint = "Close the string with a quotation mark, or write a line break as \\n.";

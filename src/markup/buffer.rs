@@ -1,6 +1,7 @@
 use super::view::Item;
 use super::{Kind, Name, View};
 use crate::math::push_tenths;
+use crate::pieces::part;
 use std::ops::{Deref, DerefMut};
 
 /// Elements in the order in which they are written, their texts in one string.
@@ -83,8 +84,8 @@ impl Markup {
     /// Reads a tag: what stands before a dot or bracket is the element's name.
     fn spell(&mut self, tag: Name) {
         let (mut from, mut name) = (0, "");
-        for at in 0..=tag.len() {
-            let piece = tag.get(from..at).unwrap_or_default();
+        for at in 0..tag.len() + 1 {
+            let piece = part(tag, from, at);
             match tag.as_bytes().get(at) {
                 Some(b'=') if name.is_empty() => name = piece,
                 Some(b'.') if from == 0 => {

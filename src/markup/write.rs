@@ -1,4 +1,5 @@
 use super::{Kind, Markup, Name, View};
+use crate::pieces::{has, part, push_letter};
 
 /// Elements that HTML writes without an end tag.
 const VOID: [Name; 7] = ["base", "br", "img", "link", "meta", "hr", "source"];
@@ -18,25 +19,25 @@ pub fn write(markup: &Markup) -> String {
 }
 
 fn push(out: &mut String, parts: View) {
-    for part in parts {
-        match part.kind {
+    for element in parts {
+        match element.kind {
             Kind::Attribute => {}
-            Kind::Text => push_escaped(out, part.text()),
+            Kind::Text => push_escaped(out, element.text()),
             Kind::Element => {
-                push_all(out, &["<", part.name]);
-                for attribute in part.inside.clone() {
+                push_all(out, &["<", element.name]);
+                for attribute in element.inside.clone() {
                     if attribute.kind == Kind::Attribute {
                         push_all(out, &[" ", attribute.name, "=\""]);
                         push_escaped(out, attribute.text());
-                        out.push('"');
+                        push_letter(out, '"');
                     }
                 }
-                if VOID.contains(&part.name) {
+                if has(&VOID, element.name) {
                     out.push_str("/>");
                 } else {
-                    out.push('>');
-                    push(out, part.inside);
-                    push_all(out, &["</", part.name, ">"]);
+                    push_letter(out, '>');
+                    push(out, element.inside);
+                    push_all(out, &["</", element.name, ">"]);
                 }
             }
         }
@@ -50,14 +51,21 @@ fn push_all(out: &mut String, pieces: &[&str]) {
 }
 
 fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
+    let (mut rest, mut at) = (text, 0);
+    while let Some(byte) = rest.as_bytes().get(at) {
+        let escaped = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        push_all(out, &[part(rest, 0, at), escaped]);
+        (rest, at) = (part(rest, at + 1, rest.len()), 0);
     }
+    out.push_str(rest);
 }

@@ -1,5 +1,6 @@
 use super::Lines;
 use crate::geo::Point;
+use crate::pieces::push_letter;
 
 /// Steps of the path's grid in a px: coordinates are whole tenths, so draw the path at a scale of 0.1.
 pub const GRID: f64 = 10.0;
@@ -116,7 +117,7 @@ impl PathData {
     }
 
     fn push(&mut self, letter: u8) {
-        self.text.push(char::from(letter));
+        push_letter(&mut self.text, char::from(letter));
     }
 }
 

@@ -1,3 +1,5 @@
+use crate::pieces::push_letter;
+
 /// Returns `text` with its first letter in capital, for the start of a line.
 ///
 /// It knows the letters of Latin-1, Greek and Cyrillic; a language with others writes them as they should stand. The
@@ -7,7 +9,8 @@ pub(super) fn capital(text: &str) -> String {
     let mut out = String::new();
     if let Some(first) = letters.next() {
         let small = matches!(first, 'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я');
-        out.push(if small { char::from_u32(u32::from(first) - 32).unwrap_or(first) } else { first });
+        let capital = if small { char::from_u32(u32::from(first) - 32).unwrap_or(first) } else { first };
+        push_letter(&mut out, capital);
     }
     out.push_str(letters.as_str());
     out

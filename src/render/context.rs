@@ -1,4 +1,5 @@
 use crate::markup::{Markup, Name, Tag};
+use crate::pieces::has;
 use crate::story::{query, Date, Group, Member, PartialDate, Party, Story};
 use crate::text::{Host, Messages};
 use crate::topology::Topology;
@@ -64,13 +65,19 @@ impl<'a> Context<'a> {
     /// Returns whether the story names a country.
     #[inline(never)]
     pub fn names(&self, country: &str) -> bool {
-        query::subjects(self.story).contains(&country)
+        has(&query::subjects(self.story), country)
     }
 
     /// Returns who belongs to a group on the day shown.
     #[inline(never)]
     pub fn members<'g>(&self, group: &'g Group) -> Vec<&'g Member> {
-        query::members_on(group, self.date).collect()
+        let mut members = Vec::new();
+        for member in &group.members {
+            if query::belongs(group, member, self.date) {
+                members.push(member);
+            }
+        }
+        members
     }
 
     /// Returns the names of the groups to which a country belongs on the day shown.

@@ -1,6 +1,7 @@
 use super::{membership, statement, tie_row, words, Context, Place};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
+use crate::pieces::{joined, push_letter};
 use crate::story::{query, Party, Role, Tie};
 
 /// Of a country with more ties than this, only the first kinds start open.
@@ -56,7 +57,7 @@ fn lead(ctx: &Context, country: &str) -> String {
     }
     let day = ctx.date.to_partial();
     let mut lead = ctx.dated("panel.no-own-tie", day);
-    lead.push(' ');
+    push_letter(&mut lead, ' ');
     lead.push_str(&ctx.dated("panel.nothing-yet", day));
     lead
 }
@@ -108,7 +109,7 @@ fn through(about: About, to: &mut Markup, open: bool) {
 fn pointer(ctx: &Context, to: &mut Markup, heading: &str, group: &str, count: usize) {
     let words = [("label", heading), ("value", &ctx.count("count.ties", count))];
     let mut line = to.open("p.through");
-    line.open("a").attr("href", ["#group-", group].concat()).text(ctx.fill("label.value", &words));
+    line.open("a").attr("href", joined(&["#group-", group])).text(ctx.fill("label.value", &words));
 }
 
 /// Returns the ties that name the country or that it claims, without tying it.

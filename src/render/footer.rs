@@ -34,7 +34,7 @@ pub fn footer<'m>(ctx: &Context, to: &'m mut Markup, worldview: &str, sources: &
 /// Adds the sentences on borders and map data.
 pub(super) fn policy(ctx: &Context, to: &mut Markup, worldview: &str) {
     let policy = if worldview == "natural-earth" { "footer.policy-natural-earth" } else { "footer.policy" };
-    for key in ["footer.borders", policy, "footer.map-data"] {
+    for key in &["footer.borders", policy, "footer.map-data"] {
         to.text(" ");
         to.text(ctx.messages.get(key));
     }

@@ -46,6 +46,9 @@ impl Place {
 /// assert_eq!(safe_link("javascript:alert(1)"), None);
 /// ```
 pub fn safe_link(url: &str) -> Option<&str> {
-    let is_plain = url.bytes().all(|byte| byte > b' ' && byte != 0x7f);
+    let mut is_plain = true;
+    for &byte in url.as_bytes() {
+        is_plain &= byte > b' ' && byte != 0x7f;
+    }
     (is_plain && is_address(url.as_bytes())).then_some(url)
 }

@@ -1,6 +1,7 @@
 use super::{swatch, Context};
 use crate::markup::Markup;
 use crate::order::order;
+use crate::pieces::{has, push_letter};
 use crate::story::query;
 
 /// Adds the list of countries by group: each a button that chooses it. Then the others that the story names.
@@ -25,7 +26,7 @@ pub fn list(ctx: &Context, to: &mut Markup, selected: Option<&str>) {
     }
     let mut others = Vec::new();
     for &code in &query::subjects(ctx.story) {
-        if !listed.contains(&code) {
+        if !has(&listed, code) {
             others.push(code);
         }
     }
@@ -75,10 +76,13 @@ fn plain(name: &str) -> String {
             'À'..='ÿ' => PLAIN.get(letter as usize % 32),
             _ => None,
         };
-        out.push(match found {
-            Some(&plain) if plain != b'-' => char::from(plain),
-            _ => letter.to_ascii_lowercase(),
-        });
+        push_letter(
+            &mut out,
+            match found {
+                Some(&plain) if plain != b'-' => char::from(plain),
+                _ => letter.to_ascii_lowercase(),
+            },
+        );
     }
     out
 }

@@ -4,15 +4,19 @@ mod capital;
 mod context;
 mod country;
 mod describe;
+#[cfg(feature = "cli")]
 mod fallback;
 mod footer;
+#[cfg(feature = "cli")]
 mod image;
 mod legend;
 mod link;
 mod list;
 mod membership;
 mod milestones;
+#[cfg(feature = "cli")]
 mod page;
+#[cfg(feature = "cli")]
 mod page_parts;
 mod panel;
 mod parties;
@@ -26,21 +30,23 @@ mod words;
 
 pub use context::Context;
 pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
+#[cfg(feature = "cli")]
 pub use fallback::{fallback, fallback_div, Embed};
 pub use footer::footer;
+#[cfg(feature = "cli")]
 pub use image::Image;
 pub use legend::legend;
 pub use link::safe_link;
 pub use list::list;
+#[cfg(feature = "cli")]
 pub use page::{page, Page};
 pub use panel::{panel, summary};
 
 use capital::capital;
 use country::country_sections;
 use link::Place;
-use membership::member_words;
 use sample::{line_sample, line_style};
-use sources::{source_list, sources};
+use sources::sources;
 use statement::statement;
 use swatch::swatch;
 use tie_row::tie_row;

@@ -1,6 +1,7 @@
 use super::image::{image, Image};
 use super::page_parts::{countries, groups, later, notes, pick, statements};
-use super::{footer, legend, source_list, Context};
+use super::sources::source_list;
+use super::{footer, legend, Context};
 use crate::markup::{write, Markup};
 
 /// Addresses and pictures that the full page of a story needs.

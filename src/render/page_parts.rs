@@ -1,7 +1,8 @@
 use super::country::{rows, ties};
 use super::footer::policy;
 use super::list::by_name;
-use super::{country_sections, legend, member_words, parties, sources, statement, summary, swatch, Context, Place};
+use super::membership::member_words;
+use super::{country_sections, legend, parties, sources, statement, summary, swatch, Context, Place};
 use crate::markup::Markup;
 use crate::story::{query, Date, Group, Tie};
 

@@ -1,6 +1,6 @@
 use super::{Context, Place};
 use crate::markup::Markup;
-use crate::pieces::pieces;
+use crate::pieces::{joined, pieces};
 use crate::story::{query, Party, Role, Tie};
 
 /// Adds one line for each role in the tie, as seen from `country`: "With: …", "From: …", "To: …", "About: …".
@@ -55,7 +55,7 @@ fn name(ctx: &Context, to: &mut Markup, party: &Party, country: &str, place: Pla
 pub(super) fn link(ctx: &Context, to: &mut Markup, code: &str, place: Place) {
     let mut link = if place.is_page() {
         let mut link = to.open("a");
-        link.attr("href", ["#", code].concat());
+        link.attr("href", joined(&["#", code]));
         link
     } else {
         let mut button = to.open("button[type=button][class=party]");

@@ -1,6 +1,7 @@
 use super::{safe_link, Context, Place};
 use crate::markup::Markup;
 use crate::math::decimal;
+use crate::pieces::joined;
 use crate::story::Source;
 
 /// Adds where a reader can check: in the panel a list that opens in place, on the page numbers that lead to the
@@ -39,6 +40,7 @@ pub(super) fn sources(ctx: &Context, to: &mut Markup, indices: &[usize], place: 
 }
 
 /// Adds the numbered list of all sources, each with the id that the numbers lead to.
+#[cfg(feature = "cli")]
 pub(super) fn source_list(ctx: &Context, to: &mut Markup) {
     let mut list = to.open("ol.source-list");
     for (index, source) in ctx.story.sources.iter().enumerate() {
@@ -56,7 +58,7 @@ pub(super) fn source_list(ctx: &Context, to: &mut Markup) {
 fn reference(ctx: &Context, to: &mut Markup, index: usize, source: &Source) {
     let label = ctx.fill("source.reference", &[("number", &decimal(index + 1, 1)), ("title", &source.title)]);
     let mut link = to.open("a.number");
-    link.attr("href", ["#", &anchor(index)].concat()).attr("aria-label", label).text(bracketed(index));
+    link.attr("href", joined(&["#", &anchor(index)])).attr("aria-label", label).text(bracketed(index));
 }
 
 /// Adds publisher, title and date of a source; the title is a link where the address may be followed.
@@ -75,12 +77,9 @@ fn source_words(ctx: &Context, to: &mut Markup, source: &Source) {
 }
 
 fn bracketed(index: usize) -> String {
-    let mut out = decimal(index + 1, 1);
-    out.insert(0, '[');
-    out.push(']');
-    out
+    joined(&["[", &decimal(index + 1, 1), "]"])
 }
 
 fn anchor(index: usize) -> String {
-    ["source-", &decimal(index + 1, 1)].concat()
+    joined(&["source-", &decimal(index + 1, 1)])
 }

@@ -1,5 +1,5 @@
 use super::Context;
-use crate::pieces::pieces;
+use crate::pieces::{has, pieces, push_letter};
 use crate::story::{query, Status, Tie, TieKind};
 
 /// Returns the words for a tie's kind: of one tie under `kind.`, of several in a heading under `kinds.`.
@@ -14,7 +14,7 @@ pub(super) fn key(place: &str, word: &str) -> String {
     let mut key = String::from(place);
     for part in pieces(word, b'_') {
         if key.len() > place.len() {
-            key.push('-');
+            push_letter(&mut key, '-');
         }
         key.push_str(part);
     }
@@ -33,7 +33,7 @@ pub(super) fn states(ctx: &Context, tie: &Tie) -> Vec<String> {
             Status::Signed if is_agreement(tie.kind) => "signed-only",
             other => other.word(),
         };
-        if !words.contains(&word) {
+        if !has(&words, word) {
             words.push(word);
             states.push(String::from(ctx.messages.get(&key("status.", word))));
         }

@@ -23,7 +23,7 @@ impl Way {
         let (start, end) = (from.vector(), to.vector());
         let across = cross(start, end);
         let size = dot(across, across).sqrt();
-        let left = if size < 1e-9 { [0.0; 3] } else { across.map(|x| x / size) };
+        let left = if size < 1e-9 { [0.0; 3] } else { [across[0] / size, across[1] / size, across[2] / size] };
         Self { ends: [from, to], start, ahead: cross(left, start), left, length: atan2(size, dot(start, end)) }
     }
 

@@ -2,6 +2,7 @@
 
 use super::paint::{paint, Paint};
 use super::Given;
+use crate::pieces::has;
 use crate::story::query::subjects;
 use crate::story::Story;
 
@@ -39,7 +40,7 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
     let mut ranks = Vec::new();
     for unit in &topology.units {
         let mut rank = 0;
-        if named.contains(&unit.code.as_str()) {
+        if has(&named, &unit.code) {
             rank = 1;
             for &group in &given.homes {
                 if is_member(story, group, &unit.code) {

@@ -14,7 +14,9 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     let mut names = Names { given, coloured, lands, taken: Vec::new(), labels: Vec::new() };
     for land in lands {
         if land.small && land.paint.fill != Fill::Land {
-            names.taken.extend(given.base.shapes.get(land.unit).and_then(|shape| shape.label));
+            if let Some(middle) = given.base.shapes.get(land.unit).and_then(|shape| shape.label) {
+                names.taken.push(middle);
+            }
         }
     }
     for tie in ties {
@@ -116,7 +118,7 @@ impl Names<'_> {
     /// their names.
     fn ranked(&mut self) {
         let base = self.given.base;
-        for rank in 1..=BESIDE_THEM {
+        for rank in 1..BESIDE_THEM + 1 {
             if rank == INSIDE_THEM && !base.is_near || rank == BESIDE_THEM && base.frame.width < NARROW {
                 break;
             }

@@ -1,6 +1,7 @@
 //! What each country looks like on a day, under a choice.
 
 use super::Given;
+use crate::pieces::has;
 use crate::story::query::belongs;
 use crate::story::PartialDate;
 
@@ -51,7 +52,7 @@ pub(super) fn paint(given: &Given<'_>, country: &str, dependency: Option<usize>)
             if dependency.is_some_and(|unit| !group.area.is_empty() && !given.is_inside(unit, &group.area)) {
                 paint.fill = Fill::Territory;
             }
-            paint.faded = !given.tied.is_empty() && !given.tied.contains(&country);
+            paint.faded = !given.tied.is_empty() && !has(&given.tied, country);
         } else if dependency.is_none() {
             paint.outline = Some(slot);
         }

@@ -97,7 +97,10 @@ fn draw(base: &Base, plan: &Plan, way: &Way, rank: usize, lines: &mut Vec<TieLin
     let mut places = way.points(side * rank.div_ceil(2) as f64);
     // the line is drawn from giver to taker, so that arrows and dashes run the right way
     if plan.direction == Direction::In {
-        places.reverse();
+        for index in 0..places.len() / 2 {
+            let last = places.len() - 1 - index;
+            places.swap(index, last);
+        }
     }
     let ends = places.last().is_some_and(|&end| base.point(end).is_some());
     let pieces = base.projection.draw(&[places], false);

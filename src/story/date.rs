@@ -1,4 +1,5 @@
-use crate::math::decimal;
+use crate::math::{decimal, push_decimal};
+use crate::pieces::push_letter;
 use std::cmp::Ordering;
 
 /// A calendar day, ordered.
@@ -111,12 +112,12 @@ impl PartialDate {
     /// Returns the date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as it was written.
     pub fn to_iso(self) -> String {
         let mut text = decimal(self.year.into(), 4);
-        for part in [self.month, self.day] {
+        for &part in &[self.month, self.day] {
             if part == 0 {
                 break;
             }
-            text.push('-');
-            text.push_str(&decimal(part.into(), 2));
+            push_letter(&mut text, '-');
+            push_decimal(&mut text, part.into(), 2);
         }
         text
     }

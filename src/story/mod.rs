@@ -8,7 +8,9 @@ mod read;
 mod tie;
 
 pub use date::{Date, PartialDate};
-pub use model::{Correction, Group, GroupMark, Issuer, Member, Person, Source, Statement, Step, Story};
+#[cfg(feature = "cli")]
+pub use model::Step;
+pub use model::{Correction, Group, GroupMark, Issuer, Member, Person, Source, Statement, Story};
 pub use problem::Problem;
 pub use read::{is_address, read, read_bytes, SCHEMA};
 pub use tie::{Denial, Milestone, Party, Role, Spoken, Status, Tie, TieKind, TieParty, KINDS, STATUSES};

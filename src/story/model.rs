@@ -1,14 +1,17 @@
 use super::{Date, Milestone, PartialDate, Tie};
 use crate::geo::LonLat;
 
-/// A story, checked: every index below points at something that exists.
+/// A story, checked: every index below points at something that exists. The browser's build leaves out what only pages
+/// and the command line tell.
 #[derive(Clone, Debug, Default)]
 pub struct Story {
     /// Identifier, lower-case letters, digits and hyphens.
+    #[cfg(feature = "cli")]
     pub id: String,
     /// Headline.
     pub title: String,
     /// One sentence that says what the map shows; may be empty.
+    #[cfg(feature = "cli")]
     pub finding: String,
     /// The language of the story's own texts, BCP 47.
     pub lang: String,
@@ -27,10 +30,12 @@ pub struct Story {
     /// The sources; a source's number is its index + 1.
     pub sources: Vec<Source>,
     /// Stops of a guided telling.
+    #[cfg(feature = "cli")]
     pub steps: Vec<Step>,
     /// What was corrected since publication, newest first.
     pub corrections: Vec<Correction>,
     /// What the story knows that it leaves out.
+    #[cfg(feature = "cli")]
     pub left_out: Vec<String>,
     /// The day of the data's last change, if given.
     pub updated: Option<Date>,
@@ -114,6 +119,7 @@ pub enum Issuer {
 #[derive(Clone, Debug)]
 pub struct Statement {
     /// Identifier.
+    #[cfg(feature = "cli")]
     pub id: String,
     /// Short name.
     pub label: String,
@@ -139,10 +145,13 @@ pub struct Statement {
 #[derive(Clone, Debug)]
 pub struct Person {
     /// Identifier.
+    #[cfg(feature = "cli")]
     pub id: String,
     /// Name.
+    #[cfg(feature = "cli")]
     pub name: String,
     /// Office.
+    #[cfg(feature = "cli")]
     pub role: String,
     /// Country code for which the person speaks; empty for none.
     pub speaks_for: String,
@@ -152,6 +161,7 @@ pub struct Person {
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Identifier.
+    #[cfg(feature = "cli")]
     pub id: String,
     /// Publisher.
     pub publisher: String,
@@ -164,6 +174,7 @@ pub struct Source {
 }
 
 /// A stop of a guided telling.
+#[cfg(feature = "cli")]
 #[derive(Clone, Debug)]
 pub struct Step {
     /// Identifier.

@@ -1,4 +1,5 @@
 use crate::math::decimal;
+use crate::pieces::joined;
 use std::fmt;
 
 /// A mistake in a story, with its place and what to do about it.
@@ -25,10 +26,7 @@ impl Problem {
     /// second line, the hint if there is one.
     pub fn message(&self) -> String {
         let (line, column) = (decimal(self.line, 1), decimal(self.column, 1));
-        let mut message = String::new();
-        for part in [&self.file, ":", &line, ":", &column, ": error[", self.code, "]"] {
-            message.push_str(part);
-        }
+        let mut message = joined(&[&self.file, ":", &line, ":", &column, ": error[", self.code, "]"]);
         if cfg!(feature = "cli") {
             message.push_str(&[": found ", &self.found, ", expected ", &self.expected].concat());
             if !self.hint.is_empty() {

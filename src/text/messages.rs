@@ -1,5 +1,6 @@
 use super::Host;
 use crate::math::decimal;
+use crate::pieces::{after, pieces, push_letter};
 
 /// The words of one language, by key.
 ///
@@ -86,7 +87,7 @@ impl Messages {
     /// Returns the text of `key` in the plural form for `n`, with `{n}` replaced by the number.
     pub fn count(&self, key: &str, n: usize, host: &dyn Host) -> String {
         let mut special = String::from(key);
-        special.push(' ');
+        push_letter(&mut special, ' ');
         special.push_str(&host.plural(n));
         let form = self.find(&special);
         fill(form.unwrap_or(self.get(key)), &[("n", &decimal(n, 1))])
@@ -96,22 +97,19 @@ impl Messages {
 /// Replaces each `{name}` once, from left to right: a value that itself holds braces is not filled again.
 #[inline(never)]
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    'text: while let Some(brace) = rest.bytes().position(|byte| byte == b'{') {
-        out.push_str(rest.get(..brace).unwrap_or_default());
-        let tail = rest.get(brace + 1..).unwrap_or_default();
+    let mut parts = pieces(text, b'{');
+    let mut out = String::from(parts.next().unwrap_or_default());
+    'parts: for part in parts {
         for (name, value) in values {
-            if let Some(after) = tail.strip_prefix(name).and_then(|after| after.strip_prefix('}')) {
+            if let Some(rest) = after(part, name).and_then(|rest| after(rest, "}")) {
                 out.push_str(value);
-                rest = after;
-                continue 'text;
+                out.push_str(rest);
+                continue 'parts;
             }
         }
-        out.push('{');
-        rest = tail;
+        push_letter(&mut out, '{');
+        out.push_str(part);
     }
-    out.push_str(rest);
     out
 }
 

@@ -1,5 +1,6 @@
 use super::{Messages, NativeHost, Widths};
 use crate::json::{parse, Data, SyntaxError, Value};
+use crate::pieces::push_letter;
 
 impl Messages {
     /// Returns the messages in a file `data/text/LANGUAGE.json`: key to text, or key to texts by plural category.
@@ -17,7 +18,7 @@ impl Messages {
             for form in forms {
                 let mut key = String::from(key);
                 if form.name != "other" {
-                    key.push(' ');
+                    push_letter(&mut key, ' ');
                     key.push_str(&form.name);
                 }
                 messages.insert(key, string(form)?);
@@ -58,7 +59,7 @@ fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Value<'v>], SyntaxError> {
 
 fn string(value: &Value) -> Result<String, SyntaxError> {
     match &value.data {
-        Data::String(text) => Ok(text.to_string()),
+        Data::String(text) => Ok(String::from(text.as_ref())),
         _ => Err(wrong(value, "a text")),
     }
 }

@@ -1,16 +1,44 @@
 use super::kinds::KINDS;
 use super::DecodeError;
+use crate::pieces::push_letter;
 
-/// How likely a bit is 0 before any was seen, of [`CERTAIN`].
-pub(super) const EVEN: u16 = 1 << 11;
 /// What odds are out of, as a power of two.
-pub(super) const CERTAIN: u32 = 12;
-/// How fast odds follow what is seen: by a 32nd each time.
-pub(super) const PACE: u32 = 5;
+const CERTAIN: u32 = 12;
+/// How slowly odds follow what is seen at last: by a 40th each time.
+const SLOWEST: u32 = 40;
 /// Below this the range is widened by a byte.
 pub(super) const NARROW: u32 = 1 << 24;
 /// How many things a file may hold for each of its bytes.
 const DENSE: usize = 4;
+
+/// How likely a bit is 0, by what was seen.
+#[derive(Clone, Copy)]
+pub(super) struct Odds {
+    /// Of 2 to the power of [`CERTAIN`].
+    zero: u32,
+    /// By what share of the way odds follow the next bit: the more was seen, the less it says.
+    share: u32,
+}
+
+impl Odds {
+    /// Before any bit was seen.
+    pub(super) const EVEN: Self = Self { zero: 1 << (CERTAIN - 1), share: 3 };
+
+    /// Returns which part of a range stands for 0.
+    pub(super) fn part(self, range: u32) -> u32 {
+        (range >> CERTAIN) * self.zero
+    }
+
+    /// Learns that the bit was 0 or not.
+    pub(super) fn learn(&mut self, is_zero: bool) {
+        if is_zero {
+            self.zero += ((1 << CERTAIN) - self.zero) / self.share;
+        } else {
+            self.zero -= self.zero / self.share;
+        }
+        self.share = SLOWEST.min(self.share + 1);
+    }
+}
 
 /// What a number is about, so that each kind has its own odds; two kinds stand for the axes of a place.
 pub(super) type Kind = usize;
@@ -25,9 +53,15 @@ pub(super) fn sign_slot(kind: Kind, among: usize) -> usize {
     kind << 9 | 256 | among
 }
 
-/// Returns the odds of the two low bits of a coordinate that follows another; `node` is 1, then 2 or 3.
-pub(super) fn low_slot(kind: Kind, from: i32, node: i32) -> usize {
-    kind << 9 | 320 | ((from & 3) << 2 | node) as usize
+/// Returns the odds of the two low bits of a coordinate that follows another in a [`zone`]; `node` is 1, then 2 or 3.
+pub(super) fn low_slot(kind: Kind, zone: usize, from: i32, node: i32) -> usize {
+    kind << 9 | (320 + (zone << 4)) | ((from & 3) << 2 | node) as usize
+}
+
+/// Returns the zone in which a place lies that is so many steps north or south of the equator, from 0 to 4: north and
+/// south of 42° and 64° fewer columns of the grid count.
+pub(super) fn zone(north: i32, grid: i32) -> usize {
+    (north.wrapping_abs().wrapping_mul(17) / grid).clamp(0, 4) as usize
 }
 
 /// Takes numbers from bytes: an adaptive binary range decoder.
@@ -42,7 +76,7 @@ pub(super) struct Bits<'a> {
     rest: &'a [u8],
     range: u32,
     code: u32,
-    odds: Vec<u16>,
+    odds: Vec<Odds>,
     /// How many things may still follow, so that no damage asks for endless memory or time.
     things: usize,
     error: Option<DecodeError>,
@@ -51,7 +85,11 @@ pub(super) struct Bits<'a> {
 impl<'a> Bits<'a> {
     pub(super) fn new(rest: &'a [u8]) -> Self {
         let things = rest.len() * DENSE;
-        let mut bits = Self { rest, range: u32::MAX, code: 0, odds: vec![EVEN; KINDS << 9], things, error: None };
+        let mut bits =
+            Self { rest, range: u32::MAX, code: 0, odds: Vec::with_capacity(KINDS << 9), things, error: None };
+        for _ in 0..KINDS << 9 {
+            bits.odds.push(Odds::EVEN);
+        }
         for _ in 0..4 {
             bits.shift();
         }
@@ -90,21 +128,20 @@ impl<'a> Bits<'a> {
     /// Returns the next bit by the odds in a slot, which learn from it.
     pub(super) fn bit(&mut self, slot: usize) -> u32 {
         let Some(odds) = self.odds.get_mut(slot) else { return 0 };
-        let bound = (self.range >> CERTAIN) * u32::from(*odds);
-        let bit = u32::from(self.code >= bound);
-        if bit == 0 {
+        let bound = odds.part(self.range);
+        let is_zero = self.code < bound;
+        if is_zero {
             self.range = bound;
-            *odds += ((1 << CERTAIN) - *odds) >> PACE;
         } else {
             self.code -= bound;
             self.range -= bound;
-            *odds -= *odds >> PACE;
         }
+        odds.learn(is_zero);
         while self.range < NARROW {
             self.range <<= 8;
             self.shift();
         }
-        bit
+        u32::from(!is_zero)
     }
 
     /// Returns the next number: how many bits it has, then the bits.
@@ -134,12 +171,12 @@ impl<'a> Bits<'a> {
     }
 
     /// Returns the next coordinate. It is told by its step in fours from another, then its place among the four: where
-    /// only each second or fourth matters, that costs nothing.
-    pub(super) fn coordinate(&mut self, kind: Kind, from: i32, among: usize) -> i32 {
+    /// only each second or fourth matters, as in some zones, that costs nothing.
+    pub(super) fn coordinate(&mut self, kind: Kind, from: i32, among: usize, zone: usize) -> i32 {
         let fours = (from >> 2).wrapping_add(self.signed(kind, among));
         let mut node = 1;
         for _ in 0..2 {
-            node = node << 1 | self.bit(low_slot(kind, from, node)) as i32;
+            node = node << 1 | self.bit(low_slot(kind, zone, from, node)) as i32;
         }
         fours << 2 | node & 3
     }
@@ -172,7 +209,7 @@ impl<'a> Bits<'a> {
         for at in 0..self.count(kind) {
             let like = i32::from(like.as_bytes().get(at).copied().unwrap_or(b'a'));
             let letter = like.wrapping_add(self.signed(kind + 1 + at.min(2), 0));
-            text.push(char::from_u32(letter as u32).unwrap_or_default());
+            push_letter(&mut text, char::from_u32(letter as u32).unwrap_or_default());
         }
         text
     }
@@ -199,7 +236,7 @@ mod tests {
         for number in numbers() {
             writer.number(OTHER, number.unsigned_abs() as usize);
             writer.signed(OTHER, number, 7);
-            writer.coordinate(STEP, number / 3, number, 35);
+            writer.coordinate(STEP, number / 3, number, 35, 4);
         }
         writer.text(CODE, "Łódź", "Lodz");
         writer.end()
@@ -212,7 +249,7 @@ mod tests {
         for number in numbers() {
             assert_eq!(bits.number(OTHER), number.unsigned_abs() as usize);
             assert_eq!(bits.signed(OTHER, 7), number);
-            assert_eq!(bits.coordinate(STEP, number / 3, 35), number);
+            assert_eq!(bits.coordinate(STEP, number / 3, 35, 4), number);
         }
         assert_eq!(bits.text(CODE, "Lodz"), "Łódź");
         assert_eq!(bits.end(), Ok(()));

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::bits::{Bits, Kind};
+use super::bits::{zone, Bits, Kind};
 use super::kinds::*;
 use super::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview, MAGIC, VERSION};
 use crate::geo::LonLat;
@@ -46,7 +46,9 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// A [`DecodeError`] for any other bytes; memory stays in proportion to their number.
 pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
-    let Some(rest) = bytes.strip_prefix(&MAGIC) else { return Err(DecodeError::Magic) };
+    let Some(rest) = bytes.get(MAGIC.len()..).filter(|_| bytes.starts_with(&MAGIC)) else {
+        return Err(DecodeError::Magic);
+    };
     let Some((&version, rest)) = rest.split_first() else { return Err(DecodeError::Short) };
     if version != VERSION {
         return Err(DecodeError::Version(version));
@@ -83,9 +85,9 @@ impl Reader<'_> {
     #[inline(never)]
     fn place(&mut self, kind: Kind, from: Cell, heading: &mut Cell) -> Cell {
         let among = way(*heading);
-        let x = self.bits.coordinate(kind, from.0, among);
+        let x = self.bits.coordinate(kind, from.0, among, zone(from.1, self.grid));
         let east = x.wrapping_sub(from.0);
-        let y = self.bits.coordinate(kind + 1, from.1, among + 1 + sign(east));
+        let y = self.bits.coordinate(kind + 1, from.1, among + 1 + sign(east), 0);
         *heading = (east, y.wrapping_sub(from.1));
         let half = self.grid / 2;
         self.bits.require(y.unsigned_abs() <= half as u32 / 2, "a place lies beyond a pole");
@@ -109,22 +111,25 @@ impl Reader<'_> {
         known.saturating_sub(back)
     }
 
+    fn known_end(&self, end: usize) -> Cell {
+        self.ends.get(end).copied().unwrap_or_default()
+    }
+
     /// Reads an arc that goes on from one end to another, which is `last` or else to be read.
     fn arc(&mut self, from: usize, last: Option<usize>) {
         let to = match last {
             Some(last) => last,
             None => self.end(),
         };
-        let [start, end] = [from, to].map(|end| self.ends.get(end).copied().unwrap_or_default());
-        let mut arc = vec![self.lon_lat(start)];
-        let mut at = start;
+        let mut at = self.known_end(from);
+        let mut arc = vec![self.lon_lat(at)];
         let mut heading = (0, 0);
         let closed = usize::from(from == to);
         for _ in 0..self.bits.count(LENGTH + closed) {
             at = self.place(STEP + 2 * closed, at, &mut heading);
             arc.push(self.lon_lat(at));
         }
-        arc.push(self.lon_lat(end));
+        arc.push(self.lon_lat(self.known_end(to)));
         self.topology.arcs.push(arc);
         self.spans.push([from, to]);
     }
@@ -153,7 +158,7 @@ impl Reader<'_> {
     /// Returns the arc of this number among those known that start or end at a place, the latest first.
     fn known(&mut self, at: usize, mut choice: usize) -> ArcRef {
         for (arc, span) in self.spans.iter().enumerate().rev() {
-            for reversed in [false, true] {
+            for &reversed in &[false, true] {
                 if span[usize::from(reversed)] == at {
                     choice -= 1;
                     if choice == 0 {
@@ -193,7 +198,10 @@ impl Reader<'_> {
         let units = self.topology.units.len();
         for _ in 0..self.bits.count(OTHER) {
             let name = self.bits.text(NAME, "");
-            let mut owner: Vec<usize> = (0..units).collect();
+            let mut owner = Vec::new();
+            for unit in 0..units {
+                owner.push(unit);
+            }
             for _ in 0..self.bits.count(OTHER) {
                 let (unit, country) = (self.bits.index(OTHER, units), self.bits.index(OTHER, units));
                 if let Some(owner) = owner.get_mut(unit) {
@@ -206,8 +214,11 @@ impl Reader<'_> {
         self.bits.require(worldviews > 0, "it has no worldview");
         for _ in 0..self.bits.count(OTHER) {
             let name = self.bits.text(NAME, "");
-            let units = self.indices(units);
-            self.topology.areas.push(Area { name, units });
+            let mut inside = Vec::new();
+            for _ in 0..self.bits.count(CLASS) {
+                inside.push(self.bits.index(OTHER, units));
+            }
+            self.topology.areas.push(Area { name, units: inside });
         }
         for _ in 0..self.bits.count(OTHER) {
             let (a, b) = (self.bits.index(OTHER, units), self.bits.index(OTHER, units));
@@ -218,16 +229,11 @@ impl Reader<'_> {
                 _ => BorderClass::Hidden,
             };
             let worldview = self.bits.index(CLASS, worldviews + 1).checked_sub(1);
-            let arcs = self.indices(self.topology.arcs.len()).into_iter().map(|arc| arc as u32).collect();
+            let mut arcs = Vec::new();
+            for _ in 0..self.bits.count(CLASS) {
+                arcs.push(self.bits.index(OTHER, self.topology.arcs.len()) as u32);
+            }
             self.topology.pairs.push(BorderPair { a, b, class, worldview, arcs });
         }
-    }
-
-    fn indices(&mut self, end: usize) -> Vec<usize> {
-        let mut list = Vec::new();
-        for _ in 0..self.bits.count(CLASS) {
-            list.push(self.bits.index(OTHER, end));
-        }
-        list
     }
 }

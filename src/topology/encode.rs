@@ -1,4 +1,4 @@
-use super::bits::Kind;
+use super::bits::{zone, Kind};
 use super::kinds::*;
 use super::writer::Writer;
 use super::{ArcRef, BorderClass, Topology, MAGIC, VERSION};
@@ -52,8 +52,8 @@ impl Encoder<'_> {
         let half = self.grid / 2;
         let east = (to.0 - from.0 + half).rem_euclid(self.grid) - half;
         let among = way(*heading);
-        self.writer.coordinate(kind, from.0, from.0 + east, among);
-        self.writer.coordinate(kind + 1, from.1, to.1, among + 1 + sign(east));
+        self.writer.coordinate(kind, from.0, from.0 + east, among, zone(from.1, self.grid));
+        self.writer.coordinate(kind + 1, from.1, to.1, among + 1 + sign(east), 0);
         *heading = (east, to.1 - from.1);
     }
 

@@ -28,7 +28,10 @@ pub struct MeshArc {
 /// says otherwise; of several rows, one for this worldview goes before one for all, then one for this arc before one
 /// for the whole border.
 pub fn mesh(topology: &Topology, worldview: usize) -> Vec<MeshArc> {
-    let mut arcs = vec![MeshArc { kind: ArcKind::Unused, a: None, b: None }; topology.arcs.len()];
+    let mut arcs = Vec::new();
+    for _ in &topology.arcs {
+        arcs.push(MeshArc { kind: ArcKind::Unused, a: None, b: None });
+    }
     for (index, unit) in topology.units.iter().enumerate() {
         for used in unit.polygons.iter().flatten().flatten() {
             let Some(arc) = arcs.get_mut(used.arc as usize) else { continue };

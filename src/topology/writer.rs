@@ -1,4 +1,4 @@
-use super::bits::{low_slot, sign_slot, slot, Kind, CERTAIN, EVEN, NARROW, PACE};
+use super::bits::{low_slot, sign_slot, slot, Kind, Odds, NARROW};
 use super::kinds::KINDS;
 
 /// Writes numbers for [`super::bits::Bits`]: method by method its counterpart.
@@ -6,13 +6,13 @@ pub(super) struct Writer {
     bytes: Vec<u8>,
     low: u32,
     range: u32,
-    odds: Vec<u16>,
+    odds: Vec<Odds>,
 }
 
 impl Writer {
     /// Makes a writer that continues `bytes`.
     pub(super) fn new(bytes: Vec<u8>) -> Self {
-        Self { bytes, low: 0, range: u32::MAX, odds: vec![EVEN; KINDS << 9] }
+        Self { bytes, low: 0, range: u32::MAX, odds: vec![Odds::EVEN; KINDS << 9] }
     }
 
     /// Returns the bytes.
@@ -24,18 +24,17 @@ impl Writer {
     /// Writes a bit.
     fn bit(&mut self, slot: usize, bit: bool) {
         let odds = &mut self.odds[slot];
-        let bound = (self.range >> CERTAIN) * u32::from(*odds);
+        let bound = odds.part(self.range);
+        odds.learn(!bit);
         if bit {
             let (low, carries) = self.low.overflowing_add(bound);
             self.low = low;
             self.range -= bound;
-            *odds -= *odds >> PACE;
             if carries {
                 self.carry();
             }
         } else {
             self.range = bound;
-            *odds += ((1 << CERTAIN) - *odds) >> PACE;
         }
         while self.range < NARROW {
             self.bytes.push((self.low >> 24) as u8);
@@ -78,10 +77,10 @@ impl Writer {
     }
 
     /// Writes a coordinate that follows another.
-    pub(super) fn coordinate(&mut self, kind: Kind, from: i32, to: i32, among: usize) {
+    pub(super) fn coordinate(&mut self, kind: Kind, from: i32, to: i32, among: usize, zone: usize) {
         self.signed(kind, (to >> 2) - (from >> 2), among);
-        self.bit(low_slot(kind, from, 1), to & 2 != 0);
-        self.bit(low_slot(kind, from, 2 | (to >> 1 & 1)), to & 1 != 0);
+        self.bit(low_slot(kind, zone, from, 1), to & 2 != 0);
+        self.bit(low_slot(kind, zone, from, 2 | (to >> 1 & 1)), to & 1 != 0);
     }
 
     /// Writes a text as its steps from another.

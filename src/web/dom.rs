@@ -1,8 +1,38 @@
 //! Elements in the browser's document, made by DOM calls only.
 
 use crate::markup::{patch, Document, Kind, Markup, Name, Part, View};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type Page;
+
+    #[wasm_bindgen(method, js_name = createElementNS)]
+    fn element(this: &Page, space: &str, name: &str) -> Node;
+    #[wasm_bindgen(method, js_name = createTextNode)]
+    fn text(this: &Page, text: &str) -> Node;
+
+    /// An element or a text. What is asked of it here fails on none, so nothing is caught.
+    pub(super) type Node;
+
+    #[wasm_bindgen(method, getter, js_name = ownerDocument)]
+    fn page(this: &Node) -> Page;
+    #[wasm_bindgen(method, getter, js_name = childNodes)]
+    fn children(this: &Node) -> Nodes;
+    #[wasm_bindgen(method, js_name = insertBefore)]
+    fn insert(this: &Node, node: &Node, before: Option<&Node>);
+    #[wasm_bindgen(method)]
+    fn remove(this: &Node);
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set(this: &Node, name: &str, value: &str);
+    #[wasm_bindgen(method, js_name = removeAttribute)]
+    fn unset(this: &Node, name: &str);
+
+    type Nodes;
+
+    #[wasm_bindgen(method)]
+    fn item(this: &Nodes, index: u32) -> Option<Node>;
+}
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const HTML: &str = "http://www.w3.org/1999/xhtml";
@@ -20,8 +50,8 @@ const STEP: usize = 400;
 
 impl Place {
     /// Returns an empty container, and what it is to hold.
-    pub(super) fn new(container: Element, markup: Markup) -> Self {
-        Self { container: container.into(), markup, shown: 0 }
+    pub(super) fn new(container: web_sys::Element, markup: Markup) -> Self {
+        Self { container: container.unchecked_into(), markup, shown: 0 }
     }
 
     /// Builds the next items. Returns whether there are more.
@@ -42,43 +72,37 @@ impl Place {
 
     #[inline(never)]
     fn bring(&self, before: &View, after: &View) {
-        if let Some(document) = self.container.owner_document() {
-            patch(&Dom(document), &self.container, false, before, after);
-        }
+        patch(&self.container.page(), &self.container, false, before, after);
     }
 }
 
-struct Dom(web_sys::Document);
-
-impl Document for Dom {
+impl Document for Page {
     type Node = Node;
 
     fn make(&self, part: &Part, picture: bool) -> Option<Node> {
-        if part.kind == Kind::Text {
-            return Some(self.0.create_text_node(part.text()).into());
-        }
-        let space = if picture { SVG } else { HTML };
-        self.0.create_element_ns(Some(space), part.name).ok().map(Node::from)
+        Some(match part.kind {
+            Kind::Text => self.text(part.text()),
+            _ => self.element(if picture { SVG } else { HTML }, part.name),
+        })
     }
 
     fn child(&self, parent: &Node, index: usize) -> Option<Node> {
-        parent.child_nodes().item(index as u32)
+        parent.children().item(index as u32)
     }
 
     fn insert(&self, parent: &Node, node: &Node, before: Option<&Node>) {
-        let _ = parent.insert_before(node, before);
+        parent.insert(node, before);
     }
 
     fn remove(&self, _: &Node, child: &Node) {
-        // A text can do this as an element can.
-        child.unchecked_ref::<Element>().remove();
+        child.remove();
     }
 
     fn set(&self, element: &Node, name: Name, value: &str) {
-        let _ = element.unchecked_ref::<Element>().set_attribute(name, value);
+        element.set(name, value);
     }
 
     fn unset(&self, element: &Node, name: Name) {
-        let _ = element.unchecked_ref::<Element>().remove_attribute(name);
+        element.unset(name);
     }
 }

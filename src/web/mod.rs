@@ -10,6 +10,7 @@ mod options;
 
 use crate::markup::Markup;
 use crate::math::decimal;
+use crate::pieces::{joined, push_letter};
 use crate::projection::WHOLE;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Camera, Choice, Heading, Input, Scene, OPENING};
@@ -98,7 +99,7 @@ impl Engine {
             let mut lines = String::new();
             for problem in &problems {
                 lines.push_str(&problem.message());
-                lines.push('\n');
+                push_letter(&mut lines, '\n');
             }
             lines.push_str("`alliance-map check` says what is wrong there.");
             JsError::new(&lines)
@@ -131,19 +132,22 @@ impl Engine {
         self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
     }
 
-    /// Returns what is shown, as an array: the selected country, the compared one, an array of the ids of the selected
-    /// country's ties, and one short sentence on it all for the live region.
+    /// Returns what is shown, as an array of texts: one short sentence on it all for the live region, the codes of the
+    /// selected country and of the compared one, each empty where there is none, and the ids of the selected country's
+    /// ties.
     #[wasm_bindgen(getter)]
-    pub fn shown(&self) -> JsValue {
-        let mut ties = Vec::new();
+    pub fn shown(&mut self) -> JsValue {
         let Choice { selected, compare, .. } = &self.choice;
-        if let Some(code) = selected {
-            for tie in own_ties(&self.story, code, self.choice.date) {
-                ties.extend(self.story.ties.get(tie).map(|tie| tie.id.as_str()));
+        let sentence = render::announcement(&self.context(), selected.as_deref());
+        let selected = selected.as_deref().unwrap_or_default();
+        let compare = compare.as_deref().unwrap_or_default();
+        let mut shown = vec![sentence.as_str(), selected, compare];
+        for tie in own_ties(&self.story, selected, self.choice.date) {
+            if let Some(tie) = self.story.ties.get(tie) {
+                shown.push(&tie.id);
             }
         }
-        let sentence = render::announcement(&self.context(), selected.as_deref());
-        serde_wasm_bindgen::to_value(&(selected, compare, ties, sentence)).unwrap_or_default()
+        serde_wasm_bindgen::to_value(&shown).unwrap_or_default()
     }
 
     /// Takes an empty element, to build into it: at the first call the map, then the legend, the panel, the list, the
@@ -275,9 +279,5 @@ impl Engine {
 
 /// Returns an error of these words, joined.
 fn wrong(words: &[&str]) -> JsError {
-    let mut message = String::new();
-    for word in words {
-        message.push_str(word);
-    }
-    JsError::new(&message)
+    JsError::new(&joined(words))
 }

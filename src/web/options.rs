@@ -1,7 +1,7 @@
 //! What the page's attributes say, taken into a choice one by one.
 
 use crate::json::{parse, Data};
-use crate::pieces::pieces;
+use crate::pieces::{joined, pieces};
 use crate::projection::{ROTATION, VIEWS, WHOLE};
 use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
@@ -57,7 +57,7 @@ pub(super) fn choose(
             fits
         }
         "date" => {
-            allowed.extend_from_slice(&["YYYY", "YYYY-MM", "YYYY-MM-DD"]);
+            allowed.push("YYYY, YYYY-MM, YYYY-MM-DD");
             let date = PartialDate::parse(value);
             choice.date = date.map_or(story.as_of, PartialDate::last_day);
             date.is_some()
@@ -124,11 +124,8 @@ fn find(allowed: &[&str], value: &str) -> Option<usize> {
 
 /// Returns the numbers between the commas; none where there is anything but numbers from `least` to `most`.
 fn numbers(value: &str, least: f64, most: f64) -> Vec<f64> {
-    let mut list = String::from("[");
-    list.push_str(value);
-    list.push(']');
     let mut numbers = Vec::new();
-    if let Ok(document) = parse(&list) {
+    if let Ok(document) = parse(&joined(&["[", value, "]"])) {
         for item in document.root.items() {
             match item.data {
                 Data::Number(number) if number >= least && number <= most => numbers.push(number),

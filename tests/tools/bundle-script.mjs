@@ -61,19 +61,6 @@ function getStringFromWasm0(ptr, len) {
 `],
   // What was passed is not taken back where there is no memory for the rest: the engine is of no more use then.
   [/try \{\n((?: +(?:ptr|len)\d[^\n]*\n)+) +\} catch \(e\) \{.*? throw e;\n +\}/gs, "$1"],
-  // What throws is told to the engine.
-  [/function\(\) \{ return (handleError\(function .*?)\}, arguments\); \}/gs, "$1})"],
-  [/function handleError\(.*?\n}\n/s, `
-function handleError(act) {
-    return (...args) => {
-        try {
-            return act(...args);
-        } catch (e) {
-            wasm.__wbindgen_exn_store(addToExternrefTable0(e));
-        }
-    };
-}
-`],
   [/__proto__: null,\n/g, ""],
   // Text that the engine returns, and text that it is given as an answer.
   [/let deferred1_0;\n +let deferred1_1;\n +try \{\n +const ret = (.*);\n.*\n.*\n.*\n +\} finally \{\n.*\n +\}/g, "return taken($1);"],
@@ -99,7 +86,6 @@ function give(to, text) {
   [/let cachedUint8ArrayMemory0 .*?\n}\n/s, ""],
   // What is written at length.
   [/__destroy_into_raw\(\) \{.*?\n    \}\n    (free\(\) \{\n).*?;\n(.*)ptr, 0\);/s, "$1$2this.__wbg_ptr, 0);"],
-  [/handleError\(function (.*)\{/g, "handleError($1=>{"],
   [/: function\(/g, ": ("],
   [/(: \(.*\)) \{/g, "$1 => {"],
 ];

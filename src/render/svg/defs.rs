@@ -9,7 +9,7 @@ use crate::scene::{Fill, Scene};
 pub(super) fn defs(to: &mut Markup, scene: &Scene, turn: Name) {
     let mut defs = to.open("defs");
     for slot in 0..STYLES {
-        for faded in [false, true] {
+        for &faded in &[false, true] {
             for land in &scene.lands {
                 if land.paint.fill == Fill::Group(slot) && land.paint.faded == faded {
                     texture(&mut defs, slot, faded, turn);

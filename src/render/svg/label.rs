@@ -18,7 +18,7 @@ pub(super) fn labels(to: &mut Markup, scene: &Scene) {
 
 fn leader(to: &mut Markup, label: &Label) {
     let Some((from, end)) = label.leader else { return };
-    for (tag, colour, width) in [("line.casing", theme::CASING, "2.4"), ("line.leader", theme::INK, "0.8")] {
+    for &(tag, colour, width) in &[("line.casing", theme::CASING, "2.4"), ("line.leader", theme::INK, "0.8")] {
         let mut line = to.open(tag);
         line.number("x1", from.x).number("y1", from.y).number("x2", end.x).number("y2", end.y);
         stroke(&mut line, colour, width);

@@ -2,6 +2,7 @@
 
 use super::defs::{group_class, texture_id};
 use crate::markup::{Markup, Tag};
+use crate::pieces::push_letter;
 use crate::render::{country_label, Context};
 use crate::scene::theme::{self, group_style, Pattern};
 use crate::scene::{Choice, Fill, Land, Scene};
@@ -77,7 +78,7 @@ pub(super) fn again<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
             fill = theme::TERRITORY;
         }
         Fill::Group(slot) => {
-            class.push(' ');
+            push_letter(&mut class, ' ');
             group_class(&mut class, slot, faded);
             let style = group_style(slot);
             if land.small || style.pattern == Pattern::Solid {
@@ -95,7 +96,7 @@ pub(super) fn again<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
     if let Some(slot) = texture {
         value.push_str("url(#");
         texture_id(&mut value, slot, faded);
-        value.push(')');
+        push_letter(&mut value, ')');
     }
     value.close();
     path

@@ -20,6 +20,7 @@ use super::Context;
 use crate::geo::Rect;
 use crate::markup::{write, Markup, Name, Tag};
 use crate::math::push_tenths;
+use crate::pieces::push_letter;
 use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
 
 /// What names are set in, where no style sheet tells.
@@ -36,7 +37,7 @@ pub fn picture(ctx: &Context, scene: &Scene, choice: &Choice) -> String {
 /// Returns elements as the text of a file.
 pub fn file(markup: &Markup) -> String {
     let mut out = write(markup);
-    out.push('\n');
+    push_letter(&mut out, '\n');
     out
 }
 
@@ -103,7 +104,7 @@ fn view_box(map: &mut Markup, width: f64, height: f64) {
     let mut frame = map.value("viewBox");
     frame.push_str("0 0 ");
     push_tenths(&mut frame, width);
-    frame.push(' ');
+    push_letter(&mut frame, ' ');
     push_tenths(&mut frame, height);
 }
 
@@ -133,7 +134,7 @@ fn borders(to: &mut Markup, borders: &Borders) {
     line(&mut group, "coast", &borders.coast, theme::COAST, "0.4");
     line(&mut group, "border", &borders.neutral, theme::BORDER, "0.6");
     line(&mut group, "border-group", &borders.group, theme::BORDER_GROUP, "0.7").with("[stroke-opacity=0.85]");
-    for (class, d, width, dash) in [
+    for &(class, d, width, dash) in &[
         ("border-disputed", &borders.disputed, "0.8", "[stroke-dasharray=1.6 1.8][stroke-linecap=round]"),
         ("border-control", &borders.control, "1.1", "[stroke-dasharray=0.4 1.8][stroke-linecap=round]"),
     ] {
@@ -153,7 +154,7 @@ fn outlines(to: &mut Markup, scene: &Scene) {
             OutlineKind::Selected => ("selected", theme::INK, "2.8", "6"),
             OutlineKind::Focus => ("focus-ring", theme::FOCUS, "5", "8"),
         };
-        for (class, colour, width) in [("casing", theme::CASING, casing), (class, colour, width)] {
+        for &(class, colour, width) in &[("casing", theme::CASING, casing), (class, colour, width)] {
             if width.is_empty() {
                 continue;
             }

@@ -4,6 +4,7 @@ use super::{path, stroke};
 use crate::geo::Point;
 use crate::markup::{Markup, Name, Tag};
 use crate::math::push_tenths;
+use crate::pieces::push_letter;
 use crate::render::Context;
 use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 
@@ -91,8 +92,8 @@ fn end(to: &mut Markup, tie: &TieLine) {
     let mut shape = match mark {
         Mark::Disc => circle(to, tie.at, "3.4"),
         Mark::Ring => circle(to, tie.at, "3"),
-        Mark::Arrow => polygon(to, tie, [(-4.0, 0.0), (-13.5, 4.4), (-11.0, 0.0), (-13.5, -4.4)]),
-        Mark::Bar => polygon(to, tie, [(-6.0, 5.0), (-3.8, 5.0), (-3.8, -5.0), (-6.0, -5.0)]),
+        Mark::Arrow => polygon(to, tie, &[(-4.0, 0.0), (-13.5, 4.4), (-11.0, 0.0), (-13.5, -4.4)]),
+        Mark::Bar => polygon(to, tie, &[(-6.0, 5.0), (-3.8, 5.0), (-3.8, -5.0), (-6.0, -5.0)]),
     };
     let ring = mark == Mark::Ring;
     shape.attr("fill", if ring { theme::CASING } else { colour });
@@ -106,17 +107,17 @@ fn end(to: &mut Markup, tie: &TieLine) {
 }
 
 /// Adds a shape of points so many px along the line and to its right, seen from its end.
-fn polygon<'m>(to: &'m mut Markup, tie: &TieLine, spots: [(f64, f64); 4]) -> Tag<'m> {
+fn polygon<'m>(to: &'m mut Markup, tie: &TieLine, spots: &[(f64, f64)]) -> Tag<'m> {
     let (at, along) = (tie.at, tie.along);
     let mut shape = to.open("path");
     let mut d = shape.value("d");
-    for (index, (ahead, aside)) in spots.into_iter().enumerate() {
+    for (index, &(ahead, aside)) in spots.iter().enumerate() {
         d.push_str(if index > 0 { "L" } else { "M" });
         push_tenths(&mut d, at.x + along.x * ahead - along.y * aside);
-        d.push(' ');
+        push_letter(&mut d, ' ');
         push_tenths(&mut d, at.y + along.y * ahead + along.x * aside);
     }
-    d.push('z');
+    push_letter(&mut d, 'z');
     d.close();
     shape
 }

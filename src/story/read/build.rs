@@ -5,9 +5,11 @@ use super::shape::Part;
 use crate::geo::LonLat;
 use crate::json::{Data, Value};
 use crate::story::tie;
+#[cfg(feature = "cli")]
+use crate::story::Step;
 use crate::story::{
     Correction, Date, Denial, Group, GroupMark, Issuer, Member, Milestone, PartialDate, Party, Person, Source, Spoken,
-    Statement, Step, Story, Tie, TieKind, TieParty,
+    Statement, Story, Tie, TieKind, TieParty,
 };
 
 /// A date for what has none; a story in which it stands is thrown away.
@@ -20,8 +22,10 @@ impl<'v> Reader<'v> {
     #[inline(never)]
     pub(super) fn story(&mut self, value: &'v Value<'v>) -> Story {
         Story {
+            #[cfg(feature = "cli")]
             id: text(value, "id"),
             title: text(value, "title"),
+            #[cfg(feature = "cli")]
             finding: text(value, "finding"),
             lang: language(value),
             as_of: day(value, "as_of"),
@@ -31,8 +35,10 @@ impl<'v> Reader<'v> {
             statements: self.each(value, "statements", Self::statement),
             people: self.each(value, "people", Self::person),
             sources: self.each(value, "sources", Self::source),
+            #[cfg(feature = "cli")]
             steps: self.each(value, "steps", Self::step),
             corrections: self.each(value, "corrections", Self::correction),
+            #[cfg(feature = "cli")]
             left_out: texts(value, "left_out"),
             updated: date(value, "updated").map(PartialDate::last_day),
         }
@@ -173,6 +179,7 @@ impl<'v> Reader<'v> {
 
     fn statement(&mut self, value: &'v Value<'v>) -> Statement {
         Statement {
+            #[cfg(feature = "cli")]
             id: text(value, "id"),
             label: text(value, "label"),
             issuer: self.issuer(at(value, "issuer")),
@@ -198,8 +205,11 @@ impl<'v> Reader<'v> {
 
     fn person(&mut self, value: &'v Value<'v>) -> Person {
         Person {
+            #[cfg(feature = "cli")]
             id: text(value, "id"),
+            #[cfg(feature = "cli")]
             name: text(value, "name"),
+            #[cfg(feature = "cli")]
             role: text(value, "role"),
             speaks_for: text(value, "speaks_for"),
         }
@@ -207,6 +217,7 @@ impl<'v> Reader<'v> {
 
     fn source(&mut self, value: &'v Value<'v>) -> Source {
         Source {
+            #[cfg(feature = "cli")]
             id: text(value, "id"),
             publisher: text(value, "publisher"),
             title: text(value, "title"),
@@ -215,6 +226,7 @@ impl<'v> Reader<'v> {
         }
     }
 
+    #[cfg(feature = "cli")]
     fn step(&mut self, value: &'v Value<'v>) -> Step {
         Step {
             id: text(value, "id"),

@@ -4,10 +4,10 @@ use super::format::{MAX_ITEMS, SCHEMA};
 use super::near::nearest;
 use super::reader::Reader;
 use super::shape::{Key, Kind, Need, Part, Shape};
-use super::text::{is_address, is_code, is_id, is_language, is_mark};
+use super::text::{is_address, is_code, is_id, is_language, is_mark, is_space};
 use super::wording::says;
 use crate::json::{is_control, quote, Data, Value};
-use crate::pieces::place_of;
+use crate::pieces::{has, place_of};
 use crate::story::{Date, PartialDate};
 
 impl<'v> Reader<'v> {
@@ -26,7 +26,9 @@ impl<'v> Reader<'v> {
                 continue;
             }
             let near = nearest(&entry.name, shape.keys.iter().map(|key| key.name));
-            meant.extend(near);
+            if let Some(key) = near {
+                meant.push(key);
+            }
             self.report(entry.name_offset, "unknown-key", |_| {
                 let hint = match near {
                     Some(key) => format!("Did you mean \"{key}\"?"),
@@ -39,7 +41,7 @@ impl<'v> Reader<'v> {
         for key in &shape.keys {
             let is_there = value.get(key.name).is_some();
             match key.need {
-                Need::Always if !is_there && !meant.contains(&key.name) => self.report_missing(value, shape, key),
+                Need::Always if !is_there && !has(&meant, key.name) => self.report_missing(value, shape, key),
                 Need::OneOf => {
                     choices += 1;
                     chosen += usize::from(is_there);
@@ -103,7 +105,7 @@ impl<'v> Reader<'v> {
                 _ => Some(item),
             };
             let Some(mark) = mark.filter(|mark| key.once && !mark.text().is_empty()) else { continue };
-            if seen.contains(&mark.text()) {
+            if has(&seen, mark.text()) {
                 self.report_twice(mark, key, items);
             } else {
                 seen.push(mark.text());
@@ -165,9 +167,10 @@ impl<'v> Reader<'v> {
             Kind::Reference(part) => (self.find(value, part).is_some(), part.unknown()),
             Kind::Place => (place(value).is_some(), "bad-place"),
             Kind::Flag => (matches!(value.data, Data::Bool(_)), "wrong-type"),
-            Kind::Rank => {
-                (matches!(value.data, Data::Number(rank) if (1..=9).any(|whole| rank == f64::from(whole))), "bad-value")
-            }
+            Kind::Rank => (
+                matches!(value.data, Data::Number(rank) if rank.fract() == 0.0 && (1.0..=9.0).contains(&rank)),
+                "bad-value",
+            ),
             Kind::Version => {
                 (matches!(value.data, Data::Number(number) if number == f64::from(SCHEMA)), "schema-version")
             }
@@ -196,7 +199,7 @@ impl<'v> Reader<'v> {
                 is_blank = false;
                 continue;
             }
-            is_blank &= letter.is_whitespace();
+            is_blank &= is_space(letter);
             has_control |= is_control(letter) && !is_mark(letter);
         }
         if is_blank || length > max {

@@ -3,7 +3,7 @@
 
 use super::shape::{Key, Kind, Need, Part, Shape};
 use super::wording::in_words;
-use crate::pieces::pieces;
+use crate::pieces::{part, pieces};
 use crate::story::tie::{KINDS as KIND_WORDS, ROLES as ROLE_WORDS, STATUSES as STATUS_WORDS};
 use crate::story::{Role, Status, TieKind};
 
@@ -154,5 +154,5 @@ fn key(text: &'static str) -> Key {
     if number > 0 && matches!(kind, Kind::Country | Kind::Reference(_)) {
         most = number;
     }
-    Key { name: text.get(..end).unwrap_or_default(), need, kind, most, full, once }
+    Key { name: part(text, 0, end), need, kind, most, full, once }
 }

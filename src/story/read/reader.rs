@@ -28,7 +28,7 @@ impl<'v> Reader<'v> {
     /// Notes the identifiers of the parts that others can point at.
     #[inline(never)]
     pub(super) fn note_ids(&mut self, root: &'v Value<'v>) {
-        for (ids, key) in self.ids.iter_mut().zip(["groups", "people", "sources"]) {
+        for (ids, key) in self.ids.iter_mut().zip(&["groups", "people", "sources"]) {
             for item in list(root, key).iter().take(MAX_ITEMS) {
                 ids.push(at(item, "id").text());
             }

@@ -4,6 +4,7 @@ use super::fields::{date, list};
 use super::reader::Reader;
 use super::wording::says;
 use crate::json::{quote, Data, Value};
+use crate::pieces::has;
 use crate::story::query::subjects;
 use crate::story::{Milestone, PartialDate, Party, Role, Status, Story, Tie, TieKind, TieParty};
 
@@ -109,7 +110,7 @@ impl Reader<'_> {
         let subjects = subjects(story);
         for step in list(root, "steps") {
             for code in list(step, "select") {
-                if self.is_known(code.text()) && !subjects.contains(&code.text()) {
+                if self.is_known(code.text()) && !has(&subjects, code.text()) {
                     self.report(place_of(step, "select"), "not-in-story", |_| {
                         let hint = "A step can select only countries of the story's groups, ties and statements.";
                         says(quote(code.text()), "a country that the story names", hint)
