@@ -1,6 +1,7 @@
 // @ts-check
 // The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it. With all that it imports
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
+import { refiner } from "./finer.js";
 import { countryOf, focus, targetOf } from "./nodes.js";
 import { toPng } from "./picture.js";
 import { subjectNear } from "./pointer.js";
@@ -17,6 +18,7 @@ export { renew, start } from "./session.js";
  * @property {(country: string | undefined) => void} select
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
+ * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
  * @property {() => State} state What is to be shown.
  */
 
@@ -40,7 +42,7 @@ const BUTTON = "[role=button]";
  * @param {Acts} acts
  * @param {AbortSignal} signal Ends the listeners, empties the frame and gives the engine's memory back.
  */
-export async function openMap(files, src, element, shell, { select, attempt, warn, state }, signal) {
+export async function openMap(files, src, element, shell, { select, attempt, warn, finer, state }, signal) {
   const { shadow, root, stage, map, legend, panel, items, summary, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
@@ -244,6 +246,8 @@ export async function openMap(files, src, element, shell, { select, attempt, war
 
     /** @param {string | undefined} country */
     hover: (country) => attempt(() => point("hover", country)),
+
+    refine: refiner(engine, finer, (act) => attempt(() => keepFocus(act)), signal),
 
     /** Returns the map as a file of its own. */
     svg: () => engine.svg(),
