@@ -17,17 +17,25 @@ fn owner_at(world: &Topology, worldview: usize, lon: f64, lat: f64) -> &str {
     unit.map_or("sea", |unit| &world.units[world.owner(worldview, unit)].code)
 }
 
+/// Returns the shipped geography and the finer one.
+fn files() -> [(&'static str, Topology); 2] {
+    [("world.bin", world::shipped()), ("world-fine.bin", world::fine())]
+}
+
 /// Asserts whose a place is under `default` and under `natural-earth`.
 fn check(place: &str, lon: f64, lat: f64, default: &str, natural_earth: &str) {
-    let world = world::shipped();
-    assert_eq!(owner_at(&world, 0, lon, lat), default, "{place}, default");
-    assert_eq!(owner_at(&world, 1, lon, lat), natural_earth, "{place}, natural-earth");
+    for (file, world) in files() {
+        assert_eq!(owner_at(&world, 0, lon, lat), default, "{place}, default, {file}");
+        assert_eq!(owner_at(&world, 1, lon, lat), natural_earth, "{place}, natural-earth, {file}");
+    }
 }
 
 #[test]
 fn worldviews_have_their_names() {
-    let names: Vec<String> = world::shipped().worldviews.into_iter().map(|worldview| worldview.name).collect();
-    assert_eq!(names, ["default", "natural-earth"]);
+    for (file, world) in files() {
+        let names: Vec<String> = world.worldviews.into_iter().map(|worldview| worldview.name).collect();
+        assert_eq!(names, ["default", "natural-earth"], "{file}");
+    }
 }
 
 #[test]
@@ -80,12 +88,11 @@ fn places_that_both_draw_alike_are_as_administered() {
 }
 
 /// Returns the classes of the border of two units, each once.
-fn classes(worldview: usize, a: &str, b: &str) -> Vec<BorderClass> {
-    let world = world::shipped();
+fn classes(world: &Topology, worldview: usize, a: &str, b: &str) -> Vec<BorderClass> {
     let (a, b) = (world.unit(a), world.unit(b));
     assert!(a.is_some() && b.is_some());
     let mut found = Vec::new();
-    for arc in mesh(&world, worldview) {
+    for arc in mesh(world, worldview) {
         if let ArcKind::Border(class) = arc.kind {
             if [(a, b), (b, a)].contains(&(arc.a, arc.b)) && !found.contains(&class) {
                 found.push(class);
@@ -112,8 +119,10 @@ fn borders_have_their_class() {
         ("CHN", "IND", vec![International, Disputed], vec![International, Disputed]),
         ("GUF", "BRA", vec![International], vec![International]),
     ] {
-        assert_eq!(classes(0, a, b), default, "{a}-{b}, default");
-        assert_eq!(classes(1, a, b), natural_earth, "{a}-{b}, natural-earth");
+        for (file, world) in files() {
+            assert_eq!(classes(&world, 0, a, b), default, "{a}-{b}, default, {file}");
+            assert_eq!(classes(&world, 1, a, b), natural_earth, "{a}-{b}, natural-earth, {file}");
+        }
     }
 }
 

@@ -8,6 +8,11 @@ use alliance_map::topology::{decode, mesh, ArcKind, Topology};
 #[path = "support/world.rs"]
 mod world;
 
+/// Returns the shipped geography and the finer one.
+fn files() -> [Topology; 2] {
+    [world::shipped(), world::fine()]
+}
+
 /// Returns the step from one longitude to another, the short way round.
 fn east(a: f64, b: f64) -> f64 {
     (b - a + 180.0).rem_euclid(360.0) - 180.0
@@ -68,19 +73,22 @@ fn check_rings(world: &Topology) {
 
 #[test]
 fn no_shipped_ring_is_degenerate_flipped_or_crossed() {
-    check_rings(&world::shipped());
+    files().iter().for_each(check_rings);
 }
 
 #[test]
 fn every_arc_is_one_coast_or_one_border() {
-    let world = world::shipped();
+    files().iter().for_each(check_uses);
+}
+
+fn check_uses(world: &Topology) {
     let mut uses = vec![0; world.arcs.len()];
     world
         .units
         .iter()
         .flat_map(|unit| unit.polygons.iter().flatten().flatten())
         .for_each(|used| uses[used.arc as usize] += 1);
-    for (arc, (count, meshed)) in uses.iter().zip(mesh(&world, 0)).enumerate() {
+    for (arc, (count, meshed)) in uses.iter().zip(mesh(world, 0)).enumerate() {
         let expected = if meshed.kind == ArcKind::Coast { 1 } else { 2 };
         assert_eq!(*count, expected, "arc {arc} from {:?}", world.arcs[arc][0]);
     }
@@ -88,10 +96,13 @@ fn every_arc_is_one_coast_or_one_border() {
 
 #[test]
 fn the_49th_parallel_has_a_vertex_every_five_degrees() {
-    let world = world::shipped();
+    files().iter().for_each(check_parallel);
+}
+
+fn check_parallel(world: &Topology) {
     let (canada, usa) = (world.unit("CAN"), world.unit("USA"));
     let mut length = 0.0;
-    for (arc, meshed) in world.arcs.iter().zip(mesh(&world, 0)) {
+    for (arc, meshed) in world.arcs.iter().zip(mesh(world, 0)) {
         for pair in arc.windows(2) {
             let step = east(pair[0].lon, pair[1].lon).abs();
             assert!(step <= 5.01, "an edge of {step}° from {:?}", pair[0]);
@@ -106,10 +117,13 @@ fn the_49th_parallel_has_a_vertex_every_five_degrees() {
 
 #[test]
 fn nothing_is_cut_at_180_degrees_or_at_a_pole() {
-    let world = world::shipped();
+    files().iter().for_each(check_cuts);
+}
+
+fn check_cuts(world: &Topology) {
     for code in ["RUS", "FJI", "ATA"] {
         let unit = &world.units[world.unit(code).unwrap()];
-        let rings = world::rings(&world, unit);
+        let rings = world::rings(world, unit);
         let all: Vec<(LonLat, LonLat)> = rings.iter().flat_map(|ring| edges(ring)).collect();
         assert!(all.iter().any(|(a, b)| (a.lon - b.lon).abs() > 180.0), "{code} runs across 180°");
         for (a, b) in all {

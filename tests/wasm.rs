@@ -3,7 +3,8 @@
 
 mod boundary;
 
-use boundary::{engine, set, STORY, WORLD};
+use boundary::{engine, set, FINE, OTHER, STORY, WORLD};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Returns a value that crossed the boundary as JSON.
@@ -15,6 +16,26 @@ fn json(value: &wasm_bindgen::JsValue) -> String {
 fn what_is_no_geography_is_refused_with_the_reason() {
     let error = engine(b"<!DOCTYPE html>", STORY).err().unwrap_or_default();
     assert!(error.contains("this is no geography file"), "{error}");
+}
+
+#[wasm_bindgen_test]
+fn finer_outlines_take_the_place_of_the_others_and_whatever_else_is_refused() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    set(&mut engine, &[("selected", "JPN")]);
+    let (coarse, shown, ratio) = (engine.svg(), json(&engine.shown()), engine.ratio());
+    for (bytes, expected) in [(&b"<!DOCTYPE html>"[..], "this is no geography file"), (OTHER, "other units")] {
+        let error: js_sys::Error = JsValue::from(engine.refine(bytes).err().expect("refused")).unchecked_into();
+        let message = String::from(error.message());
+        assert!(message.starts_with("world: ") && message.contains(expected), "{message}");
+        assert_eq!(engine.svg(), coarse);
+    }
+    assert!(engine.refine(FINE).is_ok());
+    let fine = engine.svg();
+    assert!(fine.len() > coarse.len() * 3 / 2, "{} and {} bytes", coarse.len(), fine.len());
+    assert_eq!((json(&engine.shown()), engine.ratio()), (shown, ratio));
+    let labels = |svg: &str| svg.split("<g class=\"labels\"").nth(1).map(str::to_owned);
+    assert!(labels(&fine).is_some());
+    assert_eq!(labels(&fine), labels(&coarse), "no name moves");
 }
 
 #[wasm_bindgen_test]

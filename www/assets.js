@@ -1,5 +1,5 @@
 // @ts-check
-// Where the engine's files are, seen from this script. The site builder replaces the four addresses by those of the
+// Where the engine's files are, seen from this script. The site builder replaces the five addresses by those of the
 // files that it writes, so they stand here as plain literals and nowhere else.
 
 /** The live part of the map. */
@@ -10,6 +10,9 @@ export const engineUrl = new URL("./pkg/alliance_map_bg.wasm", import.meta.url);
 
 /** The outlines of the countries. */
 export const worldUrl = new URL("../data/geography/world.bin", import.meta.url);
+
+/** The same in finer lines. */
+export const fineUrl = new URL("../data/geography/world-fine.bin", import.meta.url);
 
 /** The folder of the words in each language. */
 export const textUrl = new URL("../data/text/", import.meta.url);

@@ -5,7 +5,7 @@ import { names, read, reflect, upgrade, warnOnce, write } from "./attributes.js"
 import { hold } from "./early.js";
 import { toMapError } from "./errors.js";
 import { listenToLinks } from "./links.js";
-import { engine, forget, load, renew } from "./loader.js";
+import { engine, fetchFine, forget, load, renew } from "./loader.js";
 import { saving, whenIdle } from "./policy.js";
 import { buildShell, layOver, showMap, showNotice, viewOf } from "./shell.js";
 import { english } from "./words.js";
@@ -191,7 +191,7 @@ export class AllianceMapElement extends HTMLElement {
       const [files, { openMap }] = await load(src, this);
       signal.throwIfAborted();
       /** @type {import("./live-map.js").Acts} */
-      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce, state: () => this.#state() };
+      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce, finer: fetchFine, state: () => this.#state() };
       const live = await openMap(files, src, this, this.#shell, acts, signal);
       signal.throwIfAborted();
       this.#live = live;

@@ -1,6 +1,7 @@
 // @ts-check
 // The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it. With all that it imports
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
+import { refiner } from "./finer.js";
 import { listenToMoves } from "./moves.js";
 import { countryOf, focus, targetOf } from "./nodes.js";
 import { toPng } from "./picture.js";
@@ -19,6 +20,7 @@ export { renew, start } from "./session.js";
  * @property {(country: string | undefined) => void} select
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
+ * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
  * @property {() => State} state What is to be shown.
  */
 
@@ -39,7 +41,7 @@ sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
  * @param {Acts} acts
  * @param {AbortSignal} signal Ends the listeners, empties the frame and gives the engine's memory back.
  */
-export async function openMap(files, src, element, shell, { select, attempt, warn, state }, signal) {
+export async function openMap(files, src, element, shell, { select, attempt, warn, finer, state }, signal) {
   const { shadow, root, stage, map, legend, panel, items, summary, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
@@ -179,7 +181,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   };
   take(state());
   const turns = () => view === "globe";
-  const refine = () => {}; // TODO
+  const refine = refiner(engine, finer, attempt, signal);
   const moves = listenToMoves({ map, stage, engine, words, selected, turns, refine, attempt, signal });
   await grow();
   fit();

@@ -1,7 +1,7 @@
 // @ts-check
 // Fetches what a map needs. Each file is fetched once for all maps of a page, and asked for at once: none waits for
 // another.
-import { engineUrl, languages, liveUrl, textUrl, worldUrl } from "./assets.js";
+import { engineUrl, fineUrl, languages, liveUrl, textUrl, worldUrl } from "./assets.js";
 import { warnOnce } from "./attributes.js";
 import { mapError, toMapError } from "./errors.js";
 
@@ -38,12 +38,19 @@ export async function load(src, element) {
       started = undefined;
       throw error;
     })),
-    once(worldUrl, "world", async (response) => new Uint8Array(await response.arrayBuffer())),
+    once(worldUrl, "world", bytes),
     once(src, "story", text),
     once(at.script, "script", text),
   ]);
   return [{ world, story, words, language, at }, live];
 }
+
+/**
+ * Fetches the outlines in finer lines, for a map whose reader comes near. Without them the map stays as it is, so a
+ * failure is quiet: there is no file then, and a later call tries again.
+ * @returns {Promise<Uint8Array | void>}
+ */
+export const fetchFine = () => once(fineUrl, "world", bytes).catch(() => {});
 
 /** Lets outlines, stories and words be fetched again: one of them was refused. The engine stays, and maps with it. */
 export const forget = () => kept.clear();
@@ -142,6 +149,8 @@ async function request(url, stage, read) {
     throw toMapError(error, "unreachable", stage, `${url} did not arrive: check network, CORS and connect-src: `);
   }
 }
+
+const bytes = async (/** @type {Response} */ response) => new Uint8Array(await response.arrayBuffer());
 
 /** @type {(url: URL | string) => string} */
 const nameOf = (url) => String(url).split("#sha256-")[0];

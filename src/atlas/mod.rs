@@ -10,6 +10,7 @@ mod contains;
 mod crossing;
 mod islands;
 mod label;
+mod like;
 mod limits;
 mod options;
 mod plane;
@@ -25,5 +26,6 @@ mod vertex;
 
 pub use build::{build, Report};
 pub use contains::contains;
+pub use like::place_like;
 pub use options::{FocusBox, Options};
 pub use problem::Problem;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use alliance_map::atlas::{build, Options};
+use alliance_map::atlas::{build, place_like, Options};
 
 use super::args::{self, Given};
 use super::{files, help, Failure};
@@ -11,7 +11,7 @@ use super::{files, help, Failure};
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
     let mut countries = None;
     let mut output = None;
-    let (mut tables, mut capitals, mut options) = (None, None, None);
+    let (mut tables, mut capitals, mut options, mut like) = (None, None, None, None);
     let wanted = args::read(arguments, help::ATLAS, |given, parser| {
         match given {
             Given::Value(path) if countries.is_none() => countries = Some(path.clone()),
@@ -22,6 +22,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
                     "tables" => &mut tables,
                     "capitals" => &mut capitals,
                     "options" => &mut options,
+                    "like" => &mut like,
                     _ => return Ok(false),
                 };
                 *slot = Some(args::path(parser)?);
@@ -42,8 +43,12 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
         None => Options::default(),
     };
     let countries = files::read_text(&countries)?;
-    let (bytes, report) = build(&countries, &table(tables)?, &table(capitals)?, &options)
+    let (mut bytes, report) = build(&countries, &table(tables)?, &table(capitals)?, &options)
         .map_err(|problems| Failure::Data(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
+    if let Some(like) = &like {
+        bytes = place_like(&bytes, &options, &files::read(like)?)
+            .map_err(|problem| Failure::data(like.display(), problem, ""))?;
+    }
     files::write(&output, &bytes)?;
     if output == Path::new("-") {
         return Ok(());

@@ -3,6 +3,9 @@
 /// The geography.
 pub(crate) const WORLD: &[u8] = include_bytes!("../../data/geography/world.bin");
 
+/// The same in finer lines.
+pub(crate) const FINE: &[u8] = include_bytes!("../../data/geography/world-fine.bin");
+
 /// The words of each language, `data/text/LANGUAGE.json`.
 pub(crate) const TEXTS: [(&str, &str); 1] = [("en", include_str!("../../data/text/en.json"))];
 

@@ -73,6 +73,8 @@ Options:
                   oembed.json of each story and what link previews show, with
                   the PNG of its map
   --world FILE    a geography file [default: the program's own]
+  --fine FILE     the same in finer lines, for readers who come near
+                  [default: the program's own, or none beside --world]
 ";
 
 /// `alliance-map atlas --help`.
@@ -86,4 +88,6 @@ Options:
   --tables FILE       border policy, dependencies and treaty areas, JSON
   --capitals FILE     where ties end, JSON
   --options FILE      grid and detail, JSON
+  --like FILE         a geography file of the same units, whose labels and ends of ties are kept: this file
+                      can take its place on the map
 ";

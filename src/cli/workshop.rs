@@ -42,6 +42,18 @@ impl Workshop {
         })
     }
 
+    /// Returns the geography file that can take the place of the workshop's own on a map.
+    pub(crate) fn finer(&self, file: &Path) -> Result<Vec<u8>, Failure> {
+        let bytes = files::read(file)?;
+        let hint = "build it with: alliance-map atlas --like";
+        let finer = topology::decode(&bytes).map_err(|error| Failure::data(file.display(), error, hint))?;
+        if !finer.has_units_of(&self.topology) {
+            let message = "found other units, expected those of the geography that it refines, in the same order";
+            return Err(Failure::data(file.display(), message, hint));
+        }
+        Ok(bytes)
+    }
+
     /// Returns whether the geography has a country or unit with this code.
     pub(crate) fn knows(&self, code: &str) -> bool {
         self.topology.unit(code).is_some()

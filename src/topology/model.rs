@@ -97,6 +97,15 @@ impl Topology {
         owner.copied().unwrap_or(unit)
     }
 
+    /// Returns whether another has the same units in the same order, so that one may take the other's place.
+    pub fn has_units_of(&self, other: &Self) -> bool {
+        let mut same = self.units.len() == other.units.len();
+        for (a, b) in self.units.iter().zip(&other.units) {
+            same &= a.code == b.code;
+        }
+        same
+    }
+
     /// Returns the index of the unit with this code.
     pub fn unit(&self, code: &str) -> Option<usize> {
         self.units.iter().position(|unit| unit.code == code)

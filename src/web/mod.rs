@@ -68,7 +68,7 @@ impl Engine {
     /// Throws an `Error` that says what is wrong with the file.
     #[wasm_bindgen(constructor)]
     pub fn new(world: &[u8], host: JsHost) -> Result<Engine> {
-        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
+        let topology = decode(world)?;
         let (story, messages) = (Story::default(), Messages::default());
         let choice = Choice::opening(&story, options::WIDTH);
         let made_for = ("", 0.0, WHOLE, WHOLE, 0);
@@ -123,6 +123,19 @@ impl Engine {
         }
         self.scene = None;
         options::choose(&mut self.choice, &self.story, &self.topology, name, value)
+    }
+
+    /// Takes a finer geography of the same units; the next [`update`](Self::update) draws it.
+    ///
+    /// Throws an `Error` that says what is wrong with the file, and keeps the geography that it has.
+    pub fn refine(&mut self, world: &[u8]) -> Result<()> {
+        let finer = decode(world)?;
+        if !finer.has_units_of(&self.topology) {
+            return Err(wrong(&["world: other units"]));
+        }
+        self.topology = finer;
+        self.made_for.0 = "";
+        Ok(())
     }
 
     /// Returns the height of the map in px over its width.
@@ -275,6 +288,12 @@ impl Engine {
         }
         markup
     }
+}
+
+/// Reads a geography file.
+#[inline(never)]
+fn decode(world: &[u8]) -> Result<Topology> {
+    topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))
 }
 
 /// Returns an error of these words, joined.

@@ -4,6 +4,9 @@ use alliance_map::web::Engine;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub(crate) const WORLD: &[u8] = include_bytes!("../../data/geography/world.bin");
+pub(crate) const FINE: &[u8] = include_bytes!("../../data/geography/world-fine.bin");
+/// Japan and Australia as two squares: `alliance-map atlas` of what stands in `tests/cli/atlas.rs`.
+pub(crate) const OTHER: &[u8] = include_bytes!("two-countries.bin");
 pub(crate) const TEXT: &str = include_str!("../../data/text/en.json");
 pub(crate) const STORY: &str = include_str!("../cli/story.json");
 

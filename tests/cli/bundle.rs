@@ -6,7 +6,7 @@ use crate::program::{finish, folder, program, Run, STORY};
 
 const SCRIPT: &str = "const a=new URL(\"./pkg/alliance_map_bg.wasm\",import.meta.url),\
     b=new URL('../data/geography/world.bin',import.meta.url),c=new URL(`../data/text/`,import.meta.url),\
-    d=new URL(\"./live-map.js\",import.meta.url);";
+    d=new URL(\"./live-map.js\",import.meta.url),e=new URL(\"../data/geography/world-fine.bin\",import.meta.url);";
 
 /// A project with an article, a story and an engine that was built.
 pub(crate) fn project(name: &str) -> PathBuf {
@@ -70,11 +70,11 @@ fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
     let files = files(&root.join("dist"));
     let (wasm, world) = (hashed(&files, "alliance-map.", ".wasm"), hashed(&files, "world.", ".bin"));
     let script = hashed(&files, "alliance-map.", ".js");
-    let live = hashed(&files, "live-map.", ".js");
+    let (live, fine) = (hashed(&files, "live-map.", ".js"), hashed(&files, "world-fine.", ".bin"));
     assert_eq!(text(&files, &live), "the live part");
     // Behind each name stands the hash of what the file must hold: this is that of the word "engine".
     let engine = "sha256-7Z9vJQaGCO/UEpWNpN/BkyjKNRElH6bV+cQrryMOMvg=";
-    let found = [&world, &live].map(|name| format!("\"./{name}#sha256-"));
+    let found = [&world, &fine, &live].map(|name| format!("\"./{name}#sha256-"));
     for address in found.into_iter().chain([format!("\"./{wasm}#{engine}\""), "\"./text/\"".to_owned()]) {
         assert!(text(&files, &script).contains(&address), "{address}");
     }
@@ -154,6 +154,26 @@ fn fails(root: &Path, expected: &str) {
     assert_eq!((result.code, result.out.as_str()), (1, ""));
     assert!(result.err.contains(expected), "expected {expected} in {}", result.err);
     assert_eq!(files(root), before);
+}
+
+#[test]
+fn a_geography_of_the_embedders_own_has_the_finer_one_that_is_given_or_none() {
+    let root = project("bundle-fine");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/geography");
+    let [world, finer] = ["world.bin", "world-fine.bin"].map(|name| data.join(name).display().to_string());
+    assert_eq!(bundle(&root, &["--out", "dist", "--world", &world]).code, 0);
+    let found = files(&root.join("dist"));
+    assert!(!found.keys().any(|path| path.starts_with("world-fine.")));
+    let address = format!("\"./{}#sha256-", hashed(&found, "world.", ".bin"));
+    assert_eq!(text(&found, &hashed(&found, "alliance-map.", ".js")).matches(&address).count(), 2);
+
+    assert_eq!(bundle(&root, &["--out", "dist", "--world", &world, "--fine", &finer]).code, 0);
+    let found = files(&root.join("dist"));
+    assert_eq!(found[&hashed(&found, "world-fine.", ".bin")], fs::read(&finer).expect("the finer one"));
+
+    let result = bundle(&root, &["--out", "other", "--fine", "data/stories/two-countries.json"]);
+    assert_eq!(result.code, 1);
+    assert!(result.err.contains("this is no geography file") && result.err.contains("--like"), "{}", result.err);
 }
 
 #[test]

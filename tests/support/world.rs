@@ -9,6 +9,11 @@ pub(crate) fn shipped() -> Topology {
     decode(&std::fs::read("data/geography/world.bin").unwrap()).unwrap()
 }
 
+/// Returns the shipped geography in finer lines.
+pub(crate) fn fine() -> Topology {
+    decode(&std::fs::read("data/geography/world-fine.bin").unwrap()).unwrap()
+}
+
 /// Returns the rings of a unit, none closed.
 pub(crate) fn rings(world: &Topology, unit: &Unit) -> Vec<Vec<LonLat>> {
     let rings = unit.polygons.iter().flatten().map(|ring| {

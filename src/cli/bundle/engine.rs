@@ -20,6 +20,8 @@ pub(super) struct Engine {
     pub(super) live: Vec<u8>,
     pub(super) wasm: Vec<u8>,
     pub(super) world: Vec<u8>,
+    /// The world in finer lines, if there is one.
+    pub(super) fine: Option<Vec<u8>>,
 }
 
 /// What pages need to know of the engine.
@@ -40,7 +42,12 @@ pub(super) fn add(site: &mut Site, engine: Engine) -> Result<Names, Failure> {
     let live = hashed("live-map", "js", &engine.live);
     let mut script = replace_address(&engine.script, "./live-map.js", &checked(&live, &engine.live))?;
     script = replace_address(&script, "./pkg/alliance_map_bg.wasm", &checked(&wasm, &engine.wasm))?;
-    script = replace_address(&script, "../data/geography/world.bin", &checked(&world, &engine.world))?;
+    let address = checked(&world, &engine.world);
+    script = replace_address(&script, "../data/geography/world.bin", &address)?;
+    // Where nothing is finer the script has the world's address twice, and does not fetch it again.
+    let fine = engine.fine.map(|bytes| (hashed("world-fine", "bin", &bytes), bytes));
+    let address = fine.as_ref().map_or(address, |(name, bytes)| checked(name, bytes));
+    script = replace_address(&script, "../data/geography/world-fine.bin", &address)?;
     script = replace_address(&script, "../data/text/", "./text/")?;
     let name = hashed("alliance-map", "js", script.as_bytes());
     let stable = format!("export * from \"./{name}\";\n");
@@ -48,6 +55,9 @@ pub(super) fn add(site: &mut Site, engine: Engine) -> Result<Names, Failure> {
     let names = Names { script: name.clone(), integrity: digest::integrity(script.as_bytes()), frame: frame.clone() };
     site.add(Role::Wasm, wasm, engine.wasm);
     site.add(Role::World, world, engine.world);
+    if let Some((name, bytes)) = fine {
+        site.add(Role::Fine, name, bytes);
+    }
     site.add(Role::Live, live, engine.live);
     site.add(Role::Script, name, script);
     site.add(Role::Loader, "alliance-map.js", stable);

@@ -27,6 +27,7 @@ struct Options {
     out: Option<PathBuf>,
     url: String,
     world: Option<PathBuf>,
+    fine: Option<PathBuf>,
     stories: Vec<PathBuf>,
 }
 
@@ -40,6 +41,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
                 "out" => options.out = Some(args::path(parser)?),
                 "url" => options.url = snippet::base(&args::text(parser)?)?,
                 "world" => options.world = Some(args::path(parser)?),
+                "fine" => options.fine = Some(args::path(parser)?),
                 _ => return Ok(false),
             },
         }
@@ -60,7 +62,7 @@ fn site(options: &Options) -> Result<Site, Failure> {
     let workshop = Workshop::open(options.world.as_deref())?;
     let told = stories::read(&workshop, &options.stories)?;
     let mut site = Site::default();
-    let engine = engine::add(&mut site, engine(options)?)?;
+    let engine = engine::add(&mut site, engine(options, &workshop)?)?;
     for (language, words) in builtin::TEXTS {
         site.add(Role::Text, format!("text/{language}.json"), words);
     }
@@ -83,7 +85,7 @@ fn site(options: &Options) -> Result<Site, Failure> {
     Ok(site)
 }
 
-fn engine(options: &Options) -> Result<Engine, Failure> {
+fn engine(options: &Options, workshop: &Workshop) -> Result<Engine, Failure> {
     let built = |path: &str| {
         files::find(Path::new(path))
             .ok_or_else(|| Failure::data(path, "found no such file, expected the engine", "build it with: make site"))
@@ -95,6 +97,10 @@ fn engine(options: &Options) -> Result<Engine, Failure> {
         live: built(engine::LIVE)?,
         wasm: built(engine::WASM)?,
         world: options.world.as_deref().map_or_else(|| Ok(builtin::WORLD.to_vec()), files::read)?,
+        fine: match &options.fine {
+            Some(file) => Some(workshop.finer(file)?),
+            None => options.world.is_none().then(|| builtin::FINE.to_vec()),
+        },
     })
 }
 

@@ -25,6 +25,8 @@ pub(super) enum Role {
     Frame,
     /// The geography.
     World,
+    /// The geography in finer lines, which a map asks for when its reader comes near.
+    Fine,
     /// A story's data.
     Story,
     /// A story's picture.

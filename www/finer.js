@@ -1,0 +1,29 @@
+// @ts-check
+// Finer outlines for a reader who comes near.
+
+/**
+ * Returns what gives a map its finer outlines, once they are there. Without them the map stays as it is, and a later
+ * call tries again.
+ * @param {import("./pkg/alliance_map.js").Engine} engine
+ * @param {() => Promise<Uint8Array | void>} finer Fetches them, once for a page.
+ * @param {(act: () => void) => void} attempt Runs something and deals with its failure.
+ * @param {AbortSignal} signal After it the engine may not be called.
+ */
+export function refiner(engine, finer, attempt, signal) {
+  /** @type {Uint8Array | void} */
+  let shown;
+  return async () => {
+    const world = await finer();
+    if (!world || shown || signal.aborted) return;
+    shown = world;
+    attempt(() => {
+      try {
+        engine.refine(world);
+      } catch (error) {
+        // What the engine refused, it left alone.
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+      }
+      engine.update(1);
+    });
+  };
+}
