@@ -6,7 +6,7 @@ mod common;
 use alliance_map::geo::LonLat;
 use alliance_map::projection::VIEWS;
 use alliance_map::render::svg::picture;
-use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Heading, Input, LabelKind, Mark, Scene};
+use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
 use alliance_map::story::{Date, Party};
 use common::{draw, fixtures, published, world};
@@ -152,7 +152,7 @@ fn arrow_keys_lead_from_every_subject_to_every_other() {
                 if std::mem::replace(&mut reached[at], true) {
                     continue;
                 }
-                for heading in [Heading::Left, Heading::Right, Heading::Up, Heading::Down] {
+                for heading in [[-1.0, 0.0], [1.0, 0.0], [0.0, -1.0], [0.0, 1.0]] {
                     next.extend(neighbour(&points, at, heading));
                 }
             }

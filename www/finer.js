@@ -17,12 +17,7 @@ export function refiner(engine, finer, attempt, signal) {
     if (!world || shown || signal.aborted) return;
     shown = world;
     attempt(() => {
-      try {
-        engine.refine(world);
-      } catch (error) {
-        // What the engine refused, it left alone.
-        if (error instanceof WebAssembly.RuntimeError) throw error;
-      }
+      engine.refine(world);
       engine.update(1);
     });
   };

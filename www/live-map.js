@@ -3,7 +3,7 @@
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
 import { refiner } from "./finer.js";
 import { listenToMoves } from "./moves.js";
-import { countryOf, focus, targetOf } from "./nodes.js";
+import { ARROWS, countryOf, focus, targetOf } from "./nodes.js";
 import { toPng } from "./picture.js";
 import { subjectNear } from "./pointer.js";
 import { BUTTON, createRoving } from "./roving.js";
@@ -69,7 +69,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   panel.setAttribute("aria-label", words["panel.label"]);
 
   /** @returns {string} The selected country's code, else nothing. */
-  const selected = () => engine.shown[1];
+  const selected = () => engine.shown.split("\n")[0];
 
   const { subjects, subject, rove, current } = createRoving(map);
 
@@ -158,8 +158,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     } else if (!shape || !country) return;
     else if (key === "Enter" || key === " ") activate(country, shape);
     else if (end !== undefined) go(countryOf(subjects().at(end)));
-    // Directions are those of the map, so they do not turn with the direction of writing.
-    else if (key.startsWith("Arrow")) go(engine.neighbour(country, key.slice(5).toLowerCase()));
+    else if (ARROWS[key]) go(engine.neighbour(country, ...ARROWS[key]));
     else return;
     event.preventDefault();
   });
@@ -222,9 +221,9 @@ export async function openMap(files, src, element, shell, { select, attempt, war
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
     announce() {
-      const [sentence, country, compare, ...ties] = engine.shown;
-      live.textContent = sentence;
-      return { country: country || undefined, compare: compare || undefined, ties };
+      const [country, compare, ties, ...sentence] = engine.shown.split("\n");
+      live.textContent = sentence.join(" ");
+      return { country: country || undefined, compare: compare || undefined, ties: ties.split(" ").slice(0, -1) };
     },
 
     /**

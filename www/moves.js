@@ -1,13 +1,12 @@
 // @ts-check
 // Moves of the map: zoom, pan, the globe's turning, and flights. Page and browser keep what is theirs: the wheel alone and
 // one finger scroll the page.
-import { countryOf, targetOf } from "./nodes.js";
+import { ARROWS, countryOf, targetOf } from "./nodes.js";
 
 /** How far a finger or mouse moves, in px, before it drags. */
 const SLOP = 4;
-/** ms of a flight, and within which two taps are one double tap. */
+/** ms of a flight. */
 const FLIGHT = 450;
-const TWICE = 300;
 /** How many times larger one press, or one step of the keyboard, makes the map. */
 const STEP = 2;
 /** How far an arrow key moves it, in px. */
@@ -39,24 +38,15 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
   /** @type {PointerEvent | undefined} Where a drag was last. */
   let held;
   let dragged = false;
-  /** @type {MouseEvent | undefined} */
-  let tapped;
   /** @type {number[] | undefined} Middle of two fingers, and how far they are apart. */
   let pinched;
 
-  const bar = document.createElement("div");
-  bar.className = "own toolbar";
-  bar.setAttribute("part", "toolbar");
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", words["map.zoom"]);
-  const [larger, smaller, whole] = /** @type {const} */ (["in", "out", "whole"]).map((name) => {
-    const button = document.createElement("button");
-    button.className = name;
-    button.title = words[`map.zoom-${name}`];
-    button.setAttribute("aria-label", button.title);
-    bar.append(button);
-    return button;
-  });
+  const make = (/** @type {string} */ tag, /** @type {string} */ className, /** @type {string} */ ariaLabel) =>
+    Object.assign(document.createElement(tag), { className, ariaLabel });
+  const bar = Object.assign(make("div", "own toolbar", words["map.zoom"]), { role: "group", part: "toolbar" });
+  const [larger, smaller, whole] = /** @type {const} */ (["in", "out", "whole"]).map((name) =>
+    make("button", name, words[`map.zoom-${name}`]));
+  bar.append(larger, smaller, whole);
   stage.append(bar);
   signal.addEventListener("abort", () => {
     bar.remove();
@@ -66,9 +56,10 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
 
   /** Brings buttons and pointer to how far the map is enlarged. */
   function show() {
-    const [has, moves] = [bar.matches(":focus-within"), times > 1];
+    const has = bar.matches(":focus-within");
+    const moves = times > 1;
     smaller.hidden = whole.hidden = !moves;
-    larger.setAttribute("aria-disabled", `${times > 15.9}`);
+    larger.ariaDisabled = `${times > 15.9}`;
     if (has && !bar.querySelector(":focus")) larger.focus();
     map.classList.toggle("moves", moves || turns());
     map.classList.toggle("turns", turns());
@@ -108,7 +99,7 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
 
   /** Flies to a country, or to the whole map where none is given. */
   function go(country = "") {
-    engine.aim(country);
+    engine.set("aim", country);
     fly();
   }
 
@@ -127,9 +118,9 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
     // So do trackpads say that two fingers spread; the wheel alone is the page's.
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    const lines = event.deltaY * (event.deltaMode ? 16 : 1);
+    const px = event.deltaY * (event.deltaMode ? 16 : 1);
     const { left, top } = map.getBoundingClientRect();
-    move(0, 0, event.clientX - left, event.clientY - top, 2 ** (Math.max(-100, Math.min(lines, 100)) / -100));
+    move(0, 0, event.clientX - left, event.clientY - top, 2 ** (px / -100));
   }, { passive: false });
 
   on("pointerdown", (event) => {
@@ -149,12 +140,10 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
 
   // A drag ends with a click, which means nothing; and the second tap of two means nothing else.
   on("click", (event) => {
-    const again = tapped && event.timeStamp - tapped.timeStamp < TWICE && Math.hypot(event.clientX - tapped.clientX, event.clientY - tapped.clientY) < 24;
-    tapped = again || dragged || !event.detail ? undefined : event;
-    if (again && !dragged) zoom(event.shiftKey ? 1 / STEP : STEP, event);
-    if (again || dragged) event.stopPropagation();
+    if (dragged || event.detail > 1) event.stopPropagation();
     dragged = false;
   }, { capture: true });
+  on("dblclick", (event) => zoom(event.shiftKey ? 1 / STEP : STEP, event));
 
   const measure = (/** @type {TouchEvent} */ { touches: [a, b] }) => {
     const { left, top } = map.getBoundingClientRect();
@@ -173,10 +162,10 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
   on("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const { key } = event;
-    const [, way] = (event.shiftKey && /^Arrow(.*)/.exec(key)) || [];
+    const way = event.shiftKey && ARROWS[key];
     const place = targetOf(event).getBoundingClientRect();
     const at = place.width && countryOf(targetOf(event)) ? { clientX: place.x + place.width / 2, clientY: place.y + place.height / 2 } : undefined;
-    if (way) move(PAN * (+(way === "Left") - +(way === "Right")), PAN * (+(way === "Up") - +(way === "Down")), 0, 0, 1, FLIGHT);
+    if (way) move(-PAN * way[0], -PAN * way[1], 0, 0, 1, FLIGHT);
     else if (key === "+" || key === "=") zoom(STEP, at);
     else if (key === "-") zoom(1 / STEP, at);
     else if (key === "0") go();

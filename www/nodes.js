@@ -1,5 +1,5 @@
 // @ts-check
-// What the live map asks of elements.
+// What the live map asks of elements and keys.
 
 /** @typedef {HTMLElement | SVGElement} Shape */
 
@@ -11,3 +11,10 @@ export const focus = (node) => /** @type {Shape | null | undefined} */ (node)?.f
 
 /** @type {(event: Event) => Element} */
 export const targetOf = (event) => /** @type {Element} */ (event.target);
+
+/**
+ * Where the arrow keys lead: right and down. Directions are those of the map, so they do not turn with the direction of
+ * writing.
+ * @type {Record<string, [number, number]>}
+ */
+export const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

@@ -26,7 +26,7 @@ summary { cursor: pointer; }
 /* The map stands over the picture, and what replaces the page's other children stands over them: nothing moves. These
    children keep their own margins, which meet those of their neighbours as they did before. */
 .root, .stage, .below, .after { position: relative; }
-.root:not(.ready) .map, .ready :is([name=picture], .fallback) { visibility: hidden; }
+.root:not(.ready) :is(.map, .toolbar), .ready :is([name=picture], .fallback) { visibility: hidden; }
 /* A long fallback does not leave a long gap. */
 .ready .fallback { max-height: 8rem; overflow: clip; }
 

@@ -31,17 +31,8 @@ export const mapStyles = `
 .map.turns { touch-action: pan-y; }
 .moves { cursor: grab; }
 .moves:active { cursor: grabbing; }
-.own.toolbar { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; visibility: hidden; }
-.ready .toolbar { visibility: visible; }
-.toolbar button {
-  display: grid;
-  place-content: center;
-  width: 36px;
-  height: 36px;
-  margin-bottom: -1px;
-  border: 1px solid var(--control);
-  background: var(--panel);
-}
+.toolbar { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; }
+.toolbar button { margin-bottom: -1px; border: 1px solid var(--control); background: var(--panel); }
 .toolbar button[hidden] { display: none; }
 .toolbar [aria-disabled=true] { color: var(--control); }
 .toolbar button::before, .in::after { content: ""; grid-area: 1/1; width: 14px; border-top: 2px solid; }
@@ -74,12 +65,6 @@ export const mapStyles = `
 
 @media (prefers-reduced-motion: no-preference) {
   .country:not(.textured) { transition: fill 160ms cubic-bezier(.2, 0, 0, 1); }
-}
-@media (pointer: coarse) {
-  .toolbar button { width: 44px; height: 44px; }
-}
-@media print {
-  .own.toolbar { display: none; }
 }
 @media (prefers-contrast: more) {
   .border, .border-group { stroke-width: 1px; stroke-opacity: 1; }

@@ -38,7 +38,7 @@ ul.legend > li { position: relative; padding-inline-start: 38px; font-weight: 50
 .panel:focus { outline: none; }
 .panel header { display: flex; align-items: start; justify-content: space-between; gap: 8px; }
 h2 { font: 600 calc(1.5 * var(--rem))/calc(1.875 * var(--rem)) var(--font-serif); text-wrap: balance; }
-.close { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 4px; }
+.close, .toolbar button { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 4px; }
 .close:hover, .items button:hover { background: var(--chip); }
 .summary { color: var(--ink-2); }
 .lead, .membership, .chips, .row, .statement { padding-block: 8px; }
@@ -97,11 +97,11 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 }
 @media (pointer: coarse) {
   .fold > summary, .items button { min-height: 44px; }
-  .close { width: 44px; height: 44px; }
+  .close, .toolbar button { width: 44px; height: 44px; }
   :is(.editorial, .sources) > summary { min-height: 32px; line-height: 32px; }
 }
 @media print {
-  .close { display: none; }
+  .close, .toolbar { display: none; }
   ::details-content { content-visibility: visible; }
 }
 @media (forced-colors: active) {

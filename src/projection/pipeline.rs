@@ -83,9 +83,14 @@ impl Projection {
     /// - `at`: degrees.
     /// - returns: px, y down.
     pub fn project(&self, at: LonLat) -> Option<Point> {
+        self.reach(at).filter(|point| self.frame.is_visible([point.x, point.y, 0.0]))
+    }
+
+    /// Returns where a place falls, in the frame or beyond it, or `None` if the projection has no place for it.
+    pub fn reach(&self, at: LonLat) -> Option<Point> {
         let turned = self.rotation.apply(at.vector());
         let [x, y, _] = self.on_page(turned);
-        (self.edge.is_visible(turned) && self.frame.is_visible([x, y, 0.0])).then_some(Point { x, y })
+        self.edge.is_visible(turned).then_some(Point { x, y })
     }
 
     /// Returns the place drawn at a point, or `None` if the point is off the globe or cut off.

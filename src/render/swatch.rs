@@ -3,16 +3,16 @@ use crate::math::push_decimal;
 use crate::scene::theme::{group_style, Pattern, STYLES};
 
 /// Dots on a 45° grid with 5 px between neighbours.
-const DOTS: &str = "M2 3.5h0M9.1 3.5h0M16.1 3.5h0M23.2 3.5h0M5.5 7h0M12.6 7h0M19.7 7h0M26.8 7h0M2 10.5h0M9.1 10.5h0M16.1 10.5h0M23.2 10.5h0";
+const DOTS: &str = "M2 3.5h0m7.1 0h0m7.1 0h0m7.1 0h0M5.5 7h0m7.1 0h0m7.1 0h0m7.1 0h0M2 10.5h0m7.1 0h0m7.1 0h0m7.1 0h0";
 
 /// Lines at 45°, rising to the right, 5 px apart.
-const HATCH: &str = "M0 6.1L6.1 0M0 13.1L13.1 0M6.2 14L20.2 0M13.3 14L27.3 0M20.3 14L30 4.3M27.4 14L30 11.4";
+const HATCH: &str = "M0 6.1l6.1-6.1M0 13.1l13.1-13.1M6.2 14l14-14M13.3 14l14-14M20.3 14L30 4.3M27.4 14L30 11.4";
 
 /// Lines at 135°, 5 px apart.
-const HATCH_BACK: &str = "M30 6.1L23.9 0M30 13.1L16.9 0M23.8 14L9.8 0M16.7 14L2.7 0M9.7 14L0 4.3M2.6 14L0 11.4";
+const HATCH_BACK: &str = "M30 6.1l-6.1-6.1M30 13.1l-13.1-13.1M23.8 14l-14-14M16.7 14l-14-14M9.7 14L0 4.3M2.6 14L0 11.4";
 
 /// Short dashes on a 45° grid.
-const DASHES: &str = "M2 3.5h2M10 3.5h2M18 3.5h2M26 3.5h2M6 7.5h2M14 7.5h2M22 7.5h2M2 11h2M10 11h2M18 11h2M26 11h2";
+const DASHES: &str = "M2 3.5h2m6 0h2m6 0h2m6 0h2M6 7.5h2m6 0h2m6 0h2M2 11h2m6 0h2m6 0h2m6 0h2";
 
 /// Adds the sign of the focus group in place `style` (0 for the first): 30 by 14 px, with the group's pattern.
 pub(super) fn swatch(to: &mut Markup, style: usize) {

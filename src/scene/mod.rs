@@ -23,7 +23,7 @@ pub use choice::Choice;
 pub use label::{Label, LabelKind};
 pub use land::Land;
 pub use moving::{Camera, MOST, OPENING};
-pub use neighbour::{neighbour, Heading};
+pub use neighbour::neighbour;
 pub use paint::{Fill, Paint};
 pub use tie_draw::TieLine;
 pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family, Firmness, Mark, Plan};

@@ -3,7 +3,7 @@
 use super::{Base, Choice};
 use crate::geo::{Point, Rect};
 use crate::projection::{View, ROTATION, WHOLE};
-use crate::topology::Topology;
+use crate::topology::Unit;
 
 /// Where a map has been moved to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +30,11 @@ impl Camera {
         Self { zoom: choice.zoom, rotation: choice.rotation }
     }
 
+    /// Moves a choice's map here.
+    pub fn put(self, choice: &mut Choice) {
+        (choice.zoom, choice.rotation) = (self.zoom, self.rotation);
+    }
+
     /// Returns a place on the way to another, by the share of the way that was gone: what lies in both frames moves on a
     /// straight line.
     pub fn towards(self, to: Self, share: f64) -> Self {
@@ -53,40 +58,45 @@ impl Camera {
     pub fn moved(self, view: &View, frame: Rect, by: Point, round: Point, times: f64) -> Self {
         let [x, y, before] = self.zoom;
         let after = (before * times).clamp(1.0, MOST);
-        let mut to = Self { zoom: [0.5, 0.5, after], ..self };
+        let mut to = self;
         if view.turns() {
             // Half a turn where the hand goes from rim to rim.
             let degrees = 180.0 / (frame.width * after);
             to.rotation[0] = wrap(to.rotation[0] + by.x * degrees);
             to.rotation[1] = (to.rotation[1] - by.y * degrees).clamp(-90.0, 90.0);
         } else {
-            let shares = [(x, round.x, by.x, frame.width), (y, round.y, by.y, frame.height)];
-            for (axis, (middle, round, by, size)) in shares.into_iter().enumerate() {
-                let apart = round / size - 0.5;
-                to.zoom[axis] = within(middle + apart / before - apart / after - by / (size * after), after);
-            }
+            to.zoom[0] = slide(x, round.x / frame.width, by.x / frame.width, before, after);
+            to.zoom[1] = slide(y, round.y / frame.height, by.y / frame.height, before, after);
         }
+        to.zoom[2] = after;
         to
     }
 
-    /// Returns where a map shows a country, large and in the middle, or `None` where its view does not show it.
-    pub fn on(topology: &Topology, choice: &Choice, code: &str) -> Option<Self> {
-        let index = topology.unit(code)?;
-        let label = topology.units.get(index)?.label;
-        let mut whole = Choice { zoom: WHOLE, ..choice.clone() };
-        if View::by_name(choice.view)?.turns() {
-            whole.rotation = [-label.lon, -label.lat, 0.0];
+    /// Returns where a map shows a country in the middle, and large if some of it is shown now; where its view has no
+    /// place for the country, it stays.
+    pub fn on(self, view: &View, base: &Base, unit: &Unit, shape: Rect) -> Self {
+        let (mut to, frame) = (self, base.frame);
+        if view.turns() {
+            to.rotation = [-unit.label.lon, -unit.label.lat, 0.0];
+        } else if let Some(at) = base.projection.reach(unit.label) {
+            let mut times = 1.0;
+            if shape.width > 0.0 {
+                times = FILLED * (frame.width / shape.width).min(frame.height / shape.height);
+            }
+            let middle = Point { x: frame.width / 2.0 - at.x, y: frame.height / 2.0 - at.y };
+            to = self.moved(view, frame, middle, at, times.min(ENOUGH / self.zoom[2]));
         }
-        let base = Base::main(topology, &whole);
-        let (frame, shape) = (base.frame, base.shapes.get(index)?);
-        let (at, bounds) = (shape.label?, shape.bounds);
-        let times = (FILLED * frame.width / bounds.width).min(FILLED * frame.height / bounds.height);
-        let times = times.clamp(1.0, ENOUGH);
-        Some(Self {
-            zoom: [within(at.x / frame.width, times), within(at.y / frame.height, times), times],
-            rotation: whole.rotation,
-        })
+        to
     }
+}
+
+/// Returns the share of the frame that stands in its middle after a drag and a zoom, where nothing beyond it is shown. All
+/// places are shares of the frame.
+#[inline(never)]
+fn slide(middle: f64, round: f64, by: f64, before: f64, after: f64) -> f64 {
+    let apart = round - 0.5;
+    let least = 0.5 / after;
+    (middle + apart / before - (apart + by) / after).min(1.0 - least).max(least)
 }
 
 /// Returns an angle of less than one and a half turns as one of at most half a turn, in degrees.
@@ -98,10 +108,4 @@ fn wrap(angle: f64) -> f64 {
     } else {
         angle
     }
-}
-
-/// Keeps the middle of what is shown so far from the frame that nothing beyond it is.
-fn within(middle: f64, times: f64) -> f64 {
-    let least = 0.5 / times;
-    middle.min(1.0 - least).max(least)
 }

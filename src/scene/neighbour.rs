@@ -3,30 +3,12 @@
 use crate::geo::Point;
 use crate::math::hypot;
 
-/// A direction on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
-    /// Towards smaller x.
-    Left,
-    /// Towards greater x.
-    Right,
-    /// Towards smaller y.
-    Up,
-    /// Towards greater y.
-    Down,
-}
-
-/// Returns the index of the point that an arrow key leads to from `from`, or `None` where nothing lies that way.
+/// Returns the index of the point that an arrow key leads to from `from`, or `None` where nothing lies that way. `right`
+/// and `down` are the key's direction: one is 1 or -1, the other 0.
 ///
 /// Only points within 60° of the direction count; among them the nearest wins, where a px aside weighs double.
-pub fn neighbour(points: &[Point], from: usize, heading: Heading) -> Option<usize> {
+pub fn neighbour(points: &[Point], from: usize, [right, down]: [f64; 2]) -> Option<usize> {
     let origin = *points.get(from)?;
-    let (right, down) = match heading {
-        Heading::Left => (-1.0, 0.0),
-        Heading::Right => (1.0, 0.0),
-        Heading::Up => (0.0, -1.0),
-        Heading::Down => (0.0, 1.0),
-    };
     let (mut least, mut best) = (f64::INFINITY, None);
     for (index, point) in points.iter().enumerate() {
         let (dx, dy) = (point.x - origin.x, point.y - origin.y);
@@ -51,9 +33,9 @@ mod tests {
     #[test]
     fn the_nearest_ahead_wins_over_the_nearest() {
         let points = [Point::new(0.0, 0.0), Point::new(1.0, 5.0), Point::new(8.0, 1.0), Point::new(30.0, 0.0)];
-        assert_eq!(neighbour(&points, 0, Heading::Right), Some(2));
-        assert_eq!(neighbour(&points, 0, Heading::Down), Some(1));
-        assert_eq!(neighbour(&points, 0, Heading::Left), None);
-        assert_eq!(neighbour(&points, 9, Heading::Left), None);
+        assert_eq!(neighbour(&points, 0, [1.0, 0.0]), Some(2));
+        assert_eq!(neighbour(&points, 0, [0.0, 1.0]), Some(1));
+        assert_eq!(neighbour(&points, 0, [-1.0, 0.0]), None);
+        assert_eq!(neighbour(&points, 9, [-1.0, 0.0]), None);
     }
 }

@@ -110,10 +110,10 @@ impl<'a> Bits<'a> {
         self.error.get_or_insert(error);
     }
 
-    /// Fails unless `right`.
+    /// Fails unless `right`. The browser's engine does not say what is wrong: a file that reaches it has its hash.
     pub(super) fn require(&mut self, right: bool, what: &'static str) {
         if !right {
-            self.fail(DecodeError::Wrong(what));
+            self.fail(DecodeError::Wrong(if cfg!(feature = "cli") { what } else { "" }));
         }
     }
 

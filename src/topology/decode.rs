@@ -23,6 +23,8 @@ impl DecodeError {
     pub fn message(self) -> String {
         let (begin, what) = match self {
             Self::Magic => ("this is no geography file; is its address right?", ""),
+            // A file that reaches the browser's engine has its hash, or its page was told that it is not the right one.
+            _ if !cfg!(feature = "cli") => ("the geography file is damaged or of another release", ""),
             Self::Version(_) => ("the geography file has another version; take both files from one release", ""),
             Self::Short => ("the geography file ends too early; take it from the release again", ""),
             Self::Wrong(what) => ("the geography file is damaged: ", what),

@@ -13,7 +13,7 @@ use crate::math::decimal;
 use crate::pieces::{joined, push_letter};
 use crate::projection::WHOLE;
 use crate::render::{self, Context};
-use crate::scene::{neighbour, scene, Base, Camera, Choice, Heading, Input, Scene, OPENING};
+use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
 use crate::story::query::{own_ties, subjects};
 use crate::story::{self, Story};
 use crate::text::Messages;
@@ -68,7 +68,7 @@ impl Engine {
     /// Throws an `Error` that says what is wrong with the file.
     #[wasm_bindgen(constructor)]
     pub fn new(world: &[u8], host: JsHost) -> Result<Engine> {
-        let topology = decode(world)?;
+        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
         let (story, messages) = (Story::default(), Messages::default());
         let choice = Choice::opening(&story, options::WIDTH);
         let made_for = ("", 0.0, WHOLE, WHOLE, 0);
@@ -111,31 +111,32 @@ impl Engine {
     }
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
-    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px;
-    /// or the `rotation` of the view `globe` in degrees, such as `-154,-47`. An empty value takes the
-    /// choice back. Returns a warning where the value does not fit, and is left out.
+    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px.
+    /// An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
     ///
-    /// `sources` is no choice, but the address of the list of sources, to which the footer links.
+    /// `sources` is no choice, but the address of the list of sources, to which the footer links; nor is `aim`, the country
+    /// to which the map is to move, or none for the whole map: [`fly`](Self::fly) goes there.
     pub fn set(&mut self, name: &str, value: &str) -> Option<String> {
-        if name == "sources" {
-            self.page = value.to_owned();
-            return None;
+        match name {
+            "sources" => self.page = value.to_owned(),
+            "aim" => self.aim(value),
+            _ => {
+                self.scene = None;
+                return options::choose(&mut self.choice, &self.story, &self.topology, name, value);
+            }
         }
-        self.scene = None;
-        options::choose(&mut self.choice, &self.story, &self.topology, name, value)
+        None
     }
 
-    /// Takes a finer geography of the same units; the next [`update`](Self::update) draws it.
-    ///
-    /// Throws an `Error` that says what is wrong with the file, and keeps the geography that it has.
-    pub fn refine(&mut self, world: &[u8]) -> Result<()> {
-        let finer = decode(world)?;
-        if !finer.has_units_of(&self.topology) {
-            return Err(wrong(&["world: other units"]));
+    /// Takes a finer geography of the same units; the next [`update`](Self::update) draws it. A file that is none changes
+    /// nothing.
+    pub fn refine(&mut self, world: &[u8]) {
+        if let Ok(finer) = topology::decode(world) {
+            if finer.has_units_of(&self.topology) {
+                self.topology = finer;
+                self.made_for.0 = "";
+            }
         }
-        self.topology = finer;
-        self.made_for.0 = "";
-        Ok(())
     }
 
     /// Returns the height of the map in px over its width.
@@ -145,22 +146,24 @@ impl Engine {
         self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
     }
 
-    /// Returns what is shown, as an array of texts: one short sentence on it all for the live region, the codes of the
-    /// selected country and of the compared one, each empty where there is none, and the ids of the selected country's
-    /// ties.
+    /// Returns what is shown, line by line: the selected country, the compared one, the ids of the selected country's ties,
+    /// each with a space after it, and one short sentence on it all for the live region.
     #[wasm_bindgen(getter)]
     pub fn shown(&mut self) -> JsValue {
         let Choice { selected, compare, .. } = &self.choice;
         let sentence = render::announcement(&self.context(), selected.as_deref());
         let selected = selected.as_deref().unwrap_or_default();
         let compare = compare.as_deref().unwrap_or_default();
-        let mut shown = vec![sentence.as_str(), selected, compare];
+        let mut shown = joined(&[selected, "\n", compare, "\n"]);
         for tie in own_ties(&self.story, selected, self.choice.date) {
             if let Some(tie) = self.story.ties.get(tie) {
-                shown.push(&tie.id);
+                shown.push_str(&tie.id);
+                push_letter(&mut shown, ' ');
             }
         }
-        serde_wasm_bindgen::to_value(&shown).unwrap_or_default()
+        push_letter(&mut shown, '\n');
+        shown.push_str(&sentence);
+        serde_wasm_bindgen::to_value(shown.as_str()).unwrap_or_default()
     }
 
     /// Takes an empty element, to build into it: at the first call the map, then the legend, the panel, the list, the
@@ -205,13 +208,7 @@ impl Engine {
     }
 
     /// Returns the code of the subject that an arrow key leads to from the one with `code`, or `undefined`.
-    pub fn neighbour(&mut self, code: &str, heading: &str) -> Option<String> {
-        let heading = match heading {
-            "left" => Heading::Left,
-            "right" => Heading::Right,
-            "up" => Heading::Up,
-            _ => Heading::Down,
-        };
+    pub fn neighbour(&mut self, code: &str, right: f64, down: f64) -> Option<String> {
         self.lay_out();
         let (mut codes, mut points) = (Vec::new(), Vec::new());
         for subject in subjects(&self.story) {
@@ -222,7 +219,7 @@ impl Engine {
             }
         }
         let from = codes.iter().position(|known| *known == code)?;
-        codes.get(neighbour(&points, from, heading)?).map(|code| (*code).to_owned())
+        codes.get(neighbour(&points, from, [right, down])?).map(|code| (*code).to_owned())
     }
 
     /// Returns the map as an SVG file.
@@ -288,12 +285,6 @@ impl Engine {
         }
         markup
     }
-}
-
-/// Reads a geography file.
-#[inline(never)]
-fn decode(world: &[u8]) -> Result<Topology> {
-    topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))
 }
 
 /// Returns an error of these words, joined.

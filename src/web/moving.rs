@@ -8,17 +8,14 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Engine {
-    /// Aims at a country, large and in the middle, or at the whole map where the view shows no such country.
-    /// [`fly`](Self::fly) goes there.
-    pub fn aim(&mut self, code: &str) {
-        self.start = Camera::of(&self.choice);
-        self.target = Camera::on(&self.topology, &self.choice, code).unwrap_or(OPENING);
-    }
-
     /// Aims at where the map stands once it is dragged by `dx`, `dy` px and enlarged so many times round the point `x`, `y`
     /// of the page.
     #[wasm_bindgen(js_name = aimBy)]
     pub fn aim_by(&mut self, dx: f64, dy: f64, x: f64, y: f64, times: f64) {
+        // Fingers in one place give no number.
+        if !(dx + dy + x + y + times).is_finite() {
+            return;
+        }
         self.lay_out();
         self.start = Camera::of(&self.choice);
         if let (Some(base), Some(view)) = (&self.base, View::by_name(self.choice.view)) {
@@ -29,8 +26,23 @@ impl Engine {
     /// Brings the map so far on its way from where it was when it was aimed: 1 is all the way. Returns how many times it
     /// is enlarged then. The next [`update`](Self::update) shows it.
     pub fn fly(&mut self, share: f64) -> f64 {
-        let Camera { zoom, rotation } = self.start.towards(self.target, share);
-        (self.choice.zoom, self.choice.rotation) = (zoom, rotation);
-        zoom[2]
+        self.start.towards(self.target, share).put(&mut self.choice);
+        self.choice.zoom[2]
+    }
+}
+
+impl Engine {
+    /// Aims at a country, large and in the middle, or at the whole map where there is no such country.
+    pub(super) fn aim(&mut self, code: &str) {
+        self.lay_out();
+        self.start = Camera::of(&self.choice);
+        self.target = OPENING;
+        if let (Some(unit), Some(base), Some(view)) =
+            (self.topology.unit(code), &self.base, View::by_name(self.choice.view))
+        {
+            if let (Some(unit), Some(shape)) = (self.topology.units.get(unit), base.shapes.get(unit)) {
+                self.target = self.start.on(view, base, unit, shape.bounds);
+            }
+        }
     }
 }

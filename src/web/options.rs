@@ -1,8 +1,8 @@
 //! What the page's attributes say, taken into a choice one by one.
 
 use crate::json::{parse, Data};
-use crate::pieces::{joined, pieces};
-use crate::projection::{ROTATION, VIEWS, WHOLE};
+use crate::pieces::pieces;
+use crate::projection::{VIEWS, WHOLE};
 use crate::scene::Choice;
 use crate::story::{PartialDate, Story};
 use crate::topology::Topology;
@@ -13,10 +13,9 @@ pub(super) const WIDTH: f64 = 1000.0;
 /// Narrowest and widest map in px: what lies beyond is drawn at that width.
 const WIDTHS: (f64, f64) = (160.0, 4000.0);
 
-/// Takes the value of the attribute `name`, the `width` of the map in px, the `rotation` of the globe in degrees (two
-/// numbers or three, with commas between them), or the country under the pointer (`hover`) or with the keyboard's focus
-/// (`focus`), into `choice`; an empty value takes the choice back. Returns a warning that
-/// lists what is allowed where the value does not fit, and counts as empty then.
+/// Takes the value of the attribute `name`, the `width` of the map in px, or the country under the pointer (`hover`) or
+/// with the keyboard's focus (`focus`), into `choice`; an empty value takes the choice back. Returns a warning that lists
+/// what is allowed where the value does not fit, and counts as empty then.
 ///
 /// A warning never repeats the value: it may come from a stranger.
 pub(super) fn choose(
@@ -72,20 +71,9 @@ pub(super) fn choose(
         }
         "width" => {
             allowed.push("px, such as 1000");
-            let width = numbers(value, 1.0, 1e5);
-            let fits = width.len() == 1;
-            choice.width = if fits { width[0].clamp(WIDTHS.0, WIDTHS.1) } else { WIDTH };
-            fits
-        }
-        "rotation" => {
-            allowed.push("degrees from -360 to 360, such as -154,-47");
-            let mut turns = numbers(value, -360.0, 360.0);
-            turns.push(0.0);
-            choice.rotation = match turns[..] {
-                [lon, lat, roll] | [lon, lat, roll, _] => [lon, lat, roll],
-                _ => ROTATION,
-            };
-            turns.len() == 3 || turns.len() == 4
+            let width = number(value, 1.0, 1e5);
+            choice.width = width.map_or(WIDTH, |width| width.clamp(WIDTHS.0, WIDTHS.1));
+            width.is_some()
         }
         _ => {
             for view in VIEWS {
@@ -122,16 +110,10 @@ fn find(allowed: &[&str], value: &str) -> Option<usize> {
     None
 }
 
-/// Returns the numbers between the commas; none where there is anything but numbers from `least` to `most`.
-fn numbers(value: &str, least: f64, most: f64) -> Vec<f64> {
-    let mut numbers = Vec::new();
-    if let Ok(document) = parse(&joined(&["[", value, "]"])) {
-        for item in document.root.items() {
-            match item.data {
-                Data::Number(number) if number >= least && number <= most => numbers.push(number),
-                _ => return Vec::new(),
-            }
-        }
+/// Returns the number that a text spells, if it is from `least` to `most`.
+fn number(value: &str, least: f64, most: f64) -> Option<f64> {
+    match parse(value).ok()?.root.data {
+        Data::Number(number) if number >= least && number <= most => Some(number),
+        _ => None,
     }
-    numbers
 }
