@@ -19,6 +19,8 @@ if ! tests/tools/setup-browsers.sh; then
 fi
 node tests/bench/drag.mjs
 echo
+node tests/bench/pointing.mjs
+echo
 node tests/bench/loading.mjs
 echo
 if tests/tools/setup-rivals.sh; then
