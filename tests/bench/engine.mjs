@@ -2,16 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { host } from "./measure/host.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
-const host = {
-  countryName: (code) => code,
-  plural: () => "other",
-  date: (year, month, day) => [year, month, day].join("-"),
-  dateRange: () => "",
-  textWidth: (text, size) => text.length * size * 0.5,
-};
 
 function measure(what, runs, run) {
   const times = Array.from({ length: runs }, (_, i) => {

@@ -9,13 +9,23 @@ node tests/tools/sizes.mjs
 echo
 node tests/bench/engine.mjs
 echo
+tests/tools/build-outlines.sh
+tests/tools/build-worlds.sh || say "bench: the outlines of all scales could not be made, so only the shipped ones are measured"
+node tests/bench/growth.mjs
+echo
 if ! tests/tools/setup-browsers.sh; then
   say "bench: no browser could be installed, so nothing is measured in one"
   exit 0
 fi
+node tests/bench/drag.mjs
+echo
+node tests/bench/pointing.mjs
+echo
 node tests/bench/loading.mjs
 echo
 if tests/tools/setup-rivals.sh; then
+  [[ ! -f $CACHE/worlds/10m.bin ]] || node tests/bench/rivals/outlines/compare.mjs
+  echo
   node tests/bench/rivals/compare.mjs
 else
   say "bench: the other libraries could not be installed, so ours is not measured against them"

@@ -1,0 +1,58 @@
+// The globe as the shipped engine draws it into a page, turned a little before each frame.
+import { createHost } from "/www/host.js";
+import init, { Engine } from "/www/pkg/alliance_map.js";
+import { sheets } from "./styles.js";
+
+const WIDTH = 904;
+/** Degrees from frame to frame: a quick drag. */
+const STEP = [1.3, 0.4];
+/** Frames that are not counted: the browser compiles what runs often. */
+const WARM = 20;
+
+await init({ module_or_path: "/www/pkg/alliance_map_bg.wasm" });
+const text = async (path) => (await fetch(path)).text();
+const [story, words] = await Promise.all([text("/data/stories/nato-indo-pacific.json"), text("/data/text/en.json")]);
+
+/** Returns a box that is styled as the live map's frame is. */
+function frame() {
+  const host = document.createElement("div");
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.adoptedStyleSheets = sheets;
+  shadow.innerHTML = '<div class="root ready"><div class="stage bare"><div class="own map" part="map"></div></div></div>';
+  document.body.replaceChildren(host);
+  return shadow;
+}
+
+/** Returns for each frame the ms that the engine took, and the ms from its begin to the end of painting. */
+globalThis.measureDrag = async (world, frames) => {
+  const bytes = new Uint8Array(await (await fetch(world)).arrayBuffer());
+  const shadow = frame();
+  const map = shadow.querySelector(".map");
+  const engine = new Engine(bytes, await createHost("en", shadow.firstElementChild, async () => {}));
+  engine.read(story, "story", words);
+  engine.set("view", "globe");
+  engine.set("width", `${WIDTH}`);
+  shadow.querySelector(".stage").style.cssText = `width:${WIDTH}px;height:${WIDTH}px;position:relative`;
+  engine.mount(map);
+  while (engine.grow());
+  const result = { work: [], frame: [], stamps: [], elements: map.querySelectorAll("*").length };
+  for (let run = -WARM; run < frames; run++) {
+    const stamp = await new Promise(requestAnimationFrame);
+    const start = performance.now();
+    engine.set("rotation", `${-154 + STEP[0] * run},${-47 + 20 * Math.sin(STEP[1] * run * 0.1)}`);
+    engine.update(1);
+    const work = performance.now() - start;
+    // A message after the frame arrives when the frame is painted.
+    await new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
+    if (run < 0) continue;
+    result.work.push(work);
+    result.frame.push(performance.now() - start);
+    result.stamps.push(stamp);
+  }
+  engine.free();
+  return result;
+};
