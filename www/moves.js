@@ -7,6 +7,9 @@ import { ARROWS, countryOf, targetOf } from "./nodes.js";
 const SLOP = 4;
 /** ms of a flight. */
 const FLIGHT = 450;
+/** Within how many ms and px two taps are one double tap. */
+const TWICE = 300;
+const NEAR = 24;
 /** How many times larger one press, or one step of the keyboard, makes the map. */
 const STEP = 2;
 /** How far an arrow key moves it, in px. */
@@ -38,6 +41,8 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
   /** @type {PointerEvent | undefined} Where a drag was last. */
   let held;
   let dragged = false;
+  /** @type {number[]} When and where the last tap was. */
+  let tapped = [];
   /** @type {number[] | undefined} Middle of two fingers, and how far they are apart. */
   let pinched;
 
@@ -56,11 +61,11 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
 
   /** Brings buttons and pointer to how far the map is enlarged. */
   function show() {
-    const has = bar.matches(":focus-within");
     const moves = times > 1;
+    // What has the focus may be about to go.
+    if (!moves && bar.matches(":focus-within")) larger.focus();
     smaller.hidden = whole.hidden = !moves;
     larger.ariaDisabled = `${times > 15.9}`;
-    if (has && !bar.querySelector(":focus")) larger.focus();
     map.classList.toggle("moves", moves || turns());
     map.classList.toggle("turns", turns());
     if (times > FINE) refine();
@@ -140,10 +145,14 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
 
   // A drag ends with a click, which means nothing; and the second tap of two means nothing else.
   on("click", (event) => {
-    if (dragged || event.detail > 1) event.stopPropagation();
+    const tap = [event.timeStamp, event.clientX, event.clientY];
+    // Not every browser counts taps.
+    const again = !dragged && tap.every((value, i) => Math.abs(value - tapped[i]) < (i ? NEAR : TWICE));
+    if (again) zoom(event.shiftKey ? 1 / STEP : STEP, event);
+    if (dragged || again) event.stopPropagation();
+    tapped = dragged || again ? [] : tap;
     dragged = false;
   }, { capture: true });
-  on("dblclick", (event) => zoom(event.shiftKey ? 1 / STEP : STEP, event));
 
   const measure = (/** @type {TouchEvent} */ { touches: [a, b] }) => {
     const { left, top } = map.getBoundingClientRect();
@@ -157,7 +166,7 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
     const [x, y, apart] = pinched;
     if (before) move(x - before[0], y - before[1], x, y, apart / Math.max(before[2], 1));
   };
-  for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"]) on(type, pinch, { passive: false });
+  for (const type of ["touchstart", "touchmove", "touchend"]) on(type, pinch, { passive: false });
 
   on("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
