@@ -16,8 +16,8 @@ impl Engine {
         if !(dx + dy + x + y + times).is_finite() {
             return;
         }
-        self.lay_out();
         self.start = Camera::of(&self.choice);
+        // The frame is that of every zoom, so many moves between two drawings lay nothing out.
         if let (Some(base), Some(view)) = (&self.base, View::by_name(self.choice.view)) {
             self.target = self.start.moved(view, base.frame, Point { x: dx, y: dy }, Point { x, y }, times);
         }

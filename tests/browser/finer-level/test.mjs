@@ -74,6 +74,13 @@ const drawn = (map) => map.map.evaluate((place) => {
   };
 });
 
+/** Expects a map to show what it showed before, and to answer its reader. */
+async function worksAsBefore(map, before) {
+  expect(await rest(map)).toEqual(before);
+  await map.host.evaluate((host) => host.select("JPN"));
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+}
+
 test("two maps fetch them once, when their reader comes near and not before, and nothing but lines changes", async ({ page }) => {
   const count = countRequests(page);
   let release = () => {};
@@ -114,9 +121,7 @@ for (const [what, answer] of Object.entries({
     const [map] = await open(page, "one");
     const before = await near(map);
     await asked;
-    expect(await rest(map)).toEqual(before);
-    await map.host.evaluate((host) => host.select("JPN"));
-    await expect(map.panel.locator("h2")).toHaveText("Japan");
+    await worksAsBefore(map, before);
     expect(await map.events("error")).toEqual([]);
     // The network is back.
     await page.unroute(`**/${FILE}`);
@@ -138,9 +143,7 @@ for (const [what, path] of [["damaged", undefined], ["of other countries", "test
     const [map] = await open(page, "one");
     const before = await near(map);
     await came;
-    expect(await rest(map)).toEqual(before);
-    await map.host.evaluate((host) => host.select("JPN"));
-    await expect(map.panel.locator("h2")).toHaveText("Japan");
+    await worksAsBefore(map, before);
     expect(problems.seen).toEqual([]);
   });
 }
