@@ -15,7 +15,7 @@ run rust libtest env PROPTEST_CASES=20000 cargo test --profile native --no-fail-
 wasm_runners
 run wasm-webkit libtest env SAFARIDRIVER="$(command -v WebKitWebDriver)" \
   timeout 300 xvfb-run -a tests/tools/wasm-test.sh --test web
-run browser playwright playwright test --config tests/browser --repeat-each=10
-run soak playwright env SOAK=100 playwright test --config tests/browser single-page-app
+run browser playwright playwright test --config tests/browser --repeat-each=10 --retries=0
+run soak playwright env SOAK=100 playwright test --retries=0 --config tests/browser single-page-app
 
 finish

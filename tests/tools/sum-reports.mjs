@@ -17,26 +17,27 @@ const readers = {
     const number = (name) => Number([...text.matchAll(new RegExp(`^# ${name} (\\d+)$`, "gm"))].at(-1)?.[1] ?? 0);
     return { passed: number("pass"), failed: number("fail") + number("cancelled") };
   },
-  /** Playwright's JSON: a browser in which nothing passed or failed is a failure of its own. */
+  /** Playwright's JSON: a browser in which nothing passed or failed is a failure of its own; a second try counts. */
   playwright: (text) => {
     const report = JSON.parse(text);
     const tests = (suite) => [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(tests)];
     const all = (report.suites ?? []).flatMap(tests);
     return total(report.config.projects.map(({ name }) => {
       const ran = all.filter((test) => test.projectName === name && test.status !== "skipped");
-      const passed = ran.filter((test) => test.status === "expected").length;
-      return { passed, failed: ran.length === 0 ? 1 : ran.length - passed };
+      const again = ran.filter((test) => test.status === "flaky").length;
+      const passed = ran.filter((test) => test.status === "expected").length + again;
+      return { passed, failed: ran.length === 0 ? 1 : ran.length - passed, again };
     }));
   },
 };
 
 function total(counts) {
-  const sum = (key) => counts.reduce((before, count) => before + count[key], 0);
-  return { passed: sum("passed"), failed: sum("failed") };
+  const sum = (key) => counts.reduce((before, count) => before + (count[key] ?? 0), 0);
+  return { passed: sum("passed"), failed: sum("failed"), again: sum("again") };
 }
 
 /**
- * Returns `{ passed, failed }` of one runner. One that ran nothing, whose report cannot be read, or that ended with an
+ * Returns `{ passed, failed, again }` of one runner; `again` says how many of those that passed needed a second try. One that ran nothing, whose report cannot be read, or that ended with an
  * error although no test failed (it did not compile, it crashed) has failed once.
  */
 export function count(kind, text, exit) {
@@ -56,7 +57,10 @@ export function summary(folder) {
   const read = (name) => { try { return readFileSync(join(folder, name), "utf8"); } catch { return ""; } };
   const runs = read("runs.txt").split("\n").filter(Boolean).map((line) => line.split(" "));
   const counts = runs.map(([name, kind, exit]) => count(kind, read(`${name}.report`), Number(exit)));
-  const lines = runs.map(([name], i) => `  ${name.padEnd(14)} ${counts[i].passed} passed, ${counts[i].failed} failed`);
+  const lines = runs.map(([name], i) => {
+    const { passed, failed, again } = counts[i];
+    return `  ${name.padEnd(14)} ${passed} passed${again ? ` (${again} at the second try)` : ""}, ${failed} failed`;
+  });
   const { passed, failed } = runs.length > 0 ? total(counts) : { passed: 0, failed: 1 };
   return { lines: [...lines, `${passed} passed, ${failed} failed`], ok: failed === 0 };
 }
