@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Keys under the first are put together at run time; those under the second are the element's own.
-const ELSEWHERE: [&str; 2] = ["unit.", "widget."];
+/// Keys under these are put together at run time, or are the element's own.
+const ELSEWHERE: [&str; 3] = ["unit.", "widget.", "tool."];
 
 /// Returns the text of every source file below `folder`, without its tests.
 fn sources(folder: &Path, out: &mut Vec<String>) {

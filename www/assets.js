@@ -1,9 +1,12 @@
 // @ts-check
-// Where the engine's files are, seen from this script. The site builder replaces the five addresses by those of the
+// Where the engine's files are, seen from this script. The site builder replaces the six addresses by those of the
 // files that it writes, so they stand here as plain literals and nowhere else.
 
 /** The live part of the map. */
 export const liveUrl = new URL("./live-map.js", import.meta.url);
+
+/** What comes when the reader reaches for it. */
+export const toolsUrl = new URL("./tools.js", import.meta.url);
 
 /** The engine. */
 export const engineUrl = new URL("./pkg/alliance_map_bg.wasm", import.meta.url);

@@ -19,6 +19,7 @@ const attribute = (form = "", pattern = ".+", absent = "") => ({ pattern: RegExp
 const oneOf = (names, absent) => attribute(`one of ${names.replaceAll("|", ", ")}`, names, absent);
 
 const code = attribute("a country code such as JPN", CODE);
+const ids = (/** @type {string} */ of) => attribute(`ids of ${of} with commas between them`, "[\\w-]+(\\s*,\\s*[\\w-]+)*");
 const id = attribute("an id of letters, digits and hyphens", "[\\w-]+");
 
 /** @type {Readonly<Record<string, Attribute>>} */
@@ -27,7 +28,8 @@ export const attributes = {
   view: oneOf("auto|pacific|arctic|atlantic|equal-earth|europe|indo-pacific|globe", "auto"),
   selected: code,
   compare: code,
-  groups: attribute("ids of groups with commas between them", "[\\w-]+(\\s*,\\s*[\\w-]+)*"),
+  groups: ids("groups"),
+  kinds: ids("ties"),
   date: attribute("YYYY, YYYY-MM or YYYY-MM-DD", "\\d{4}(-\\d\\d(-\\d\\d)?)?"),
   step: id,
   worldview: { ...id, absent: "default" },

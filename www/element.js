@@ -4,8 +4,8 @@
 import { names, read, reflect, upgrade, warnOnce, write } from "./attributes.js";
 import { hold } from "./early.js";
 import { toMapError } from "./errors.js";
-import { listenToLinks } from "./links.js";
-import { engine, fetchFine, forget, load, renew } from "./loader.js";
+import { listenToLinks, mirror } from "./links.js";
+import { engine, fetchFine, fetchTools, forget, load, renew } from "./loader.js";
 import { saving, whenIdle } from "./policy.js";
 import { buildShell, layOver, showMap, showNotice, viewOf } from "./shell.js";
 import { english } from "./words.js";
@@ -14,7 +14,7 @@ import { english } from "./words.js";
 const NEAR = "600px";
 
 /** Attributes that a reader changes; the others are the page's own choice. */
-const READERS = ["selected", "compare", "groups", "date", "step"];
+const READERS = ["selected", "compare", "groups", "kinds", "date", "step"];
 
 /**
  * `<alliance-map src="story.json">`.
@@ -42,6 +42,12 @@ export class AllianceMapElement extends HTMLElement {
   #trapped = false;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
+  /** The step that the attributes follow. */
+  #step = "";
+  /** The tie that a link asks for. */
+  #tie = "";
+  /** @type {ReturnType<typeof mirror> | undefined} What writes the state into the page's address. */
+  #mirror;
   #nearness = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#offer(), {
     rootMargin: NEAR,
   });
@@ -71,6 +77,7 @@ export class AllianceMapElement extends HTMLElement {
       this.scrollIntoView({ block: "nearest" });
     };
     const { signal } = this.#connection;
+    this.#mirror = mirror(this, [...READERS, "view"], (target) => this.#act(target, false), signal);
     listenToLinks(this, follow, (country) => this.#live?.hover(country), signal);
     this.#nearness.observe(this);
     // One that is not displayed waits until it is, and so does one in closed details.
@@ -191,7 +198,10 @@ export class AllianceMapElement extends HTMLElement {
       const [files, { openMap }] = await load(src, this);
       signal.throwIfAborted();
       /** @type {import("./live-map.js").Acts} */
-      const acts = { select: (country) => this.select(country), attempt: (act) => this.#attempt(act), warn: warnOnce, finer: fetchFine, state: () => this.#state() };
+      const acts = {
+        act: (changes) => this.#act(changes), attempt: (act) => this.#attempt(act), warn: warnOnce, finer: fetchFine,
+        tools: fetchTools, state: () => this.#state(),
+      };
       const live = await openMap(files, src, this, this.#shell, acts, signal);
       signal.throwIfAborted();
       this.#live = live;
@@ -260,6 +270,10 @@ export class AllianceMapElement extends HTMLElement {
 
   /** Shows the state of the attributes and returns whether that changed anything. */
   #draw() {
+    const step = read(this, "step");
+    const asked = step !== this.#step && this.#live?.step(step) || this.#live?.tie(this.#tie);
+    if (this.#live) [this.#step, this.#tie] = [step, ""];
+    for (const name in asked) write(this, name, asked[name]);
     return this.#live?.show(this.#state());
   }
 
@@ -267,7 +281,7 @@ export class AllianceMapElement extends HTMLElement {
   #state() {
     /** @type {Record<string, string>} */
     const choices = {};
-    for (const name of ["view", "selected", "compare", "groups", "date", "worldview"]) choices[name] = read(this, name);
+    for (const name of [...READERS, "view", "worldview"]) choices[name] = read(this, name);
     const [width, shown] = layOver(this.#shell);
     if (choices.view === "auto") choices.view = shown ? viewOf(shown) : width < 600 ? "arctic" : "pacific";
     return [width, choices];
@@ -275,14 +289,22 @@ export class AllianceMapElement extends HTMLElement {
 
   /** @param {boolean | undefined} changed */
   #announce(changed) {
-    if (changed && this.#acted) this.#tell("select", this.#live?.announce());
+    if (changed && this.#acted) {
+      this.#mirror?.();
+      this.#tell("select", this.#live?.announce());
+    }
     this.#acted = false;
   }
 
-  /** @param {Record<string, string | null | undefined>} changes */
-  #act(changes) {
-    for (const name in changes) write(this, name, changes[name]);
-    this.#acted = true;
+  /**
+   * @param {Record<string, string | null | undefined>} changes
+   * @param {boolean} [told] Whether the page is told of it.
+   */
+  #act({ tie, ...changes }, told = true) {
+    this.#tie = tie ?? "";
+    // What a reader does leaves the telling.
+    for (const [name, value] of Object.entries({ step: "", ...changes })) write(this, name, value);
+    this.#acted = told;
     this.#start();
     this.#schedule();
   }

@@ -1,12 +1,11 @@
 // @ts-check
 // The engine's map in its frame: what it shows, and what the reader's pointer and keys do to it. With all that it imports
 // it is fetched when a map is to load; so it imports nothing of the element and its frame.
-import { refiner } from "./finer.js";
-import { listenToMoves } from "./moves.js";
-import { ARROWS, countryOf, focus, targetOf } from "./nodes.js";
-import { toPng } from "./picture.js";
+import { listenToChoices } from "./choosing.js";
+import { createMenu } from "./menu.js";
+import { countryOf, focus, targetOf } from "./nodes.js";
 import { subjectNear } from "./pointer.js";
-import { BUTTON, createRoving } from "./roving.js";
+import { createRoving, goAlong, oneStop } from "./roving.js";
 import { createEngine, pause } from "./session.js";
 import { heldStyles } from "./styles-frame.js";
 import { mapStyles } from "./styles-map.js";
@@ -17,10 +16,11 @@ export { renew, start } from "./session.js";
 
 /**
  * @typedef {object} Acts What the map asks of the element.
- * @property {(country: string | undefined) => void} select
+ * @property {(changes: Record<string, string>) => void} act Chooses, by attribute; an empty text takes a choice back.
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
  * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
+ * @property {() => Promise<typeof import("./tools.js")>} tools Fetches what comes when the reader reaches for it.
  * @property {() => State} state What is to be shown.
  */
 
@@ -41,8 +41,8 @@ sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
  * @param {Acts} acts
  * @param {AbortSignal} signal Ends the listeners, empties the frame and gives the engine's memory back.
  */
-export async function openMap(files, src, element, shell, { select, attempt, warn, finer, state }, signal) {
-  const { shadow, root, stage, map, legend, panel, items, summary, footer, live } = shell;
+export async function openMap(files, src, element, shell, { act, attempt, warn, finer, tools, state }, signal) {
+  const { shadow, root, stage, map, legend, panel, items, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
   signal.addEventListener("abort", () => {
@@ -51,27 +51,27 @@ export async function openMap(files, src, element, shell, { select, attempt, war
   });
   // The engine measures its texts in the fonts that these name.
   shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
-  const engine = await createEngine(files, src, element, root, signal);
+  const { engine, host } = await createEngine(files, src, element, root, signal);
   await pause(signal);
   /** @type {import("./words.js").Words} */
   const words = JSON.parse(files.words);
-  const { title, updated = "", corrections } = JSON.parse(files.story);
+  const { title, as_of: asOf, updated = "", corrections, steps = [], ties, focus: groups } = JSON.parse(files.story);
   const edition = `${updated}/${corrections.length}`;
   /** @type {string | undefined} The state that is shown, as text. */
   let shown;
-  /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
-  let origin;
   const pointed = { hover: "", focus: "" };
-  let view = "";
+  /** @type {Record<string, string>} What is chosen, by attribute. */
+  let choices = {};
+  let late = 0;
 
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
-  summary.textContent = words["widget.list-show"];
   panel.setAttribute("aria-label", words["panel.label"]);
 
   /** @returns {string} The selected country's code, else nothing. */
   const selected = () => engine.shown.split("\n")[0];
 
-  const { subjects, subject, rove, current } = createRoving(map);
+  const roving = createRoving(map);
+  const { subject, rove, current } = roving;
 
   /**
    * Outlines and names a country, or none. The engine draws anew, so only when that changes anything.
@@ -84,104 +84,42 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     engine.update(1);
   }
 
-  /** @param {string | undefined} country */
-  function go(country) {
-    if (!country) return;
-    rove(country);
-    focus(subject(country));
-  }
-
-  /**
-   * @param {string} country
-   * @param {Element} by
-   */
-  function activate(country, by) {
-    if (map.contains(by)) {
-      rove(country);
-      // What stands in the inset is no button: the focus goes to the one that is.
-      const button = subject(country) ?? by;
-      if (button !== by) focus(button);
-      by = button;
-    }
-    origin = by;
-    // A pressed button is released by pressing it again.
-    const again = by.getAttribute("aria-pressed") === "true";
-    select(again ? undefined : country);
-    if (items.contains(by) && !again) panel.scrollIntoView({ block: "nearest" });
-    // What was pressed in the panel speaks of another country by now: the reader starts at the top of the new panel.
-    if (panel.contains(by)) {
-      queueMicrotask(() => {
-        focus(panel);
-        if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
-      });
-    }
-  }
-
-  /** Clears the selection and takes the focus back to where it was made. */
-  function clear() {
-    const back = origin?.isConnected ? origin : subject(current());
-    origin = undefined;
-    select(undefined);
-    focus(back);
-  }
-
   /**
    * @template {keyof HTMLElementEventMap} T
-   * @param {HTMLElement} target
    * @param {T} type
    * @param {(event: HTMLElementEventMap[T]) => void} listener
    */
-  function on(target, type, listener) {
-    target.addEventListener(type, (event) => attempt(() => listener(event)), { signal });
+  function on(type, listener) {
+    map.addEventListener(type, (event) => attempt(() => listener(event)), { signal });
   }
 
-  on(root, "click", (event) => {
-    const target = targetOf(event);
-    const inMap = map.contains(target);
-    const by = (inMap && subjectNear(map, target, event)) || target.closest("[data-country]");
-    const country = countryOf(by);
-    if (target.closest("[data-action=clear]")) clear();
-    else if (by && country) activate(country, by);
-    else if (inMap && selected()) select(undefined);
-  });
-
-  on(root, "keydown", (event) => {
-    // Chords belong to the browser and to the reader's assistive technology.
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
-    const { key } = event;
-    const end = /** @type {Record<string, number>} */ ({ Home: 0, End: -1 })[key];
-    const shape = targetOf(event).closest(BUTTON);
-    const country = countryOf(shape);
-    if (key === "Escape") {
-      if (!selected()) return;
-      clear();
-    } else if (!shape || !country) return;
-    else if (key === "Enter" || key === " ") activate(country, shape);
-    else if (end !== undefined) go(countryOf(subjects().at(end)));
-    else if (ARROWS[key]) go(engine.neighbour(country, ...ARROWS[key]));
-    else return;
-    event.preventDefault();
-  });
-
-  on(map, "focusin", (event) => {
+  on("focusin", (event) => {
     const country = countryOf(targetOf(event));
     if (!country) return;
     rove(country);
-    moves.reach(country, subject(country));
+    reach(country);
     point("focus", targetOf(event).matches(":focus-visible") ? country : "");
   });
-  on(map, "focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || point("focus"));
-  on(map, "pointerover", (event) => event.pointerType === "mouse" && point("hover", countryOf(targetOf(event))));
-  on(map, "pointerleave", () => point("hover"));
+  on("focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || point("focus"));
+  on("pointerover", (event) => event.pointerType === "mouse" && point("hover", countryOf(targetOf(event))));
+  on("pointerleave", () => point("hover"));
 
   const grow = async () => {
     do await pause(signal);
     while (engine.grow());
   };
   take(state());
-  const turns = () => view === "globe";
-  const refine = refiner(engine, finer, attempt, signal);
-  const moves = listenToMoves({ map, stage, engine, words, selected, turns, refine, attempt, signal });
+  const given = { engine, words, shadow, map, steps, asOf, choices: () => choices, act, finer, attempt, signal };
+  const dateInWords = (/** @type {string} */ date) => host.date(...toNumbers(date));
+  const names = steps.length ? ["find", "time", "tell"] : ["find", "time"];
+  const menu = createMenu(shell, words, names, async (bars) => {
+    const { openTools } = await tools();
+    signal.throwIfAborted();
+    return openTools({ ...given, ...bars, dateInWords, choose });
+  }, signal);
+  const choose = listenToChoices({ ...given, shell, roving, groups });
+  legend.addEventListener("keydown", goAlong, { signal });
+  const reach = (/** @type {string} */ country) => menu.tools()?.reach(country, subject(country));
   await grow();
   fit();
   settle();
@@ -191,9 +129,10 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     await grow();
   }
   rove(selected());
+  oneStop(legend);
   // What was pasted before a correction gives way to what the story says now.
-  const given = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
-  if (given !== edition) footerSlot.name = "late";
+  const pasted = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
+  if (pasted !== edition) footerSlot.name = "late";
 
   return {
     title: String(title),
@@ -204,18 +143,22 @@ export async function openMap(files, src, element, shell, { select, attempt, war
      * @param {State} next
      */
     show(next) {
-      const before = [view, selected()];
+      const before = [choices.view, selected()];
       const changed = take(next);
       if (!changed) return false;
-      if (view !== before[0]) moves.leave();
+      const turned = choices.view !== before[0];
+      if (turned) menu.tools()?.leave();
       fit();
-      keepFocus(() => engine.update(places.length));
+      keepFocus(() => engine.update(1));
       settle();
-      if (view !== before[0] && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
+      if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
         map.animate?.({ opacity: [0.1, 1] }, 300);
       }
       const country = selected();
-      if (country && country !== before[1]) moves.reach(country, subject(country));
+      if (country && country !== before[1]) reach(country);
+      // What stands beside the map follows when the map is painted.
+      cancelAnimationFrame(late);
+      late = requestAnimationFrame(() => setTimeout(() => signal.aborted || attempt(follow)));
       return true;
     },
 
@@ -238,7 +181,7 @@ export async function openMap(files, src, element, shell, { select, attempt, war
       const y = event.clientY + top - box.top;
       const under = shadow.elementFromPoint(x, y);
       const near = subjectNear(map, map.contains(under) ? under : map, event, x, y);
-      if (near) select(countryOf(near));
+      if (near) choose(countryOf(near));
     },
 
     /** Takes the focus to the subject that the Tab key reaches. */
@@ -251,7 +194,32 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     svg: () => engine.svg(),
 
     /** @type {(svg: string, width: number) => Promise<Blob>} The height follows the width, in px. */
-    png: (svg, width) => toPng(svg, width, Math.round(width * engine.ratio)),
+    png: async (svg, width) => (await tools()).toPng(svg, width, Math.round(width * engine.ratio)),
+
+    /**
+     * Returns what a step of the story shows, by attribute, or nothing where the story has no such step.
+     * @param {string} id
+     */
+    step(id) {
+      const step = steps.find((/** @type {{ id: string }} */ step) => step.id === id);
+      if (!step) return undefined;
+      const { date = "", view, groups = [], select: [selected = "", compare = ""] = [] } = step;
+      return { selected, compare, date, groups: groups.join(), ...(view && { view }) };
+    },
+
+    /**
+     * Returns what shows a tie, by attribute: its country, or its two; nothing where the story has no such tie.
+     * @param {string} id
+     */
+    tie(id) {
+      const tie = ties.find((/** @type {{ id: string }} */ tie) => tie.id === id);
+      if (!tie) return undefined;
+      const [selected = "", compare = "", more] = tie.parties
+        .flatMap((/** @type {{ country?: string, role: string }} */ { country, role }) => (country && role !== "about" ? country : []));
+      const { date } = tie.milestones[0];
+      const since = date + "-12-31".slice(date.length - 4);
+      return { selected, compare: more ? "" : compare, ...(since > (choices.date || asOf) && { date }) };
+    },
   };
 
   /**
@@ -262,9 +230,10 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     const key = JSON.stringify(next);
     if (key === shown) return false;
     shown = key;
-    const [width, choices] = next;
-    view = choices.view;
-    for (const [name, value] of Object.entries({ width: `${width}`, ...choices })) {
+    const [width, { step, ...rest }] = next;
+    choices = { ...rest, step };
+    map.classList.toggle("turns", choices.view === "globe");
+    for (const [name, value] of Object.entries({ width: `${width}`, ...rest })) {
       const warning = engine.set(name, value);
       if (warning) warn(warning);
     }
@@ -278,7 +247,14 @@ export async function openMap(files, src, element, shell, { select, attempt, war
     if (room < width * 0.99 && !stage.classList.contains("bare")) engine.set("width", `${room}`);
   }
 
-  /** Brings frame and Tab stop to what the engine shows. */
+  /** Brings all beside the map to what it shows. */
+  function follow() {
+    keepFocus(() => engine.update(places.length));
+    oneStop(legend);
+    menu.tools()?.renew();
+  }
+
+  /** Brings frame and Tab stops to what the engine shows. */
   function settle() {
     stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);
     rove(current() ?? selected());

@@ -1,7 +1,7 @@
 // @ts-check
 // Fetches what a map needs. Each file is fetched once for all maps of a page, and asked for at once: none waits for
 // another.
-import { engineUrl, fineUrl, languages, liveUrl, textUrl, worldUrl } from "./assets.js";
+import { engineUrl, fineUrl, languages, liveUrl, textUrl, toolsUrl, worldUrl } from "./assets.js";
 import { warnOnce } from "./attributes.js";
 import { mapError, toMapError } from "./errors.js";
 
@@ -52,6 +52,12 @@ export async function load(src, element) {
  */
 export const fetchFine = () => once(fineUrl, "world", bytes).catch(() => {});
 
+/**
+ * Fetches what comes when the reader reaches for it.
+ * @returns {Promise<typeof import("./tools.js")>}
+ */
+export const fetchTools = () => fetchPart(toolsUrl);
+
 /** Lets outlines, stories and words be fetched again: one of them was refused. The engine stays, and maps with it. */
 export const forget = () => kept.clear();
 
@@ -67,7 +73,8 @@ export function renew() {
 /** Fetches the live part and the engine, and starts the engine with it. */
 async function start() {
   if (!globalThis.WebAssembly) throw mapError("unsupported", "wasm", "this browser runs no WebAssembly");
-  const script = fetchLive();
+  /** @type {Promise<Live>} */
+  const script = fetchPart(liveUrl);
   const [live] = await Promise.all([
     script,
     request(engineUrl, "wasm", async (response) => {
@@ -80,22 +87,23 @@ async function start() {
 }
 
 /**
- * Fetches the live part, and runs it if it is what it must be: the browser checks what was preloaded.
- * @returns {Promise<Live>}
+ * Fetches a part of the script, and runs it if it is what it must be: the browser checks what was preloaded.
+ * @param {URL} url
+ * @returns {Promise<any>}
  */
-async function fetchLive() {
-  const { href } = liveUrl;
+async function fetchPart(url) {
+  const { href } = url;
   const link = document.createElement("link");
   link.rel = "modulepreload";
   link.href = href;
-  link.integrity = hashOf(liveUrl);
+  link.integrity = hashOf(url);
   document.head.append(link);
   try {
     return await import(href);
   } catch (error) {
     // Some browsers keep a failure for as long as the page stands; to them this is another address.
-    liveUrl.hash += "?";
-    throw toMapError(error, "unreachable", "script", `${nameOf(liveUrl)} did not arrive or is damaged: check network, CORS and script-src: `);
+    url.hash += "?";
+    throw toMapError(error, "unreachable", "script", `${nameOf(url)} did not arrive or is damaged: check network, CORS and script-src: `);
   } finally {
     link.remove();
   }

@@ -20,11 +20,9 @@ const FINE = 4;
 /**
  * @typedef {object} Moved
  * @property {HTMLElement} map Listens.
- * @property {HTMLElement} stage Holds the buttons.
+ * @property {HTMLElement} toolbar Its buttons: larger, smaller, whole.
  * @property {import("./pkg/alliance_map.js").Engine} engine
- * @property {import("./words.js").Words} words
- * @property {() => string | undefined} selected
- * @property {() => boolean} turns Whether the map is a globe.
+ * @property {() => Record<string, string>} choices By attribute.
  * @property {() => void} refine Asks for finer outlines, each time that they would be seen.
  * @property {(act: () => void) => void} attempt
  * @property {AbortSignal} signal Ends it all.
@@ -34,7 +32,7 @@ const FINE = 4;
  * Lets the reader move a map.
  * @param {Moved} moved
  */
-export function listenToMoves({ map, stage, engine, words, selected, turns, refine, attempt, signal }) {
+export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, signal }) {
   let frame = 0;
   /** How many times the map is enlarged. */
   let times = 1;
@@ -46,28 +44,20 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
   /** @type {number[] | undefined} Middle of two fingers, and how far they are apart. */
   let pinched;
 
-  const make = (/** @type {string} */ tag, /** @type {string} */ className, /** @type {string} */ ariaLabel) =>
-    Object.assign(document.createElement(tag), { className, ariaLabel });
-  const bar = Object.assign(make("div", "own toolbar", words["map.zoom"]), { role: "group", part: "toolbar" });
-  const [larger, smaller, whole] = /** @type {const} */ (["in", "out", "whole"]).map((name) =>
-    make("button", name, words[`map.zoom-${name}`]));
-  bar.append(larger, smaller, whole);
-  stage.append(bar);
-  signal.addEventListener("abort", () => {
-    bar.remove();
-    cancelAnimationFrame(frame);
-  });
+  const [larger, smaller, whole] = /** @type {HTMLButtonElement[]} */ ([...toolbar.children]);
+  const turns = () => choices().view === "globe";
+  signal.addEventListener("abort", () => cancelAnimationFrame(frame));
   show();
 
   /** Brings buttons and pointer to how far the map is enlarged. */
   function show() {
     const moves = times > 1;
     // What has the focus may be about to go.
-    if (!moves && bar.matches(":focus-within")) larger.focus();
+    if (!moves && toolbar.matches(":focus-within")) larger.focus();
     smaller.hidden = whole.hidden = !moves;
+    if (!moves) larger.tabIndex = 0;
     larger.ariaDisabled = `${times > 15.9}`;
     map.classList.toggle("moves", moves || turns());
-    map.classList.toggle("turns", turns());
     if (times > FINE) refine();
   }
 
@@ -111,8 +101,8 @@ export function listenToMoves({ map, stage, engine, words, selected, turns, refi
   /** @type {(type: string, act: (event: any) => void, options?: AddEventListenerOptions) => void} */
   const on = (type, act, options) => map.addEventListener(type, (event) => attempt(() => act(event)), { signal, ...options });
 
-  bar.addEventListener("click", ({ target }) => attempt(() => {
-    const country = selected();
+  toolbar.addEventListener("click", ({ target }) => attempt(() => {
+    const country = choices().selected;
     if (target === whole) go();
     else if (target === smaller) zoom(1 / STEP);
     // The first step leads to what the reader looks at.

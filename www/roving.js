@@ -1,6 +1,6 @@
 // @ts-check
-// The map is one Tab stop: of its subjects, which are buttons, one at a time.
-import { countryOf } from "./nodes.js";
+// The map is one Tab stop: of its subjects, which are buttons, one at a time. So is each row of buttons beside it.
+import { ARROWS, countryOf } from "./nodes.js";
 
 /** What the keyboard reaches on the map: each subject once. */
 export const BUTTON = "[role=button]";
@@ -30,4 +30,27 @@ export function createRoving(map) {
       for (const each of subjects()) each.setAttribute("tabindex", each === chosen ? "0" : "-1");
     },
   };
+}
+
+/** What the keyboard reaches in a row. */
+const STOPS = "button, summary";
+
+/** Makes a row of buttons one Tab stop: the one that has it already, else the first. */
+export function oneStop(/** @type {Element} */ row) {
+  const all = /** @type {HTMLElement[]} */ ([...row.querySelectorAll(STOPS)]);
+  const stop = all.find((each) => each.getAttribute("tabindex") === "0") ?? all[0];
+  for (const each of all) each.tabIndex = each === stop ? 0 : -1;
+}
+
+/** Goes along such a row by arrow keys. */
+export function goAlong(/** @type {KeyboardEvent} */ event) {
+  const row = /** @type {Element} */ (event.currentTarget);
+  const by = ARROWS[event.key]?.[0] * (getComputedStyle(row).direction === "rtl" ? -1 : 1);
+  if (!by || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const all = /** @type {HTMLElement[]} */ ([...row.querySelectorAll(STOPS)]).filter(({ hidden }) => !hidden);
+  const next = all[all.indexOf(/** @type {HTMLElement} */ (event.target)) + by];
+  event.preventDefault();
+  if (!next) return;
+  for (const each of all) each.tabIndex = each === next ? 0 : -1;
+  next.focus();
 }

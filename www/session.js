@@ -36,7 +36,7 @@ export async function pause(/** @type {AbortSignal} */ signal) {
 }
 
 /**
- * Makes the engine of a map. It is freed when the signal is aborted, unless the reason is `true`: then it may not be
+ * Makes the engine of a map, and what it asks of the page. It is freed when the signal is aborted, unless the reason is `true`: then it may not be
  * called again.
  * @param {import("./loader.js").Files} files
  * @param {string} src Address of the story.
@@ -57,7 +57,7 @@ export async function createEngine({ world, story, words, language, at }, src, e
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
     const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
     engine.set("sources", page ? `${page.split("#")[0]}#sources` : src);
-    return engine;
+    return { engine, host };
   } catch (error) {
     if (signal.aborted || error instanceof WebAssembly.RuntimeError) throw error;
     const what = String(/** @type {Error} */ (error).message);

@@ -14,8 +14,8 @@ import { frameSheet } from "./styles.js";
  * @property {HTMLElement} map
  * @property {HTMLElement} legend
  * @property {HTMLElement} panel
- * @property {HTMLElement} summary What opens the list.
- * @property {HTMLElement} items The list.
+ * @property {HTMLElement} list
+ * @property {HTMLElement} items What is in it.
  * @property {HTMLElement} footer
  * @property {HTMLElement} notice One quiet line for the reader when something failed.
  * @property {HTMLElement} live Where a screen reader hears what an action did.
@@ -53,7 +53,7 @@ export function buildShell(shadow) {
         box(
           "after",
           own("panel", { tabindex: -1, role: "group" }),
-          own("list", {}, "details", (shell.summary = make("summary")), box("items")),
+          own("list", { hidden: "hidden" }, "div", box("items")),
         ),
       ),
       slot("footer", own("footer")),

@@ -65,21 +65,33 @@ h2 { font: 600 calc(1.5 * var(--rem))/calc(1.875 * var(--rem)) var(--font-serif)
 .party { text-decoration: underline; }
 blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; border-inline-start: 2px solid var(--rule); }
 
-/* Until a country is selected, list and hint share one row over the fallback: over its first lines, or over its one line
-   and the margins around that. */
-.after:has(.hint):not(:has([open])) { position: absolute; inset-inline: 0; top: min(50% - 24px, 0px); }
-.ready .below:is(:not(:has(.hint)), :has([open])) .fallback { display: none; }
-.list > summary { width: fit-content; min-height: 48px; padding-block: 14px; font-weight: 600; line-height: 20px; }
+/* Until a country is selected or a tool is open, its buttons and the hint share one row over the fallback: over its first
+   lines, or over its one line and the margins around that. */
+.after:has(.hint):not(:has(> .tool:not([hidden]), [aria-expanded=true])) { position: absolute; inset-inline: 0; top: min(50% - 24px, 0px); }
+.ready .below:is(:not(:has(.hint)), :has([aria-expanded=true])) .fallback { display: none; }
+.own[hidden] { display: none; }
+.own.tools { display: flex; align-items: center; gap: 8px; min-height: 48px; }
+.tools button {
+  flex: none;
+  padding: 8px 12px;
+  border: 1px solid var(--control);
+  border-radius: 18px;
+  font-weight: 500;
+  font-size: calc(.8125 * var(--rem));
+  line-height: calc(1.125 * var(--rem));
+}
+.tools button:hover { background: var(--chip); }
+.tools [aria-expanded=true], .tools [aria-expanded=true]:hover { background: var(--ink); color: var(--paper); }
 .panel:has(.hint) {
   position: absolute;
-  inset: 0 0 auto calc(11 * var(--rem));
+  inset: 0 0 auto calc(19 * var(--rem));
   height: 48px;
   display: grid;
   place-items: center end;
 }
 .hint { text-align: end; }
 
-.items { padding-block-end: 12px; }
+.own.list { margin-top: 12px; padding: 4px 16px 12px; border-top: 1px solid var(--rule); background: var(--panel); }
 .items h3 { display: flex; align-items: center; gap: 8px; padding-block: 12px 4px; }
 .items ul { display: grid; grid: auto / repeat(auto-fill, minmax(calc(9.5 * var(--rem)), 1fr)); gap: 0 12px; }
 .items button { display: block; width: 100%; min-height: 36px; padding: 8px; border-radius: 4px; }
@@ -88,7 +100,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 .own.footer { padding-block: 12px; }
 .footer b { font-weight: 600; }
 
-@container (width < 160px) {
+@container (width < 320px) {
   .hint { display: none; }
 }
 @container (width >= 600px) {
@@ -98,13 +110,15 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 @media (pointer: coarse) {
   .fold > summary, .items button { min-height: 44px; }
   .close, .toolbar button { width: 44px; height: 44px; }
+  .tools button { padding-block: 12px; border-radius: 22px; }
   :is(.editorial, .sources) > summary { min-height: 32px; line-height: 32px; }
 }
 @media print {
-  .close, .toolbar { display: none; }
+  .close, .toolbar, .own.tools { display: none; }
+  .own.list { display: block; }
   ::details-content { content-visibility: visible; }
 }
 @media (forced-colors: active) {
-  .items [aria-pressed=true] { outline: 2px solid Highlight; }
+  .items [aria-pressed=true], .tools [aria-expanded=true] { outline: 2px solid Highlight; }
 }
 `;

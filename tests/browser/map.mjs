@@ -34,6 +34,26 @@ export class MapOnPage {
     await this.open(pageWith(`<alliance-map src="${src}" ${attributes}>${children}</alliance-map>`));
   }
 
+  /** Reaches for the map, as a pointer or the keyboard does, and waits until it can be moved. */
+  async reach() {
+    await this.host.first().evaluate((host) => {
+      const root = host.shadowRoot;
+      root.querySelector(".root").dispatchEvent(new Event("focusin"));
+      return new Promise((done) => {
+        const look = () => (root.adoptedStyleSheets.length > 2 ? done() : setTimeout(look, 20));
+        look();
+      });
+    });
+  }
+
+  /**
+   * The button that opens a tool, or the list.
+   * @param {string} name
+   */
+  tool(name) {
+    return this.host.locator('[part="tools"]').getByRole("button", { name, exact: true });
+  }
+
   /** @param {string} code */
   subject(code) {
     return this.map.locator(`[role="button"][data-country="${code}"]`);

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Builds the engine to www/pkg with wasm-pack, and from it what a reader downloads to .cache/site: the engine, and the
-# two parts of the script, each with its imports; and the script of the pages for iframes.
+# three parts of the script, each with its imports; and the script of the pages for iframes.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 wasm=www/pkg/alliance_map_bg.wasm
 script=$CACHE/site/alliance-map.js
 live=$CACHE/site/live-map.js
+tools=$CACHE/site/tools.js
 packed=$CACHE/site/alliance-map.wasm
 frame=$CACHE/site/frame.js
 
@@ -25,9 +26,9 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
 fi
 
 inputs=$(fingerprint package-lock.json tests/tools/build-engine.sh tests/tools/{bundle-script,order-functions,wasm-sections}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
-if ! [[ -f $script && -f $live && -f $packed && -f $frame ]] || ! fresh script "$inputs"; then
+if ! [[ -f $script && -f $live && -f $tools && -f $packed && -f $frame ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
-  quietly build-script node tests/tools/bundle-script.mjs "$script" "$live" "$packed"
+  quietly build-script node tests/tools/bundle-script.mjs "$script" "$live" "$tools" "$packed"
   quietly build-frame esbuild www/frame.js --minify --target=es2022 --format=esm --outfile="$frame"
   done_for script "$inputs"
 fi

@@ -1,5 +1,6 @@
 // Writes what a reader downloads, as small as it gets: the element's script, the live part that it fetches when a map is
-// to load, each with all its imports in one file, and the engine: bundle-script.mjs SCRIPT LIVE WASM
+// to load, and the tools that come when they are used, each with all its imports in one file, and the engine:
+// bundle-script.mjs SCRIPT LIVE TOOLS WASM
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -9,7 +10,7 @@ import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { nameInOrder, WAYS } from "./order-functions.mjs";
 
-const [script, live, wasm] = process.argv.slice(2);
+const [script, live, tools, wasm] = process.argv.slice(2);
 
 /**
  * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a response, and after
@@ -164,7 +165,7 @@ const smaller = {
 // A second look, statement by statement: 0.3 kB gzip less.
 const compress = { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false };
 
-for (const [entry, outfile] of [["alliance-map", script], ["live-map", live]]) {
+for (const [entry, outfile] of [["alliance-map", script], ["live-map", live], ["tools", tools]]) {
   const { outputFiles: [bundled] } = await build({
     entryPoints: [`www/${entry}.js`],
     write: false,

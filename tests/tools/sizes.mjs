@@ -7,14 +7,14 @@ import { fileURLToPath } from "node:url";
 const dist = new URL("../../dist/", import.meta.url);
 
 /**
- * Returns `{ wasm, script, live, world, fine, story, picture… }`, each `{ path, raw, gzip, brotli, byHost }`: of several stories
+ * Returns `{ wasm, script, live, tools, world, fine, story, picture… }`, each `{ path, raw, gzip, brotli, byHost }`: of several stories
  * the largest. Pictures are told apart by their file names, such as `pacific.svg`.
  */
 export function sizes() {
   const manifest = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8"));
   const measured = {};
   for (const { path, role } of manifest.files) {
-    if (!["wasm", "script", "live", "world", "fine", "story", "picture"].includes(role)) continue;
+    if (!["wasm", "script", "live", "tools", "world", "fine", "story", "picture"].includes(role)) continue;
     const bytes = readFileSync(new URL(path, dist));
     const name = role === "picture" ? path.slice(path.lastIndexOf("/") + 1) : role;
     if (measured[name]?.raw >= bytes.length) continue;

@@ -8,6 +8,8 @@ use crate::cli::Failure;
 pub(super) const SCRIPT: &str = ".cache/site/alliance-map.js";
 /// Where the build leaves the live part of the script, bundled to one file.
 pub(super) const LIVE: &str = ".cache/site/live-map.js";
+/// Where the build leaves the tools that come when they are used, bundled to one file.
+pub(super) const TOOLS: &str = ".cache/site/tools.js";
 /// Where the build leaves the engine.
 pub(super) const WASM: &str = ".cache/site/alliance-map.wasm";
 /// Where the build leaves the script of the pages for iframes.
@@ -18,6 +20,7 @@ pub(super) struct Engine {
     pub(super) script: String,
     pub(super) frame: Vec<u8>,
     pub(super) live: Vec<u8>,
+    pub(super) tools: Vec<u8>,
     pub(super) wasm: Vec<u8>,
     pub(super) world: Vec<u8>,
     /// The world in finer lines, if there is one.
@@ -41,6 +44,8 @@ pub(super) fn add(site: &mut Site, engine: Engine) -> Result<Names, Failure> {
     let world = hashed("world", "bin", &engine.world);
     let live = hashed("live-map", "js", &engine.live);
     let mut script = replace_address(&engine.script, "./live-map.js", &checked(&live, &engine.live))?;
+    let tools = hashed("tools", "js", &engine.tools);
+    script = replace_address(&script, "./tools.js", &checked(&tools, &engine.tools))?;
     script = replace_address(&script, "./pkg/alliance_map_bg.wasm", &checked(&wasm, &engine.wasm))?;
     let address = checked(&world, &engine.world);
     script = replace_address(&script, "../data/geography/world.bin", &address)?;
@@ -59,6 +64,7 @@ pub(super) fn add(site: &mut Site, engine: Engine) -> Result<Names, Failure> {
         site.add(Role::Fine, name, bytes);
     }
     site.add(Role::Live, live, engine.live);
+    site.add(Role::Tools, tools, engine.tools);
     site.add(Role::Script, name, script);
     site.add(Role::Loader, "alliance-map.js", stable);
     site.add(Role::Frame, frame, engine.frame);

@@ -95,6 +95,7 @@ fn engine(options: &Options, workshop: &Workshop) -> Result<Engine, Failure> {
             .map_err(|_| Failure::data(engine::SCRIPT, "found what is not UTF-8", "build it with: make site"))?,
         frame: built(engine::FRAME)?,
         live: built(engine::LIVE)?,
+        tools: built(engine::TOOLS)?,
         wasm: built(engine::WASM)?,
         world: options.world.as_deref().map_or_else(|| Ok(builtin::WORLD.to_vec()), files::read)?,
         fine: match &options.fine {

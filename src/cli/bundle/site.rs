@@ -20,6 +20,8 @@ pub(super) enum Role {
     Script,
     /// The rest of the script, for a map that is to load.
     Live,
+    /// What comes when the reader reaches for it.
+    Tools,
     /// The stable name of the script.
     Loader,
     /// The script of the pages for iframes.

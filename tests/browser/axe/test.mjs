@@ -17,7 +17,7 @@ for (const [index, story] of stories.entries()) {
     await scan("at first");
     await map.host.evaluate((host, code) => host.select(code), code);
     await expect(map.panel.locator("h2")).toBeVisible();
-    await map.list.locator("> summary").click();
+    await map.tool("List").click();
     await scan("selected, list open");
   });
 }

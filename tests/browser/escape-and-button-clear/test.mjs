@@ -5,7 +5,7 @@ for (const story of stories) {
   test(`${story.name}: Escape in the map, the panel and the list clears the selection`, async ({ page, map }) => {
     await map.show(story.src);
     const code = story.groups[0].members[0];
-    await map.list.locator("> summary").click();
+    await map.tool("List").click();
     for (const place of [map.subject(code), map.panel.locator("button, a, summary").first(), map.list.locator(`[data-country="${code}"]`).first()]) {
       await map.host.evaluate((host, code) => host.select(code), code);
       await expect(map.panel.locator("h2")).toBeVisible();

@@ -164,6 +164,7 @@ test("a map that is gone before they come is left alone", async ({ page }) => {
 base("the site has them under the hash that stands in its script, and a map loads without them", async ({ page, map }) => {
   const count = countRequests(page);
   await map.open("/");
+  await map.reach();
   const { path } = files.find(({ role }) => role === "fine");
   expect(count(path)).toBe(0);
   const script = bytesOf(files.find(({ role }) => role === "script").path).toString();

@@ -64,7 +64,7 @@ test("pasted with its listener, the frame is as high as the map in it, and stays
   await page.waitForTimeout(1000);
   expect((await heights(page)).length).toBe(before);
 
-  await frame.locator('[part="list"] > summary').click();
+  await frame.locator('[part="tools"] button').last().click();
   await expect.poll(async () => (await heights(page)).length).toBeGreaterThan(before);
   await expect.poll(async () => (await heights(page)).at(-1) - Math.ceil(await contentHeight(frame))).toBe(0);
 });

@@ -12,7 +12,7 @@ for (const [state, prepare] of [
   ["with a country selected", () => {}],
   ["with the list open", async (map) => {
     await map.host.evaluate((host) => host.reset());
-    await map.list.locator("> summary").click();
+    await map.tool("List").click();
   }],
 ]) {
   test(`${state}, the map looks the same under a hostile sheet`, async ({ page, map, problems }) => {

@@ -4,7 +4,7 @@ import { stories } from "../stories.mjs";
 for (const story of stories) {
   test(`${story.name}: the list names each focus group and its members, and selects like the map`, async ({ page, map }) => {
     await map.show(story.src);
-    await map.list.locator("> summary").click();
+    await map.tool("List").click();
     for (const group of story.groups) {
       const heading = map.list.locator("h3", { hasText: group.label });
       await expect(heading).toHaveCount(1);

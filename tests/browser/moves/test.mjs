@@ -30,6 +30,7 @@ const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height /
 
 test("buttons enlarge the map and show it whole again; none is there that does nothing", async ({ map }) => {
   await map.open();
+  await map.reach();
   const before = await rest(map, "JPN", true);
   await expect(smaller(map)).toBeHidden();
   await expect(whole(map)).toBeHidden();
@@ -54,6 +55,7 @@ test("buttons enlarge the map and show it whole again; none is there that does n
 
 test("the first step leads to the selected country", async ({ map }) => {
   await map.open();
+  await map.reach();
   await map.host.evaluate((host) => host.select("JPN"));
   await expect(map.panel).toContainText("Japan");
   const before = await rest(map, "JPN");
@@ -66,6 +68,7 @@ test("the first step leads to the selected country", async ({ map }) => {
 
 test("keys enlarge, move and restore the map, and leave chords and arrows alone", async ({ map }) => {
   await map.open();
+  await map.reach();
   const before = await rest(map, "AUS", true);
   await map.subject("AUS").focus();
   await map.page.keyboard.press("+");
@@ -84,6 +87,7 @@ test("keys enlarge, move and restore the map, and leave chords and arrows alone"
 
 test("the wheel scrolls the page; with Ctrl or the command key it enlarges what lies under it", async ({ map, page }) => {
   await map.open();
+  await map.reach();
   const place = async () => {
     const before = await rest(map, "AUS");
     await page.mouse.move(middle(before).x, middle(before).y);
@@ -111,6 +115,7 @@ test("the wheel scrolls the page; with Ctrl or the command key it enlarges what 
 
 test("the mouse drags what is enlarged, which selects nothing; never beyond the frame", async ({ map, page }) => {
   await map.open();
+  await map.reach();
   await larger(map).click();
   const before = await rest(map, "AUS");
   const { x, y } = middle(before);
@@ -137,6 +142,7 @@ test("the mouse drags what is enlarged, which selects nothing; never beyond the 
 
 test("a double click enlarges round itself and selects no more than one click does", async ({ map, page }) => {
   await map.open();
+  await map.reach();
   const before = await rest(map, "AUS");
   const { x, y } = middle(before);
   await page.mouse.dblclick(x, y);
@@ -147,6 +153,7 @@ test("a double click enlarges round itself and selects no more than one click do
 
 test("a country that is chosen outside the map is brought into what is shown", async ({ map }) => {
   await map.open();
+  await map.reach();
   await map.subject("AUS").focus();
   for (let step = 0; step < 3; step++) {
     await map.page.keyboard.press("+");
@@ -163,6 +170,7 @@ test("a reader who wants less motion gets a cut, others a flight that a press en
   test.skip(browserName !== "chromium", "only Chromium's driver says what the reader prefers");
   await page.emulateMedia({ reducedMotion: "reduce" });
   await map.open();
+  await map.reach();
   const frames = () => map.map.evaluate((root) => new Promise((resolve) => {
     const seen = new Set();
     const until = performance.now() + 700;
@@ -184,6 +192,7 @@ test("a reader who wants less motion gets a cut, others a flight that a press en
 
 test("the globe is turned by mouse and keys, and shown as it was by one key", async ({ map, page }) => {
   await map.show("stories/nato-indo-pacific.json", 'view="globe"');
+  await map.reach();
   const before = await rest(map, "JPN");
   const { x, y } = middle(before);
   await page.mouse.move(x, y);
@@ -203,6 +212,7 @@ test("the globe is turned by mouse and keys, and shown as it was by one key", as
 
 test("another view begins whole", async ({ map }) => {
   await map.open();
+  await map.reach();
   await larger(map).click();
   await rest(map, "AUS");
   await map.host.evaluate((host) => { host.view = "equal-earth"; });
@@ -231,6 +241,7 @@ test.describe("with fingers", () => {
 
   test("one finger scrolls the page, on the whole map and on the enlarged one", async ({ map, page }) => {
     await map.open();
+    await map.reach();
     const frame = await map.map.boundingBox();
     const at = { x: frame.x + frame.width / 2, y: frame.y + 200 };
     for (const enlarged of [false, true]) {
@@ -247,6 +258,7 @@ test.describe("with fingers", () => {
 
   test("two fingers enlarge the map and leave the page as it is", async ({ map, page }) => {
     await map.open();
+    await map.reach();
     const before = await rest(map, "JPN");
     const { x, y } = middle(before);
     const top = await page.evaluate(() => scrollY);
@@ -261,6 +273,7 @@ test.describe("with fingers", () => {
 
   test("a double tap enlarges the map", async ({ map, page }) => {
     await map.open();
+    await map.reach();
     const before = await rest(map, "AUS");
     const { x, y } = middle(before);
     // A double tap is told by when its taps were, so the test says when, however slow the machine is.
@@ -275,6 +288,7 @@ test.describe("with fingers", () => {
 
   test("one finger that goes sideways turns the globe", async ({ map, page }) => {
     await map.show("stories/nato-indo-pacific.json", 'view="globe"');
+    await map.reach();
     const before = await rest(map, "JPN");
     const { x, y } = middle(before);
     await fingers(page, [{ x, y }, { x: x + 70, y: y + 4 }]);

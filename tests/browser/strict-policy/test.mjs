@@ -19,7 +19,7 @@ test("under the strictest policy: opened, used by pointer and key, themed, dated
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await map.subject("AUS").hover();
-  await map.list.locator("> summary").click();
+  await map.tool("List").click();
   await map.list.locator('[data-country="AUS"]').first().click();
   await expect(map.panel.locator("h2")).toHaveText("Australia");
   for (const theme of ["dark", "light", "auto", ""]) await map.host.evaluate((host, theme) => { host.theme = theme; }, theme);

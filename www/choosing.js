@@ -1,0 +1,145 @@
+// @ts-check
+// What a reader chooses by pointer and keys: a country, a second one, groups, kinds of ties.
+import { ARROWS, countryOf, focus, targetOf } from "./nodes.js";
+import { subjectNear } from "./pointer.js";
+import { BUTTON } from "./roving.js";
+
+/** What stands for no group at all. */
+const NONE = "none";
+
+/**
+ * @typedef {object} Chooser
+ * @property {import("./shell.js").Shell} shell
+ * @property {import("./pkg/alliance_map.js").Engine} engine
+ * @property {ReturnType<typeof import("./roving.js").createRoving>} roving
+ * @property {import("./words.js").Words} words
+ * @property {string[]} groups Those that the story shows.
+ * @property {() => Record<string, string>} choices What is chosen, by attribute.
+ * @property {(changes: Record<string, string>) => void} act
+ * @property {(act: () => void) => void} attempt
+ * @property {AbortSignal} signal
+ */
+
+/**
+ * Listens to clicks and keys.
+ * @param {Chooser} chooser
+ */
+export function listenToChoices({ shell, engine, roving, words, groups, choices, act, attempt, signal }) {
+  const { root, map, panel, items, live } = shell;
+  const { subjects, subject, rove, current } = roving;
+  /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
+  let origin;
+  /** Whether the next country is the second one. */
+  let second = false;
+
+  /** Selects a country, or none; or takes it as the second one. */
+  function choose(country = "", paired = second) {
+    const { selected } = choices();
+    const pair = paired && country && selected && country !== selected;
+    second = false;
+    act(pair ? { compare: country } : { selected: country, compare: "" });
+  }
+
+  /**
+   * @param {string} country
+   * @param {Element} by
+   * @param {boolean} paired
+   */
+  function activate(country, by, paired) {
+    if (map.contains(by)) {
+      rove(country);
+      // What stands in the inset is no button: the focus goes to the one that is.
+      const button = subject(country) ?? by;
+      if (button !== by) focus(button);
+      by = button;
+    }
+    origin = by;
+    // A pressed button is released by pressing it again.
+    const again = !paired && by.getAttribute("aria-pressed") === "true";
+    choose(again ? undefined : country, paired);
+    if (items.contains(by) && !again) panel.scrollIntoView({ block: "nearest" });
+    // What was pressed in the panel speaks of another country by now: the reader starts at the top of the new panel.
+    if (panel.contains(by)) {
+      queueMicrotask(() => {
+        focus(panel);
+        if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
+      });
+    }
+  }
+
+  /** Clears the selection and takes the focus back to where it was made. */
+  function clear() {
+    const back = origin?.isConnected ? origin : subject(current());
+    origin = undefined;
+    choose();
+    focus(back);
+  }
+
+  /** @type {(list: string[], item: string) => string[]} With the item or without it. */
+  const toggled = (list, item) => (list.includes(item) ? list.filter((each) => each !== item) : [...list, item]);
+  const listOf = (/** @type {string} */ text) => text.split(",").filter(Boolean);
+
+  /** @type {Record<string, (value: string, by: Element) => void>} What a button does, by the name of its data. */
+  const deeds = {
+    switch(group) {
+      const { groups: chosen } = choices();
+      const next = toggled(chosen === NONE ? [] : chosen ? listOf(chosen) : groups, group).join();
+      act({ groups: next === groups.join() ? "" : next || NONE });
+    },
+    kind: (kind) => act({ kinds: toggled(listOf(choices().kinds), kind).join() }),
+    action(name, by) {
+      if (name === "clear") clear();
+      else if (name === "single") act({ compare: "" });
+      else if (name === "compare") {
+        second = !second;
+        by.setAttribute("aria-pressed", `${second}`);
+        live.textContent = second ? words["pair.pick"] : "";
+      }
+    },
+  };
+
+  /** @type {(target: HTMLElement, type: string, listener: (event: any) => void) => void} */
+  const on = (target, type, listener) => target.addEventListener(type, (event) => attempt(() => listener(event)), { signal });
+
+  on(root, "click", (event) => {
+    const target = targetOf(event);
+    for (const name in deeds) {
+      const by = /** @type {HTMLElement | null} */ (target.closest(`[data-${name}]`));
+      if (by) return deeds[name](/** @type {string} */ (by.dataset[name]), by);
+    }
+    const inMap = map.contains(target);
+    const by = (inMap && subjectNear(map, target, event)) || target.closest("[data-country]");
+    const country = countryOf(by);
+    if (by && country) activate(country, by, second || event.shiftKey);
+    else if (inMap && choices().selected) choose();
+  });
+
+  on(root, "keydown", (event) => {
+    // Chords belong to the browser and to the reader's assistive technology.
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const { key, shiftKey } = event;
+    const end = /** @type {Record<string, number>} */ ({ Home: 0, End: -1 })[key];
+    const shape = targetOf(event).closest(BUTTON);
+    const country = countryOf(shape);
+    const takes = key === "Enter" || key === " ";
+    if (shiftKey && !takes) return;
+    if (key === "Escape") {
+      if (!choices().selected) return;
+      clear();
+    } else if (!shape || !country) return;
+    else if (takes) activate(country, shape, second || shiftKey);
+    else if (end !== undefined) go(countryOf(subjects().at(end)));
+    else if (ARROWS[key]) go(engine.neighbour(country, ...ARROWS[key]));
+    else return;
+    event.preventDefault();
+  });
+
+  /** Takes the focus to a country. */
+  function go(/** @type {string | undefined} */ country) {
+    if (!country) return;
+    rove(country);
+    focus(subject(country));
+  }
+
+  return choose;
+}
