@@ -4,7 +4,7 @@
 import { names, read, reflect, upgrade, warnOnce, write } from "./attributes.js";
 import { hold } from "./early.js";
 import { toMapError } from "./errors.js";
-import { listenToLinks, mirror } from "./links.js";
+import { listenToLinks, parseLink } from "./links.js";
 import { engine, fetchFine, fetchTools, forget, load, renew } from "./loader.js";
 import { saving, whenIdle } from "./policy.js";
 import { buildShell, layOver, showMap, showNotice, viewOf } from "./shell.js";
@@ -46,8 +46,8 @@ export class AllianceMapElement extends HTMLElement {
   #step = "";
   /** The tie that a link asks for. */
   #tie = "";
-  /** @type {ReturnType<typeof mirror> | undefined} What writes the state into the page's address. */
-  #mirror;
+  /** @type {Record<string, string>} What the page chose, before any reader did. */
+  #opening = {};
   #nearness = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#offer(), {
     rootMargin: NEAR,
   });
@@ -77,7 +77,8 @@ export class AllianceMapElement extends HTMLElement {
       this.scrollIntoView({ block: "nearest" });
     };
     const { signal } = this.#connection;
-    this.#mirror = mirror(this, [...READERS, "view"], (target) => this.#act(target, false), signal);
+    this.#opening = this.#chosen();
+    if (this.hasAttribute("hash")) this.#restore();
     listenToLinks(this, follow, (country) => this.#live?.hover(country), signal);
     this.#nearness.observe(this);
     // One that is not displayed waits until it is, and so does one in closed details.
@@ -200,7 +201,7 @@ export class AllianceMapElement extends HTMLElement {
       /** @type {import("./live-map.js").Acts} */
       const acts = {
         act: (changes) => this.#act(changes), attempt: (act) => this.#attempt(act), warn: warnOnce, finer: fetchFine,
-        tools: fetchTools, state: () => this.#state(),
+        tools: fetchTools, state: () => this.#state(), opening: () => this.#opening, restore: () => this.#restore(),
       };
       const live = await openMap(files, src, this, this.#shell, acts, signal);
       signal.throwIfAborted();
@@ -279,18 +280,27 @@ export class AllianceMapElement extends HTMLElement {
 
   /** @returns {import("./live-map.js").State} What attributes and page ask for. */
   #state() {
-    /** @type {Record<string, string>} */
-    const choices = {};
-    for (const name of [...READERS, "view", "worldview"]) choices[name] = read(this, name);
+    const choices = this.#chosen();
     const [width, shown] = layOver(this.#shell);
     if (choices.view === "auto") choices.view = shown ? viewOf(shown) : width < 600 ? "arctic" : "pacific";
     return [width, choices];
   }
 
+  /** @returns {Record<string, string>} By attribute. */
+  #chosen() {
+    return Object.fromEntries([...READERS, "view", "worldview"].map((name) => [name, read(this, name)]));
+  }
+
+  /** Shows what the page's address says of this map. */
+  #restore() {
+    const [target, id] = parseLink(location.hash);
+    const isMeant = id ? id === this.id : document.querySelector(this.localName) === this;
+    this.#act({ ...this.#opening, ...(isMeant && target) }, false);
+  }
+
   /** @param {boolean | undefined} changed */
   #announce(changed) {
     if (changed && this.#acted) {
-      this.#mirror?.();
       this.#tell("select", this.#live?.announce());
     }
     this.#acted = false;

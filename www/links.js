@@ -8,7 +8,7 @@ import { CODE } from "./attributes.js";
  */
 
 const FORM = /^#alliance-map(?:\.([\w-]+))?:([\w=+&,-]+)$/;
-const PART = RegExp(`^(?:${CODE}(?:\\+${CODE})?|(step|tie|view|date|groups|kinds)=([\\w,-]+))$`);
+const PART = RegExp(`^(?:${CODE}(?:\\+${CODE})?|(selected|step|tie|view|date|groups|kinds)=([\\w,-]*))$`);
 
 /**
  * Returns what a fragment asks for, and the id of the map that it means; nothing where it is no such link. What it does
@@ -27,43 +27,6 @@ export function parseLink(hash) {
     else if (selected) Object.assign(target, { selected, compare });
   }
   return [target, id];
-}
-
-/**
- * Keeps the state of a map with the attribute `hash` in the page's address, and takes it from there: when the map comes
- * into the page, and when the reader goes back. Returns what writes it.
- * @param {Element} map
- * @param {string[]} names Of the attributes.
- * @param {(target: Target) => void} follow
- * @param {AbortSignal} signal Ends the listening.
- */
-export function mirror(map, names, follow, signal) {
-  const opening = Object.fromEntries(names.map((name) => [name, map.getAttribute(name) ?? ""]));
-  const isFirst = map.ownerDocument.querySelector(map.localName) === map;
-  const prefix = `#alliance-map${isFirst ? "" : `.${map.id}`}:`;
-  const restore = () => {
-    if (!map.hasAttribute("hash")) return;
-    const [target, id] = parseLink(location.hash);
-    const is = target && (id ? id === map.id : isFirst);
-    follow({ ...opening, ...(is && { ...Object.fromEntries(names.map((name) => [name, ""])), ...target }) });
-  };
-  addEventListener("popstate", restore, { signal });
-  if (parseLink(location.hash)[0]) restore();
-  return () => {
-    if (!map.hasAttribute("hash") || (!isFirst && !map.id)) return;
-    const { selected, compare, ...rest } = Object.fromEntries(names.map((name) => [name, map.getAttribute(name)]));
-    // A step says all else.
-    const parts = rest.step ? [`step=${rest.step}`] : [
-      selected && selected + (compare ? `+${compare}` : ""),
-      ...Object.entries(rest).map(([name, value]) => value !== null && value !== opening[name] && `${name}=${value}`),
-    ];
-    const text = parts.filter(Boolean).join("&");
-    const url = text ? prefix + text : location.pathname + location.search;
-    // A frame without an origin of its own has no history.
-    try {
-      if (url !== location.hash) history.pushState(null, "", url);
-    } catch {}
-  };
 }
 
 /**

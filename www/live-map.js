@@ -22,6 +22,8 @@ export { renew, start } from "./session.js";
  * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
  * @property {() => Promise<typeof import("./tools.js")>} tools Fetches what comes when the reader reaches for it.
  * @property {() => State} state What is to be shown.
+ * @property {() => Record<string, string>} opening What the page chose, by attribute.
+ * @property {() => void} restore Shows what the page's address says.
  */
 
 /** @typedef {[width: number, choices: Record<string, string>]} State Of the map in px; by attribute, where an empty text takes a choice back. */
@@ -41,7 +43,7 @@ sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
  * @param {Acts} acts
  * @param {AbortSignal} signal Ends the listeners, empties the frame and gives the engine's memory back.
  */
-export async function openMap(files, src, element, shell, { act, attempt, warn, finer, tools, state }, signal) {
+export async function openMap(files, src, element, shell, { act, attempt, warn, finer, tools, state, opening, restore }, signal) {
   const { shadow, root, stage, map, legend, panel, items, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
@@ -115,9 +117,10 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   const menu = createMenu(shell, words, names, async (bars) => {
     const { openTools } = await tools();
     signal.throwIfAborted();
-    return openTools({ ...given, ...bars, dateInWords, choose });
+    return openTools({ ...given, ...bars, dateInWords, choose, element, opening: opening(), restore });
   }, signal);
   const choose = listenToChoices({ ...given, shell, roving, groups });
+  if (element.matches("[hash]") || document.querySelector("[data-alliance-map-step]")) void menu.reach();
   legend.addEventListener("keydown", goAlong, { signal });
   const reach = (/** @type {string} */ country) => menu.tools()?.reach(country, subject(country));
   await grow();
@@ -166,6 +169,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     announce() {
       const [country, compare, ties, ...sentence] = engine.shown.split("\n");
       live.textContent = sentence.join(" ");
+      menu.tools()?.record();
       return { country: country || undefined, compare: compare || undefined, ties: ties.split(" ").slice(0, -1) };
     },
 

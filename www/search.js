@@ -5,7 +5,7 @@ import { make } from "./make.js";
 /**
  * @param {import("./tools.js").Given} given
  */
-export function createSearch({ engine, words, act, attempt, signal }) {
+export function createSearch({ engine, words, choose, attempt, signal }) {
   const list = make("ul", { role: "listbox", id: "found", ariaLabel: words["find.label"] });
   const input = make("input", {
     type: "text", role: "combobox", ariaLabel: words["find.label"], placeholder: words["find.label"], autocomplete: "off",
@@ -40,7 +40,7 @@ export function createSearch({ engine, words, act, attempt, signal }) {
 
   function take(/** @type {number} */ index) {
     if (!found[index]) return;
-    act({ selected: found[index], compare: "" });
+    choose(found[index]);
     input.value = "";
     look();
   }

@@ -3,6 +3,8 @@
 // needs, and imports nothing of element and live map.
 import { refiner } from "./finer.js";
 import { listenToMoves } from "./moves.js";
+import { createRecord } from "./record.js";
+import { followSteps } from "./scrolling.js";
 import { createSearch } from "./search.js";
 import { createTelling } from "./telling.js";
 import { createTimeline } from "./timeline.js";
@@ -14,6 +16,7 @@ export { toPng } from "./picture.js";
  * @typedef {object} Given What the tools work on.
  * @property {import("./pkg/alliance_map.js").Engine} engine
  * @property {import("./words.js").Words} words
+ * @property {Element} element
  * @property {ShadowRoot} shadow
  * @property {HTMLElement} map
  * @property {HTMLElement} toolbar The buttons on the map, which enlarge it.
@@ -23,6 +26,9 @@ export { toPng } from "./picture.js";
  * @property {(date: string) => string} dateInWords
  * @property {() => Record<string, string>} choices What is chosen, by attribute.
  * @property {(changes: Record<string, string>) => void} act Chooses, as an act of the reader.
+ * @property {(country: string) => void} choose Selects a country, or takes it as the second one where the reader asked for that.
+ * @property {Record<string, string>} opening What the page chose, by attribute.
+ * @property {() => void} restore Shows what the page's address says.
  * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {AbortSignal} signal Ends it all.
@@ -74,8 +80,10 @@ export function openTools(given) {
     return (next && made.get(next)?.box) ?? menu.nextSibling;
   }
 
+  followSteps(given);
   return {
     ...moves,
+    record: createRecord(given),
     /** Brings what is open to what the map shows. */
     renew() {
       for (const { box, renew } of made.values()) if (!box.hidden) renew();
