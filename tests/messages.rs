@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Keys under these are put together at run time, or are the element's own.
-const ELSEWHERE: [&str; 4] = ["unit.", "widget.", "tool.", "map."];
+const ELSEWHERE: [&str; 5] = ["unit.", "widget.", "tool.", "map.", "alias."];
 
 /// Returns the text of every source file below `folder`, without its tests.
 fn sources(folder: &Path, out: &mut Vec<String>) {

@@ -77,7 +77,7 @@ export class AllianceMapElement extends HTMLElement {
       this.scrollIntoView({ block: "nearest" });
     };
     const { signal } = this.#connection;
-    this.#opening = this.#chosen();
+    this.#opening = Object.fromEntries([...READERS, "view"].map((name) => [name, this.getAttribute(name) ?? ""]));
     if (this.hasAttribute("hash")) this.#restore();
     listenToLinks(this, follow, (country) => this.#live?.hover(country), signal);
     this.#nearness.observe(this);
@@ -200,7 +200,7 @@ export class AllianceMapElement extends HTMLElement {
       signal.throwIfAborted();
       /** @type {import("./live-map.js").Acts} */
       const acts = {
-        act: (changes) => this.#act(changes), attempt: (act) => this.#attempt(act), warn: warnOnce, finer: fetchFine,
+        act: (changes, told) => this.#act(changes, told), attempt: (act) => this.#attempt(act), warn: warnOnce, finer: fetchFine,
         tools: fetchTools, state: () => this.#state(), opening: () => this.#opening, restore: () => this.#restore(),
       };
       const live = await openMap(files, src, this, this.#shell, acts, signal);
@@ -271,24 +271,23 @@ export class AllianceMapElement extends HTMLElement {
 
   /** Shows the state of the attributes and returns whether that changed anything. */
   #draw() {
+    const live = this.#live;
+    if (!live) return false;
     const step = read(this, "step");
-    const asked = step !== this.#step && this.#live?.step(step) || this.#live?.tie(this.#tie);
-    if (this.#live) [this.#step, this.#tie] = [step, ""];
-    for (const name in asked) write(this, name, asked[name]);
-    return this.#live?.show(this.#state());
+    if (step && step !== this.#step || this.#tie) {
+      void live.tell(step, this.#tie, this.#acted);
+      this.#acted = false;
+    }
+    [this.#step, this.#tie] = [step, ""];
+    return live.show(this.#state());
   }
 
   /** @returns {import("./live-map.js").State} What attributes and page ask for. */
   #state() {
-    const choices = this.#chosen();
+    const choices = Object.fromEntries([...READERS, "view", "worldview"].map((name) => [name, read(this, name)]));
     const [width, shown] = layOver(this.#shell);
     if (choices.view === "auto") choices.view = shown ? viewOf(shown) : width < 600 ? "arctic" : "pacific";
     return [width, choices];
-  }
-
-  /** @returns {Record<string, string>} By attribute. */
-  #chosen() {
-    return Object.fromEntries([...READERS, "view", "worldview"].map((name) => [name, read(this, name)]));
   }
 
   /** Shows what the page's address says of this map. */

@@ -16,7 +16,8 @@ export { renew, start } from "./session.js";
 
 /**
  * @typedef {object} Acts What the map asks of the element.
- * @property {(changes: Record<string, string>) => void} act Chooses, by attribute; an empty text takes a choice back.
+ * @property {(changes: Record<string, string>, told?: boolean) => void} act Chooses, by attribute; an empty text takes a choice
+ *   back. The page is told of it, unless that is said.
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
  * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
@@ -57,7 +58,8 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   await pause(signal);
   /** @type {import("./words.js").Words} */
   const words = JSON.parse(files.words);
-  const { title, as_of: asOf, updated = "", corrections, steps = [], ties, focus: groups } = JSON.parse(files.story);
+  const story = JSON.parse(files.story);
+  const { title, updated = "", corrections, steps = [], focus: groups } = story;
   const edition = `${updated}/${corrections.length}`;
   /** @type {string | undefined} The state that is shown, as text. */
   let shown;
@@ -111,13 +113,12 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     while (engine.grow());
   };
   take(state());
-  const given = { engine, words, shadow, map, steps, asOf, choices: () => choices, act, finer, attempt, signal };
-  const dateInWords = (/** @type {string} */ date) => host.date(...toNumbers(date));
+  const given = { engine, words, shadow, map, items, story, host, choices: () => choices, act, finer, attempt, signal };
   const names = steps.length ? ["find", "time", "tell"] : ["find", "time"];
   const menu = createMenu(shell, words, names, async (bars) => {
     const { openTools } = await tools();
     signal.throwIfAborted();
-    return openTools({ ...given, ...bars, dateInWords, choose, element, opening: opening(), restore });
+    return openTools({ ...given, ...bars, choose, element, opening: opening(), restore });
   }, signal);
   const choose = listenToChoices({ ...given, shell, roving, groups });
   if (element.matches("[hash]") || document.querySelector("[data-alliance-map-step]")) void menu.reach();
@@ -201,29 +202,12 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     png: async (svg, width) => (await tools()).toPng(svg, width, Math.round(width * engine.ratio)),
 
     /**
-     * Returns what a step of the story shows, by attribute, or nothing where the story has no such step.
-     * @param {string} id
+     * Shows what a step of the story shows, or a tie.
+     * @param {string} step
+     * @param {string} tie
+     * @param {boolean} told Whether the page is told of it.
      */
-    step(id) {
-      const step = steps.find((/** @type {{ id: string }} */ step) => step.id === id);
-      if (!step) return undefined;
-      const { date = "", view, groups = [], select: [selected = "", compare = ""] = [] } = step;
-      return { selected, compare, date, groups: groups.join(), ...(view && { view }) };
-    },
-
-    /**
-     * Returns what shows a tie, by attribute: its country, or its two; nothing where the story has no such tie.
-     * @param {string} id
-     */
-    tie(id) {
-      const tie = ties.find((/** @type {{ id: string }} */ tie) => tie.id === id);
-      if (!tie) return undefined;
-      const [selected = "", compare = "", more] = tie.parties
-        .flatMap((/** @type {{ country?: string, role: string }} */ { country, role }) => (country && role !== "about" ? country : []));
-      const { date } = tie.milestones[0];
-      const since = date + "-12-31".slice(date.length - 4);
-      return { selected, compare: more ? "" : compare, ...(since > (choices.date || asOf) && { date }) };
-    },
+    tell: async (step, tie, told) => (await menu.reach())?.tell(step, tie, told),
   };
 
   /**

@@ -1,14 +1,14 @@
 // @ts-check
 // The state of a map with the attribute `hash`, in the page's address, so that it can be shared and Back works.
 
-/** Names that a step says, so that they need not be said beside it. */
+/** What says all else. */
 const FIRST = "step";
 
 /**
  * Returns what writes the state into the address.
  * @param {import("./tools.js").Given} given
  */
-export function createRecord({ element, choices, opening, restore, attempt, signal }) {
+export function createRecord({ element, opening, restore, attempt, signal }) {
   const isFirst = document.querySelector(element.localName) === element;
   const prefix = `#alliance-map${isFirst ? "" : `.${element.id}`}:`;
   addEventListener("popstate", () => attempt(() => {
@@ -18,15 +18,10 @@ export function createRecord({ element, choices, opening, restore, attempt, sign
 
   /** Returns the state as a fragment, or nothing where it is that in which the page opens. */
   function fragment() {
-    const now = choices();
-    if (now[FIRST]) return `${prefix}${FIRST}=${now[FIRST]}`;
-    const { selected, compare, worldview, view, ...rest } = now;
-    // Of `auto` the page's picture decides.
-    const all = { ...rest, view: element.getAttribute("view") ?? "" };
-    const parts = Object.entries(all).map(([name, value]) => {
-      const text = value.replaceAll(/\s/g, "");
-      return text !== (name === "view" ? opening.view.replace("auto", "") : opening[name]) && `${name}=${text}`;
-    });
+    const { selected, compare, ...rest } = Object.fromEntries(
+      Object.keys(opening).map((name) => [name, (element.getAttribute(name) ?? "").replaceAll(/\s/g, "")]));
+    if (rest[FIRST]) return `${prefix}${FIRST}=${rest[FIRST]}`;
+    const parts = Object.entries(rest).map(([name, value]) => value !== opening[name] && `${name}=${value}`);
     if (selected) parts.unshift(selected + (compare && `+${compare}`));
     else if (opening.selected) parts.unshift("selected=");
     const text = parts.filter(Boolean).join("&");

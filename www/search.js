@@ -1,11 +1,12 @@
 // @ts-check
-// Finding a country by its name: a combobox. What fits a text is decided by the engine.
+// Finding a country by its name: a combobox.
+import { find } from "./find.js";
 import { make } from "./make.js";
 
 /**
  * @param {import("./tools.js").Given} given
  */
-export function createSearch({ engine, words, choose, attempt, signal }) {
+export function createSearch({ engine, items, words, host, choose, attempt, signal }) {
   const list = make("ul", { role: "listbox", id: "found", ariaLabel: words["find.label"] });
   const input = make("input", {
     type: "text", role: "combobox", ariaLabel: words["find.label"], placeholder: words["find.label"], autocomplete: "off",
@@ -18,12 +19,29 @@ export function createSearch({ engine, words, choose, attempt, signal }) {
   let found = [];
   let active = -1;
 
+  const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  /** Where the list has a country. */
+  const listed = (/** @type {string} */ code) => items.querySelector(`[data-country="${code}"]`);
+  /** @type {import("./find.js").Named[]} */
+  const countries = engine.countries.split("\n").filter(Boolean).map((/** @type {string} */ row) => {
+    const [code, alpha2] = row.split(" ");
+    const name = words[`unit.${code}`] ?? (host.countryName(alpha2) || code);
+    const names = [name, code, alpha2, alpha2 && english.of(alpha2), ...(words[`alias.${code}`] ?? "").split(", ")];
+    return { code, names: /** @type {string[]} */ (names.filter(Boolean)), isSubject: Boolean(listed(code)) };
+  });
+  const nameOf = (/** @type {string} */ code) => countries.find((each) => each.code === code)?.names[0] ?? code;
+
+  /** Returns under which heading the list has a country. */
+  function place(/** @type {string} */ code) {
+    const heading = listed(code)?.closest("ul")?.previousElementSibling;
+    return heading?.textContent?.trim() ?? words["find.outside"];
+  }
+
   /** Shows what fits the text. */
   function look() {
-    const rows = engine.find(input.value).split("\n").filter(Boolean).map((/** @type {string} */ row) => row.split("\t"));
-    found = rows.map(([code]) => code);
-    list.replaceChildren(...rows.map(([, name, detail], i) =>
-      make("li", { role: "option", id: `found-${i}` }, make("b", {}, name), " ", make("span", { className: "meta" }, detail))));
+    found = find(countries, input.value);
+    list.replaceChildren(...found.map((code, i) => make("li", { role: "option", id: `found-${i}` },
+      make("b", {}, nameOf(code)), " ", make("span", { className: "meta" }, place(code)))));
     none.textContent = !found.length && input.value.trim() ? words["find.none"] : "";
     input.ariaExpanded = `${found.length > 0}`;
     mark(found.length ? 0 : -1);

@@ -7,7 +7,9 @@ import { make } from "./make.js";
 /**
  * @param {import("./tools.js").Given} given
  */
-export function createTelling({ steps, words, choices, act, attempt, signal }) {
+export function createTelling({ story, words, choices, act, attempt, signal }) {
+  /** @type {Step[]} */
+  const { steps } = story;
   const back = make("button", { className: "step back", ariaLabel: words["tool.back"], type: "button" });
   const on = make("button", { className: "step on", ariaLabel: words["tool.on"], type: "button" });
   const place = make("span", { className: "meta" });

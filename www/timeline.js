@@ -1,6 +1,7 @@
 // @ts-check
-// The day that the map shows, on a line of all that the story dates. What is on it is decided by the engine.
+// The day that the map shows, on a line of all that the story dates.
 import { make } from "./make.js";
+import { lastDay, marksOf } from "./marks.js";
 
 /** ms for which a playing timeline stays on a day. */
 const STAY = 1_100;
@@ -14,11 +15,11 @@ const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 /**
  * @param {import("./tools.js").Given} given
  */
-export function createTimeline({ engine, words, asOf, dateInWords, choices, act, attempt, signal }) {
-  const marks = engine.timeline().split("\n").filter(Boolean).map((/** @type {string} */ line) => {
-    const [date, kind, late, when, what] = line.split("\t");
-    return { day: Date.parse(date) / DAY, kind, late: Boolean(late), when, what };
-  });
+export function createTimeline({ story, words, host, engine, choices, act, attempt, signal }) {
+  const asOf = lastDay(story.as_of);
+  const alpha2 = new Map(engine.countries.split("\n").map((/** @type {string} */ row) => row.split(" ")));
+  const nameOf = (/** @type {string} */ code) => words[`unit.${code}`] ?? (host.countryName(alpha2.get(code) ?? "") || code);
+  const marks = marksOf(story, words, nameOf).map(({ day, kind, what }) => ({ day: Date.parse(day) / DAY, kind, late: day > asOf, what }));
   /** @type {number[]} The days on which something changes. */
   const days = [...new Set(marks.map(({ day }) => day))];
   const [first, last] = [days[0], days[days.length - 1]];
@@ -63,16 +64,14 @@ export function createTimeline({ engine, words, asOf, dateInWords, choices, act,
   }
 
   /** @returns {number} The day that is shown: of a partial date the last. */
-  function shown() {
-    const [year, month = 12, day] = (choices().date || asOf).split("-").map(Number);
-    return Date.UTC(year, day ? month - 1 : month, day ?? 0) / DAY;
-  }
+  const shown = () => Date.parse(lastDay(choices().date || story.as_of)) / DAY;
 
   function renew() {
     const day = shown();
     range.value = `${day}`;
     const date = iso(day);
-    const said = [dateInWords(date), date > asOf ? words["when.since-the-article"] : ""].filter(Boolean).join(", ");
+    const [year, month, ofMonth] = date.split("-").map(Number);
+    const said = [host.date(year, month, ofMonth), date > asOf ? words["when.since-the-article"] : ""].filter(Boolean).join(", ");
     when.textContent = range.ariaValueText = said;
     const now = marks.filter((mark) => mark.day === day);
     list.replaceChildren(...now.map(({ what }) => make("li", {}, what)));

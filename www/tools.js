@@ -6,6 +6,7 @@ import { listenToMoves } from "./moves.js";
 import { createRecord } from "./record.js";
 import { followSteps } from "./scrolling.js";
 import { createSearch } from "./search.js";
+import { choicesOfStep, choicesOfTie } from "./tell.js";
 import { createTelling } from "./telling.js";
 import { createTimeline } from "./timeline.js";
 import { toolStyles } from "./styles-tools.js";
@@ -21,11 +22,12 @@ export { toPng } from "./picture.js";
  * @property {HTMLElement} map
  * @property {HTMLElement} toolbar The buttons on the map, which enlarge it.
  * @property {HTMLElement} menu The buttons below it, each of which opens a tool.
- * @property {import("./telling.js").Step[]} steps Of the story.
- * @property {string} asOf The day for which the story opens.
- * @property {(date: string) => string} dateInWords
+ * @property {HTMLElement} items The list of countries.
+ * @property {any} story As in its file, which the engine found to be in order.
+ * @property {import("./host.js").Host} host
  * @property {() => Record<string, string>} choices What is chosen, by attribute.
- * @property {(changes: Record<string, string>) => void} act Chooses, as an act of the reader.
+ * @property {(changes: Record<string, string>, told?: boolean) => void} act Chooses, as an act of the reader of which the page
+ *   is told, unless that is said.
  * @property {(country: string) => void} choose Selects a country, or takes it as the second one where the reader asked for that.
  * @property {Record<string, string>} opening What the page chose, by attribute.
  * @property {() => void} restore Shows what the page's address says.
@@ -84,6 +86,14 @@ export function openTools(given) {
   return {
     ...moves,
     record: createRecord(given),
+
+    /** Shows what a step shows, or a tie. What the story does not have is left out, and is not repeated: it may be a stranger's. */
+    tell(/** @type {string} */ step, /** @type {string} */ tie, /** @type {boolean} */ told) {
+      const { story, choices, act } = given;
+      const changes = tie ? choicesOfTie(story, tie, choices().date || story.as_of) : choicesOfStep(story, step);
+      if (changes) act(changes, told);
+      else console.warn(`alliance-map: the story has no such ${tie ? "tie" : `step; its steps: ${story.steps.map((/** @type {any} */ { id }) => id).join(", ")}`}`);
+    },
     /** Brings what is open to what the map shows. */
     renew() {
       for (const { box, renew } of made.values()) if (!box.hidden) renew();

@@ -207,6 +207,21 @@ impl Engine {
         }
     }
 
+    /// Returns what the map has: for each country its code, the same of two letters where it has one, and an end of line.
+    /// Dependencies are left out.
+    #[wasm_bindgen(getter)]
+    pub fn countries(&self) -> JsValue {
+        let mut codes = String::new();
+        for unit in &self.topology.units {
+            if unit.dependency_of.is_none() {
+                for part in &[unit.code.as_str(), " ", &unit.alpha2, "\n"] {
+                    codes.push_str(part);
+                }
+            }
+        }
+        serde_wasm_bindgen::to_value(codes.as_str()).unwrap_or_default()
+    }
+
     /// Returns the code of the subject that an arrow key leads to from the one with `code`, or `undefined`.
     pub fn neighbour(&mut self, code: &str, right: f64, down: f64) -> Option<String> {
         self.lay_out();
