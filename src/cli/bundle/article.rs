@@ -14,7 +14,7 @@ pub(super) fn first(page: &str) -> Option<&str> {
 }
 
 /// Returns the page with what stands between `<!--alliance-map:embed ID-->` and `<!--/alliance-map:embed-->` replaced by
-/// the markup that `embed` returns for the story `ID`.
+/// the markup that `embed` returns for the story `ID`, and the stories of other maps where the site has them.
 pub(super) fn fill(page: &str, embed: impl Fn(&str) -> Option<String>) -> Result<String, Failure> {
     const END: &str = "<!--/alliance-map:embed-->";
     let mut out = String::with_capacity(page.len());
@@ -37,7 +37,8 @@ pub(super) fn fill(page: &str, embed: impl Fn(&str) -> Option<String>) -> Result
         rest = after;
     }
     out.push_str(rest);
-    Ok(out)
+    // Other maps of the page show the same stories.
+    Ok(out.replace(" src=\"../data/stories/", " src=\"stories/"))
 }
 
 #[cfg(test)]
@@ -50,9 +51,9 @@ mod tests {
 
     #[test]
     fn every_embed_is_filled_and_the_rest_stays() {
-        let page = "1\n<!--alliance-map:embed a-b-->\nold\n<!--/alliance-map:embed-->\n2<!--alliance-map:embed a-b-->\
+        let page = "<alliance-map src=\"../data/stories/c.json\">1\n<!--alliance-map:embed a-b-->\nold\n<!--/alliance-map:embed-->\n2<!--alliance-map:embed a-b-->\
             <!--/alliance-map:embed-->3<!-- a comment -->";
-        let expected = "1\n<alliance-map></alliance-map>\n2<alliance-map></alliance-map>3<!-- a comment -->";
+        let expected = "<alliance-map src=\"stories/c.json\">1\n<alliance-map></alliance-map>\n2<alliance-map></alliance-map>3<!-- a comment -->";
         assert_eq!(fill(page, embed).expect("filled"), expected);
     }
 
