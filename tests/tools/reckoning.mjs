@@ -62,7 +62,7 @@ export function reckoning(story) {
   function pair(one, other, day) {
     const ids = (things) => things.map((thing) => thing.id);
     const [mine, theirs] = [one, other].map((code) => ids(groupsOf(code, day)));
-    const onlyOf = (some, others) => story.focus.filter((id) => some.includes(id) && !others.includes(id));
+    const onlyOf = (some, others) => some.filter((id) => story.focus.includes(id) && !others.includes(id));
     const apart = [onlyOf(mine, theirs), onlyOf(theirs, mine)];
     const count = (code, partner) => between(code, partner, day).length;
     const shared = tiedTo(one, day).filter((code) => tiedTo(other, day).includes(code));
