@@ -137,13 +137,13 @@ fn what_the_panel_of_two_says_is_plain_and_dated() {
     let text = words(&shown(&ctx, &compare(&ctx, "JPN", "PRK")));
     assert!(text.contains("No direct tie recorded in this story. As of 11 July 2024."), "{text}");
     assert!(text.contains("In different groups on the map 2"), "{text}");
-    assert!(text.contains("Indo-Pacific Four (IP4) Japan"), "{text}");
+    assert!(text.contains("Indo-Pacific Four (IP4) Japan: since 29 June 2022"), "{text}");
     assert!(text.contains("China, Russia, North Korea, Iran North Korea"), "{text}");
     let text = words(&shown(&ctx, &compare(&ctx, "FRA", "GRC")));
     assert!(text.contains("Groups in common 1"), "{text}");
     assert!(text.contains("NATO France: since 24 August 1949 · Greece: since 18 February 1952"), "{text}");
     let text = words(&shown(&ctx, &compare(&ctx, "BEL", "LUX")));
-    assert!(text.contains("NATO since 24 August 1949\n"), "{text}");
+    assert!(text.contains("NATO Belgium: since 24 August 1949 · Luxembourg: since 24 August 1949\n"), "{text}");
     let text = words(&shown(&ctx, &compare(&ctx, "CHN", "IRN")));
     let both = "Beside each, the number of its ties with China and Iran.";
     assert!(text.contains(both) && text.contains("Russia 5 and 3"), "{text}");

@@ -13,7 +13,7 @@ pub(super) fn pair(ctx: &Context, to: &mut Markup, one: &str, other: &str, kinds
     let mut head = to.open("header");
     let mut title = head.open("h2");
     parties::link(ctx, &mut title, one, Place::Panel);
-    title.text(both(ctx, "", ""));
+    title.text(ctx.say("pair.and"));
     parties::link(ctx, &mut title, other, Place::Panel);
     title.close();
     let names = names(ctx, one, other);
@@ -22,32 +22,33 @@ pub(super) fn pair(ctx: &Context, to: &mut Markup, one: &str, other: &str, kinds
     to.leaf("p.summary", summary(ctx, pair.ties.len()));
     to.leaf("button[type=button][class=single][data-action=single]", ctx.say("pair.stop"));
     by_kind(About { ctx, country: one, place: Place::Panel, kinds }, to, &ties(ctx, &pair.ties));
-    groups(ctx, to, "pair.groups", &pair.groups, one, other);
-    groups(ctx, to, "pair.apart", &pair.apart, one, other);
+    groups(ctx, to, "pair.groups", &pair.groups, &[one, other]);
+    groups(ctx, to, "pair.apart", &pair.apart, &[one, other]);
     if pair.partners.is_empty() {
         return;
     }
     let mut fold = fold(to, Place::Panel, ctx.say("pair.partners"), pair.partners.len(), false);
     fold.leaf("p.meta", ctx.with("pair.partners-note", "countries", &names));
     let mut list = fold.open("ul.chips");
-    let count = |one: &str, other: &str| decimal(query::ties_between(ctx.story, one, other, ctx.date).len(), 1);
     for &code in &by_name(ctx, &pair.partners) {
         let mut chip = list.open("li.chip");
         parties::link(ctx, &mut chip, code, Place::Panel);
         chip.text(" ");
-        chip.leaf("span.count", both(ctx, &count(one, code), &count(other, code)));
+        let mut counts = String::new();
+        for &country in &[one, other] {
+            let ties = query::ties_between(ctx.story, country, code, ctx.date).len();
+            ctx.append(&mut counts, "list.and", &decimal(ties, 1));
+        }
+        chip.leaf("span.count", counts);
     }
 }
 
 /// Returns the names of both: "Japan and China".
 #[inline(never)]
 pub(super) fn names(ctx: &Context, one: &str, other: &str) -> String {
-    both(ctx, &ctx.country(one), &ctx.country(other))
-}
-
-#[inline(never)]
-fn both(ctx: &Context, first: &str, last: &str) -> String {
-    ctx.fill("list.and", &[("first", first), ("last", last)])
+    let mut names = ctx.country(one);
+    ctx.append(&mut names, "list.and", &ctx.country(other));
+    names
 }
 
 /// Returns how many ties the two have, in one sentence.
@@ -59,10 +60,9 @@ pub(super) fn summary(ctx: &Context, ties: usize) -> String {
     }
 }
 
-/// Adds groups under a heading, each with the dates of both members, or with the name of the only one; nothing where
-/// there are no groups.
+/// Adds groups under a heading, each with who of the two belongs to it since when; nothing where there are no groups.
 #[inline(never)]
-fn groups(ctx: &Context, to: &mut Markup, key: &str, groups: &[usize], one: &str, other: &str) {
+fn groups(ctx: &Context, to: &mut Markup, key: &str, groups: &[usize], codes: &[&str; 2]) {
     if groups.is_empty() {
         return;
     }
@@ -70,18 +70,15 @@ fn groups(ctx: &Context, to: &mut Markup, key: &str, groups: &[usize], one: &str
     let mut list = fold.open("ul.chips");
     for &index in groups {
         let Some(group) = ctx.group(index) else { continue };
-        let member = |country: &str| query::member_of(group, country, ctx.date);
-        let words = match (member(one), member(other)) {
-            (Some(mine), Some(theirs)) => {
-                let (mut words, theirs) = (member_words(ctx, mine), member_words(ctx, theirs));
-                if words != theirs {
-                    words = ctx.of_country("pair.of", one, &words);
-                    ctx.append(&mut words, "list.dot", &ctx.of_country("pair.of", other, &theirs));
-                }
-                words
+        let mut words = String::new();
+        for code in codes {
+            let Some(member) = query::member_of(group, code, ctx.date) else { continue };
+            let (mut name, dates) = (ctx.country(code), member_words(ctx, member));
+            if !dates.is_empty() {
+                ctx.append(&mut name, "pair.member", &dates);
             }
-            (mine, _) => ctx.country(if mine.is_some() { one } else { other }),
-        };
+            ctx.append(&mut words, "list.dot", &name);
+        }
         chip(ctx, &mut list, index, &words);
     }
 }

@@ -2,7 +2,7 @@ use super::{capital, country_sections, pair, Context, Place};
 use crate::markup::Markup;
 use crate::math::decimal;
 use crate::scene::Choice;
-use crate::story::query;
+use crate::story::{query, Group};
 
 /// Adds the panel of the selected country on the day shown, of two that are compared, or how to use the map where none
 /// is selected. Of the ties, those of the chosen kinds are listed.
@@ -30,6 +30,8 @@ pub fn panel(ctx: &Context, to: &mut Markup, choice: &Choice) {
     head.close();
     if ctx.names(country) {
         panel.leaf("p.summary", summary(ctx, country));
+        panel
+            .leaf("button[type=button][class=compare][data-action=compare][aria-pressed=false]", ctx.say("pair.start"));
         country_sections(ctx, &mut panel, country, Place::Panel, choice.kinds);
     } else {
         panel.leaf("p", ctx.with("panel.not-in-story", "country", &name));
@@ -50,7 +52,7 @@ pub(super) fn close(ctx: &Context, to: &mut Markup, name: &str) {
 #[inline(never)]
 pub fn summary(ctx: &Context, country: &str) -> String {
     let (mut summary, mut counts) = (String::new(), tie_count(ctx, country));
-    if let Some(group) = home(ctx, country).and_then(|(_, group)| ctx.group(group)) {
+    if let Some((_, group)) = home(ctx, country) {
         summary.push_str(&group.label);
         let groups = query::counts(ctx.story, country, ctx.date).groups;
         ctx.append(&mut counts, "list.comma", &ctx.count("count.groups", groups));
@@ -71,12 +73,15 @@ pub(super) fn tie_count(ctx: &Context, country: &str) -> String {
 /// Returns the group by which a country is known on the day shown: the first focus group to which it belongs, with its
 /// place from 1, which is the colour; else the first group, with 0.
 #[inline(never)]
-fn home(ctx: &Context, country: &str) -> Option<(usize, usize)> {
-    let memberships = query::memberships(ctx.story, country, ctx.date);
-    for (place, &index) in ctx.story.focus.iter().enumerate() {
-        if memberships.iter().any(|membership| membership.group == index) {
-            return Some((place + 1, index));
+fn home<'a>(ctx: &Context<'a>, country: &str) -> Option<(usize, &'a Group)> {
+    let mut place = 0;
+    for &index in &ctx.story.focus {
+        place += 1;
+        let Some(group) = ctx.group(index) else { continue };
+        if query::member_of(group, country, ctx.date).is_some() {
+            return Some((place, group));
         }
     }
-    memberships.first().map(|membership| (0, membership.group))
+    let memberships = query::memberships(ctx.story, country, ctx.date);
+    Some((0, ctx.group(memberships.first()?.group)?))
 }
