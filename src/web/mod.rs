@@ -7,6 +7,7 @@ mod dom;
 mod host;
 mod moving;
 mod options;
+mod shown;
 
 use crate::markup::Markup;
 use crate::math::decimal;
@@ -14,7 +15,7 @@ use crate::pieces::{joined, push_letter};
 use crate::projection::WHOLE;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
-use crate::story::query::{subjects, ties_with};
+use crate::story::query::subjects;
 use crate::story::{self, Story};
 use crate::text::Messages;
 use crate::topology::{self, Topology};
@@ -144,26 +145,6 @@ impl Engine {
     pub fn ratio(&mut self) -> f64 {
         self.lay_out();
         self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
-    }
-
-    /// Returns what is shown, line by line: the selected country, the compared one, the ids of the selected country's ties,
-    /// or of those between the two, each with a space after it, and one short sentence on it all for the live region.
-    #[wasm_bindgen(getter)]
-    pub fn shown(&mut self) -> JsValue {
-        let Choice { selected, compare, .. } = &self.choice;
-        let sentence = render::announcement(&self.context(), &self.choice);
-        let selected = selected.as_deref().unwrap_or_default();
-        let compare = compare.as_deref().unwrap_or_default();
-        let mut shown = joined(&[selected, "\n", compare, "\n"]);
-        for tie in ties_with(&self.story, selected, self.choice.compared(), self.choice.date) {
-            if let Some(tie) = self.story.ties.get(tie) {
-                shown.push_str(&tie.id);
-                push_letter(&mut shown, ' ');
-            }
-        }
-        push_letter(&mut shown, '\n');
-        shown.push_str(&sentence);
-        serde_wasm_bindgen::to_value(shown.as_str()).unwrap_or_default()
     }
 
     /// Takes an empty element, to build into it: at the first call the map, then the legend, the panel, the list, the
