@@ -178,7 +178,11 @@ fn hostile_text_stays_text_and_only_http_is_linked() {
             markup(|to| drop(footer(&ctx, to, "default", "#sources"))),
             markup(|to| fallback(&ctx, to, EMBED)),
         ];
-        all.extend(query::subjects(ctx.story).iter().map(|country| markup(|to| panel(&ctx, to, Some(country)))));
+        all.extend(
+            query::subjects(ctx.story)
+                .iter()
+                .map(|country| markup(|to| panel(&ctx, to, &common::select(&ctx, Some(country))))),
+        );
         for one in &all {
             let element = written(one);
             check_links(&element);
@@ -207,7 +211,8 @@ fn check_links(element: &Element) {
 fn texts_carry_the_storys_language_where_the_page_has_another() {
     let mut fixture: Fixture = published();
     let quotes = |fixture: &Fixture| -> Vec<Option<String>> {
-        let panel = written(&markup(|to| panel(&fixture.context(), to, Some("PRK"))));
+        let panel =
+            written(&markup(|to| panel(&fixture.context(), to, &common::select(&fixture.context(), Some("PRK")))));
         find(&panel, |element| element.name == "blockquote")
             .iter()
             .map(|quote| attr(quote, "lang").map(Into::into))

@@ -5,7 +5,7 @@ mod common;
 
 use alliance_map::render::{announcement, country_label, map_summary, panel, picture_alt, tie_label, Context};
 use alliance_map::story::{query, Date};
-use common::{attr, find, fixtures, markup, published, words, written, Element, Fixture};
+use common::{attr, find, fixtures, markup, published, select, words, written, Element, Fixture};
 
 fn of(fixture: &Fixture, country: &str) -> Element {
     shown(&fixture.context(), Some(country))
@@ -13,7 +13,7 @@ fn of(fixture: &Fixture, country: &str) -> Element {
 
 /// Returns the panel of what is selected.
 fn shown(ctx: &Context, selected: Option<&str>) -> Element {
-    written(&markup(|to| panel(ctx, to, selected)))
+    written(&markup(|to| panel(ctx, to, &select(ctx, selected))))
 }
 
 /// Returns the row of a tie.
@@ -40,10 +40,10 @@ fn japan_leads_with_its_groups_and_its_own_ties_by_kind() {
         &text,
         &[
             "Japan\n",
+            "Indo-Pacific Four (IP4). 17 ties, 4 groups.",
             "Indo-Pacific Four",
-            "Quad",
-            "17 ties",
             "since 29 June 2022",
+            "Quad",
             "since 12 November 2017",
             "Alliances",
             "US-Japan security treaty",
@@ -76,7 +76,7 @@ fn japan_leads_with_its_groups_and_its_own_ties_by_kind() {
 fn north_koreas_accusation_has_claimants_and_denial_before_its_sources() {
     let fixture = published();
     let panel = of(&fixture, "PRK");
-    in_order(&words(&panel), &["North Korea\n", "China, Russia, North Korea, Iran · 8 ties"]);
+    in_order(&words(&panel), &["North Korea\n", "China, Russia, North Korea, Iran. 8 ties, 1 group."]);
     let supply = row(&panel, "supply-prk-rus-arms");
     in_order(
         &words(supply),
@@ -105,7 +105,7 @@ fn luxembourg_has_no_own_tie_and_leads_with_its_membership() {
         &words(&panel),
         &[
             "Luxembourg\n",
-            "NATO · no tie of its own",
+            "NATO. No tie of its own, 1 group.",
             "No tie of its own. Part of this story through: NATO.",
             "since 24 August 1949",
             "an armed attack on one as an attack on all",
@@ -127,7 +127,7 @@ fn the_panel_follows_the_day() {
     let row_late = words(row(&late, "jpn-phl-raa"));
     in_order(&row_late, &["in force", "in force since 11 September 2025", "since the article"]);
     let early = words(&shown(&fixture.on(Date { year: 1955, month: 1, day: 1 }), Some("JPN")));
-    in_order(&early, &["no tie of its own", "On 1 January 1955 it belongs to no group of this story."]);
+    in_order(&early, &["No tie of its own", "On 1 January 1955 it belongs to no group of this story."]);
     let finland = words(&shown(&fixture.on(Date { year: 2020, month: 1, day: 1 }), Some("FIN")));
     assert!(!finland.contains("since 4 April 2023"), "{finland}");
 }
@@ -210,9 +210,9 @@ fn the_map_and_its_countries_have_names_for_those_who_listen() {
     let japan = country_label(&ctx, "JPN");
     assert!(japan.starts_with("Japan, Indo-Pacific Four") && japan.ends_with(", 17 ties"), "{japan}");
     assert_eq!(country_label(&ctx, "LUX"), "Luxembourg, NATO, no tie of its own");
-    assert!(announcement(&ctx, Some("JPN")).starts_with("Japan selected. Indo-Pacific Four"));
-    assert_eq!(announcement(&ctx, Some("ARG")), "Argentina is not part of this story.");
-    assert_eq!(announcement(&ctx, None), "No country selected.");
+    assert!(announcement(&ctx, &select(&ctx, Some("JPN"))).starts_with("Japan selected. Indo-Pacific Four"));
+    assert_eq!(announcement(&ctx, &select(&ctx, Some("ARG"))), "Argentina is not part of this story.");
+    assert_eq!(announcement(&ctx, &select(&ctx, None)), "No country selected.");
     let summary = map_summary(&ctx);
     assert!(summary.contains("Shown as of 11 July 2024: NATO: 32 countries; "), "{summary}");
     assert!(picture_alt(&ctx).contains("Japan, South Korea, Australia and New Zealand"));

@@ -51,6 +51,7 @@ Options:
                       or globe [default: pacific]
   --rotation DEGREES  how far the globe is turned, east and north, for the view globe [default: -154,-47]
   --select CODE       a country whose ties are drawn, such as JPN
+  --compare CODE      a second country: only the ties between the two are drawn
   --date DATE         the day shown, YYYY, YYYY-MM or YYYY-MM-DD [default: the story's]
   --width PX          width of the picture, 160 to 4000 [default: 1000];
                       a PNG is as many pixels wide

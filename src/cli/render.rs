@@ -20,6 +20,7 @@ struct Options {
     world: Option<PathBuf>,
     view: Option<String>,
     select: Option<String>,
+    compare: Option<String>,
     date: Option<String>,
     worldview: Option<String>,
     width: Option<u32>,
@@ -39,6 +40,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
                 "world" => options.world = Some(args::path(parser)?),
                 "view" => options.view = Some(args::text(parser)?),
                 "select" => options.select = Some(args::text(parser)?),
+                "compare" => options.compare = Some(args::text(parser)?),
                 "date" => options.date = Some(args::text(parser)?),
                 "worldview" => options.worldview = Some(args::text(parser)?),
                 "width" => options.width = Some(args::number(parser, "width", 160, 4000)?),
@@ -101,11 +103,10 @@ fn choice(options: &Options, story: &Story, workshop: &Workshop) -> Result<Choic
     if let Some(text) = &options.rotation {
         choice.rotation = rotation(text).ok_or_else(|| unknown("rotation", text, "degrees, such as -154,-47"))?;
     }
-    if let Some(code) = &options.select {
-        if !workshop.knows(code) {
-            return Err(unknown("select", code, "a country code of the map, such as JPN"));
-        }
-        choice.selected = Some(code.clone());
+    choice.selected = country(workshop, "select", options.select.as_ref())?;
+    choice.compare = country(workshop, "compare", options.compare.as_ref())?;
+    if choice.compare.is_some() && choice.compared().is_none() {
+        return Err(Failure::usage("--compare: found no other country to compare with, expected one in --select"));
     }
     if let Some(text) = &options.date {
         let date = PartialDate::parse(text);
@@ -115,6 +116,14 @@ fn choice(options: &Options, story: &Story, workshop: &Workshop) -> Result<Choic
         choice.worldview = workshop.worldview(name).map_err(|names| unknown("worldview", name, &names.join(", ")))?;
     }
     Ok(choice)
+}
+
+/// Returns the country that an option names, if it is given.
+fn country(workshop: &Workshop, option: &str, code: Option<&String>) -> Result<Option<String>, Failure> {
+    if let Some(code) = code.filter(|code| !workshop.knows(code)) {
+        return Err(unknown(option, code, "a country code of the map, such as JPN"));
+    }
+    Ok(code.cloned())
 }
 
 /// Returns degrees of longitude and latitude, and of roll if they are there.

@@ -1,8 +1,8 @@
-use super::{membership, statement, tie_row, words, Context, Place};
+use super::{kinds, membership, statement, tie_row, words, Context, Place};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
 use crate::pieces::{joined, push_letter};
-use crate::story::{query, Party, Role, Tie};
+use crate::story::{query, Kinds, Party, Role, Tie};
 
 /// Of a country with more ties than this, only the first kinds start open.
 const MANY: usize = 10;
@@ -12,18 +12,20 @@ const OPEN: usize = 2;
 
 /// What is said of which country, and where.
 #[derive(Clone, Copy)]
-struct About<'a> {
-    ctx: &'a Context<'a>,
-    country: &'a str,
-    place: Place,
+pub(super) struct About<'a> {
+    pub(super) ctx: &'a Context<'a>,
+    pub(super) country: &'a str,
+    pub(super) place: Place,
+    /// Kinds of ties that are shown.
+    pub(super) kinds: Kinds,
 }
 
 /// Adds all that the story says about a country on the day shown: groups, own ties, ties through its groups,
-/// ties that only name it, statements.
+/// ties that only name it, statements. Of its own ties those of `kinds` are listed.
 ///
 /// A country without a tie of its own leads with its groups and what they mean.
-pub(super) fn country_sections(ctx: &Context, to: &mut Markup, country: &str, place: Place) {
-    let about = About { ctx, country, place };
+pub(super) fn country_sections(ctx: &Context, to: &mut Markup, country: &str, place: Place, kinds: Kinds) {
+    let about = About { ctx, country, place, kinds };
     let memberships = query::memberships(ctx.story, country, ctx.date);
     let own = query::own_ties(ctx.story, country, ctx.date);
     if own.is_empty() {
@@ -31,7 +33,7 @@ pub(super) fn country_sections(ctx: &Context, to: &mut Markup, country: &str, pl
         membership::groups(ctx, to, &memberships, place);
     } else {
         membership::chips(ctx, to, &memberships);
-        by_kind(about, to, &own);
+        by_kind(about, to, &ties(ctx, &own));
     }
     through(about, to, own.is_empty());
     let named = named(about);
@@ -62,9 +64,13 @@ fn lead(ctx: &Context, country: &str) -> String {
     lead
 }
 
-/// Adds own ties, which come kind by kind, under a heading for each kind.
-fn by_kind(about: About, to: &mut Markup, own: &[usize]) {
-    let ties = ties(about.ctx, own);
+/// Adds ties, which come kind by kind, under a heading for each kind that is shown; in the panel below the choice of
+/// kinds.
+#[inline(never)]
+pub(super) fn by_kind(about: About, to: &mut Markup, ties: &[&Tie]) {
+    if !about.place.is_page() {
+        kinds(about.ctx, to, ties, about.kinds);
+    }
     let (mut kinds, mut start) = (0, 0);
     for (index, tie) in ties.iter().enumerate() {
         let end = index + 1;
@@ -73,9 +79,11 @@ fn by_kind(about: About, to: &mut Markup, own: &[usize]) {
         }
         let open = ties.len() <= MANY || kinds < OPEN;
         let of_kind = ties.get(start..end).unwrap_or_default();
-        section(about, to, &words::kind(about.ctx, "kinds.", tie.kind), of_kind, open);
-        kinds += 1;
         start = end;
+        if about.kinds.show(tie.kind) {
+            section(about, to, &words::kind(about.ctx, "kinds.", tie.kind), of_kind, open);
+            kinds += 1;
+        }
     }
 }
 
@@ -93,7 +101,7 @@ pub(super) fn ties<'a>(ctx: &Context<'a>, indices: &[usize]) -> Vec<&'a Tie> {
 
 /// Adds the ties of the country's groups as a whole, group by group.
 fn through(about: About, to: &mut Markup, open: bool) {
-    let About { ctx, country, place } = about;
+    let About { ctx, country, place, .. } = about;
     for through in &query::through_groups(ctx.story, country, ctx.date) {
         let Some(group) = ctx.group(through.group) else { continue };
         let heading = ctx.with("panel.through", "group", &group.label);
@@ -163,7 +171,7 @@ pub(super) fn rows(ctx: &Context, to: &mut Markup, ties: &[&Tie], country: &str,
 
 /// Begins a list under a heading with a number; in the panel the heading opens and closes it.
 #[inline(never)]
-fn fold<'m>(to: &'m mut Markup, place: Place, heading: &str, count: usize, open: bool) -> Tag<'m> {
+pub(super) fn fold<'m>(to: &'m mut Markup, place: Place, heading: &str, count: usize, open: bool) -> Tag<'m> {
     let mut fold = to.open(if place.is_page() { "section.fold" } else { "details.fold" });
     let title = |to: &mut Markup| {
         let mut title = to.open(place.section());

@@ -1,6 +1,7 @@
 use super::panel::tie_count;
-use super::{milestones, summary, words, Context};
-use crate::story::{Group, Tie};
+use super::{milestones, pair, summary, words, Context};
+use crate::scene::Choice;
+use crate::story::{query, Group, Tie};
 
 /// A group of up to this many countries is named country by country in the words for a picture.
 const FEW: usize = 6;
@@ -16,11 +17,17 @@ pub fn country_label(ctx: &Context, country: &str) -> String {
     ctx.fill("aria.country", &[("country", &name), ("groups", &ctx.list(&groups)), ("ties", &ties)])
 }
 
-/// Returns what is read out when a country is selected, or when the selection is cleared.
-pub fn announcement(ctx: &Context, selected: Option<&str>) -> String {
-    let Some(country) = selected else {
+/// Returns what is read out when a country is selected or compared with another, or when the selection is cleared.
+pub fn announcement(ctx: &Context, choice: &Choice) -> String {
+    let Some(country) = choice.selected.as_deref() else {
         return String::from(ctx.say("aria.cleared"));
     };
+    if let Some(other) = choice.compared() {
+        let ties = query::ties_between(ctx.story, country, other, ctx.date).len();
+        let mut names = pair::names(ctx, country, other);
+        ctx.append(&mut names, "aria.pair", &pair::summary(ctx, ties));
+        return names;
+    }
     let name = ctx.country(country);
     if !ctx.names(country) {
         return ctx.with("panel.not-in-story", "country", &name);

@@ -47,6 +47,12 @@ fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));
     let mut foot = footer(ctx, map, embed.worldview, &[page, "#sources"].concat());
     foot.attr("slot", "footer").attr("data-edition", edition(ctx.story));
+    let parts = [("page.corrections", ctx.story.corrections.len()), ("page.left-out", ctx.story.left_out.len())];
+    for (key, _) in parts.into_iter().filter(|(_, count)| *count > 0) {
+        foot.text(" ");
+        foot.open("a").attr("href", [page, "#about"].concat()).text(ctx.say(key));
+        foot.text(".");
+    }
 }
 
 /// Returns what changes with each correction: the day of the data and the number of corrections. What was pasted

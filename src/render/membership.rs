@@ -8,15 +8,20 @@ pub(super) fn chips(ctx: &Context, to: &mut Markup, memberships: &[Membership]) 
     let mut list = to.open("ul.chips");
     list.attr("aria-label", ctx.say("panel.groups"));
     for membership in memberships {
-        let Some(group) = ctx.group(membership.group) else { continue };
-        let mut chip = list.open("li.chip");
-        chip.attr("data-group", &group.id);
-        ctx.tell(&mut chip, "span.name", &group.label);
-        let dates = member_words(ctx, membership.member);
-        if !dates.is_empty() {
-            chip.text(" ");
-            ctx.tell(&mut chip, "span.meta", dates);
-        }
+        chip(ctx, &mut list, membership.group, &member_words(ctx, membership.member));
+    }
+}
+
+/// Adds one group as a chip of a list.
+#[inline(never)]
+pub(super) fn chip(ctx: &Context, list: &mut Markup, group: usize, dates: &str) {
+    let Some(group) = ctx.group(group) else { return };
+    let mut chip = list.open("li.chip");
+    chip.attr("data-group", &group.id);
+    ctx.tell(&mut chip, "span.name", &group.label);
+    if !dates.is_empty() {
+        chip.text(" ");
+        ctx.tell(&mut chip, "span.meta", dates);
     }
 }
 

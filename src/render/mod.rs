@@ -9,6 +9,7 @@ mod fallback;
 mod footer;
 #[cfg(feature = "cli")]
 mod image;
+mod kinds;
 mod legend;
 mod link;
 mod list;
@@ -18,6 +19,7 @@ mod milestones;
 mod page;
 #[cfg(feature = "cli")]
 mod page_parts;
+mod pair;
 mod panel;
 mod parties;
 mod sample;
@@ -32,7 +34,7 @@ pub use context::Context;
 pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
 #[cfg(feature = "cli")]
 pub use fallback::{fallback, fallback_div, Embed};
-pub use footer::footer;
+pub use footer::{footer, on_demand};
 #[cfg(feature = "cli")]
 pub use image::Image;
 pub use legend::legend;
@@ -44,6 +46,7 @@ pub use panel::{panel, summary};
 
 use capital::capital;
 use country::country_sections;
+use kinds::kinds;
 use link::Place;
 use sample::{line_sample, line_style};
 use sources::sources;

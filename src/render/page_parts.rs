@@ -4,7 +4,7 @@ use super::list::by_name;
 use super::membership::member_words;
 use super::{country_sections, legend, parties, sources, statement, summary, swatch, Context, Place};
 use crate::markup::Markup;
-use crate::story::{query, Date, Group, Tie};
+use crate::story::{query, Date, Group, Kinds, Tie};
 
 /// Adds every group with what it is, its members and their dates, its sources, and its ties as a whole.
 pub(super) fn groups(ctx: &Context, to: &mut Markup) {
@@ -98,7 +98,7 @@ fn details(ctx: &Context, to: &mut Markup, codes: &[&str]) {
         title.text(" ");
         title.leaf("span.meta", summary(ctx, code));
         title.close();
-        country_sections(ctx, &mut details, code, Place::Page);
+        country_sections(ctx, &mut details, code, Place::Page, Kinds::default());
         details.open("p.again").leaf("a[href=#pick]", ctx.say("page.again"));
     }
 }

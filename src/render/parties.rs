@@ -10,7 +10,7 @@ use crate::story::{query, Party, Role, Tie};
 pub(super) fn parties(ctx: &Context, to: &mut Markup, tie: &Tie, country: &str, place: Place) {
     let with = if query::role_of(tie, country) == Some(Role::Party) { "role.party" } else { "role.among" };
     let roles = [(Role::Party, with), (Role::From, "role.from"), (Role::To, "role.to"), (Role::About, "role.about")];
-    for (role, key) in roles {
+    for &(role, key) in &roles {
         let mut named = Vec::new();
         for party in &tie.parties {
             if party.role == role && (role != Role::Party || !is_country(&party.party, country)) {

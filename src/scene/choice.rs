@@ -1,5 +1,5 @@
 use crate::projection::{ROTATION, WHOLE};
-use crate::story::{Date, Story};
+use crate::story::{Date, Kinds, Story};
 
 /// What the reader chose: everything that decides a scene besides the story and the geography.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +10,8 @@ pub struct Choice {
     pub selected: Option<String>,
     /// Second country code, where two are compared.
     pub compare: Option<String>,
+    /// Kinds of ties that are shown.
+    pub kinds: Kinds,
     /// Indices of the groups that colour the map, in order.
     pub groups: Vec<usize>,
     /// The day shown.
@@ -36,6 +38,7 @@ impl Choice {
             view: "pacific",
             selected: None,
             compare: None,
+            kinds: Kinds::default(),
             groups: story.focus.clone(),
             date: story.as_of,
             worldview: 0,
@@ -45,6 +48,12 @@ impl Choice {
             hover: None,
             focus: None,
         }
+    }
+
+    /// Returns the country with which the selected one is compared, if that is another.
+    pub fn compared(&self) -> Option<&str> {
+        let (one, other) = (self.selected.as_deref()?, self.compare.as_deref()?);
+        (one != other).then_some(other)
     }
 
     /// Returns the groups that have a style and under which readers find countries: the focus groups, then others that

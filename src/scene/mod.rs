@@ -124,7 +124,8 @@ struct Given<'a> {
     choice: &'a Choice,
     /// See [`Choice::homes`].
     homes: Vec<usize>,
-    /// The selected country and those to which it is tied; empty where none is selected.
+    /// The selected country and those to which it is tied by what is shown, or with which it is compared; empty where none
+    /// is selected.
     tied: Vec<&'a str>,
     /// Where the lines of the selected country start on the page.
     origin: Option<Point>,

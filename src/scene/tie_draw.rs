@@ -43,13 +43,23 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
     let mut lines: Vec<TieLine> = Vec::new();
     let (base, Some(me)) = (given.base, &given.choice.selected) else { return lines };
     given.tied.push(me);
-    let plans = plans(given.input.story, me, given.choice.date, &mut given.tied);
+    let plans = plans(given.input.story, me, given.choice, &mut given.tied);
+    let (compared, mut most) = (given.choice.compared(), MOST_PER_PARTY);
+    if let Some(other) = compared {
+        // between these two there is room for all lines
+        most = plans.len();
+        given.tied.truncate(1);
+        given.tied.push(other);
+    }
     let Some((home, home_label)) = given.ends(me) else { return lines };
     given.origin = base.point(home);
     let mut ways: Vec<Way> = Vec::new();
     let look = |at: usize| plans.get(at).map_or(0, |plan| plan.family as usize * 8 + plan.firmness as usize);
     for index in order(plans.len(), &|a, b| look(a) < look(b)) {
         let Some(plan) = plans.get(index) else { continue };
+        if compared.is_some_and(|other| !matches!(&plan.party, Party::Country(code) if code == other)) {
+            continue;
+        }
         let ends = match &plan.party {
             Party::Country(code) => given.ends(code),
             Party::Group(group) => anchor(given.input.story, *group).map(|(at, _)| (*at, *at)),
@@ -59,7 +69,7 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
         for line in &lines {
             rank += usize::from(line.plan.party == plan.party);
         }
-        if rank == MOST_PER_PARTY {
+        if rank == most {
             continue;
         }
         let mut way = Way::new(home, anchor);

@@ -1,5 +1,6 @@
 //! Which lines a selection draws, and how each looks.
 
+use super::Choice;
 use crate::story::query::{own_ties, states_on};
 use crate::story::{Date, Party, Role, Status, Story, Tie, TieKind};
 
@@ -81,13 +82,13 @@ pub struct Plan {
     pub ties: Vec<usize>,
 }
 
-/// Returns the lines that a day's ties give the country `me`, and adds the other countries of those ties to `tied`.
+/// Returns the lines that the ties of the chosen day and kinds give the country `me`, and adds the other countries of those ties to `tied`.
 ///
 /// Two are tied where both take part, or where one is `from` and the other `to`.
-pub(super) fn plans<'a>(story: &'a Story, me: &'a str, day: Date, tied: &mut Vec<&'a str>) -> Vec<Plan> {
-    let mut plans = Vec::new();
+pub(super) fn plans<'a>(story: &'a Story, me: &'a str, choice: &Choice, tied: &mut Vec<&'a str>) -> Vec<Plan> {
+    let (mut plans, day) = (Vec::new(), choice.date);
     for index in own_ties(story, me, day) {
-        let Some(tie) = story.ties.get(index) else { continue };
+        let Some(tie) = story.ties.get(index).filter(|tie| choice.kinds.show(tie.kind)) else { continue };
         for own in &tie.parties {
             if !matches!(&own.party, Party::Country(code) if code == me) {
                 continue;

@@ -13,4 +13,4 @@ pub use model::Step;
 pub use model::{Correction, Group, GroupMark, Issuer, Member, Person, Source, Statement, Story};
 pub use problem::Problem;
 pub use read::{is_address, read, read_bytes, SCHEMA};
-pub use tie::{Denial, Milestone, Party, Role, Spoken, Status, Tie, TieKind, TieParty, KINDS, STATUSES};
+pub use tie::{Denial, Kinds, Milestone, Party, Role, Spoken, Status, Tie, TieKind, TieParty, KINDS, STATUSES};

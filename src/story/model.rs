@@ -35,7 +35,6 @@ pub struct Story {
     /// What was corrected since publication, newest first.
     pub corrections: Vec<Correction>,
     /// What the story knows that it leaves out.
-    #[cfg(feature = "cli")]
     pub left_out: Vec<String>,
     /// The day of the data's last change, if given.
     pub updated: Option<Date>,

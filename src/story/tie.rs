@@ -69,9 +69,47 @@ pub enum TieKind {
 }
 
 impl TieKind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 12] = [
+        Self::Alliance,
+        Self::Treaty,
+        Self::Partnership,
+        Self::Summit,
+        Self::Statement,
+        Self::Exercise,
+        Self::Supply,
+        Self::Sanction,
+        Self::Vote,
+        Self::Office,
+        Self::Attack,
+        Self::Report,
+    ];
+
     /// Returns its word.
+    #[inline(never)]
     pub fn word(self) -> &'static str {
         word_at(KINDS, self as usize)
+    }
+}
+
+/// Kinds of ties that a reader chose; none chosen means all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds(u16);
+
+impl Kinds {
+    /// Adds the kind whose word stands at `place` in [`KINDS`].
+    pub fn choose(&mut self, place: usize) {
+        self.0 |= 1 << (place & 15);
+    }
+
+    /// Returns whether a kind is chosen.
+    pub fn has(self, kind: TieKind) -> bool {
+        self.0 >> kind as u16 & 1 != 0
+    }
+
+    /// Returns whether ties of a kind are shown.
+    pub fn show(self, kind: TieKind) -> bool {
+        self == Self::default() || self.has(kind)
     }
 }
 

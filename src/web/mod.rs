@@ -7,6 +7,7 @@ mod dom;
 mod host;
 mod moving;
 mod options;
+mod shown;
 
 use crate::markup::Markup;
 use crate::math::decimal;
@@ -14,7 +15,7 @@ use crate::pieces::{joined, push_letter};
 use crate::projection::WHOLE;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
-use crate::story::query::{own_ties, subjects};
+use crate::story::query::subjects;
 use crate::story::{self, Story};
 use crate::text::Messages;
 use crate::topology::{self, Topology};
@@ -110,8 +111,8 @@ impl Engine {
         Ok(())
     }
 
-    /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `groups`, `date` or `worldview`;
-    /// or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px.
+    /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `kinds`, `groups`, `date` or
+    /// `worldview`; or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px.
     /// An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
     ///
     /// `sources` is no choice, but the address of the list of sources, to which the footer links; nor is `aim`, the country
@@ -144,26 +145,6 @@ impl Engine {
     pub fn ratio(&mut self) -> f64 {
         self.lay_out();
         self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
-    }
-
-    /// Returns what is shown, line by line: the selected country, the compared one, the ids of the selected country's ties,
-    /// each with a space after it, and one short sentence on it all for the live region.
-    #[wasm_bindgen(getter)]
-    pub fn shown(&mut self) -> JsValue {
-        let Choice { selected, compare, .. } = &self.choice;
-        let sentence = render::announcement(&self.context(), selected.as_deref());
-        let selected = selected.as_deref().unwrap_or_default();
-        let compare = compare.as_deref().unwrap_or_default();
-        let mut shown = joined(&[selected, "\n", compare, "\n"]);
-        for tie in own_ties(&self.story, selected, self.choice.date) {
-            if let Some(tie) = self.story.ties.get(tie) {
-                shown.push_str(&tie.id);
-                push_letter(&mut shown, ' ');
-            }
-        }
-        push_letter(&mut shown, '\n');
-        shown.push_str(&sentence);
-        serde_wasm_bindgen::to_value(shown.as_str()).unwrap_or_default()
     }
 
     /// Takes an empty element, to build into it: at the first call the map, then the legend, the panel, the list, the
@@ -291,11 +272,12 @@ impl Engine {
                 render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
             (LEGEND, _) => render::legend(&ctx, to),
-            (PANEL, _) => render::panel(&ctx, to, selected),
+            (PANEL, _) => render::panel(&ctx, to, &self.choice),
             (LIST, _) => render::list(&ctx, to, selected),
             _ => {
                 let worldview = self.topology.worldviews.get(self.choice.worldview);
-                render::footer(&ctx, to, worldview.map_or("default", |w| w.name.as_str()), &self.page);
+                render::footer(&ctx, to, worldview.map_or("default", |w| w.name.as_str()), &self.page).close();
+                render::on_demand(&ctx, to);
             }
         }
         markup

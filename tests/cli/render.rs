@@ -23,6 +23,8 @@ fn options_change_the_picture() {
     assert!(!plain.contains("data-tie=\"treaty\"") && selected.contains("data-tie=\"treaty\""));
     let before = run(&["render", STORY, "--select", "JPN", "--date", "1975"]).out;
     assert!(!before.contains("data-tie=\"treaty\""));
+    let two = |other: &str| run(&["render", STORY, "--select", "JPN", "--compare", other]).out;
+    assert!(two("AUS").contains("data-tie=\"treaty\"") && !two("NZL").contains("data-tie=\"treaty\""));
 }
 
 #[test]
@@ -46,6 +48,8 @@ fn wrong_values_exit_2_and_list_the_right_ones_and_write_nothing() {
     for (option, value, expected) in [
         ("--view", "flat", "--view: found flat, expected pacific"),
         ("--select", "ZZZ", "--select: found ZZZ, expected a country code of the map"),
+        ("--compare", "ZZZ", "--compare: found ZZZ, expected a country code of the map"),
+        ("--compare", "JPN", "--compare: found no other country to compare with, expected one in --select"),
         ("--date", "yesterday", "--date: found yesterday, expected YYYY, YYYY-MM or YYYY-MM-DD"),
         ("--width", "20", "--width: found 20, expected a whole number from 160 to 4000"),
         ("--worldview", "mine", "--worldview: found mine, expected default"),

@@ -72,6 +72,11 @@ pub(crate) fn published() -> Fixture {
     fixture(&text("data/stories/nato-indo-pacific.json"))
 }
 
+/// Returns the opening choice of a story with a country selected.
+pub(crate) fn select(ctx: &Context, selected: Option<&str>) -> Choice {
+    Choice { selected: selected.map(str::to_owned), date: ctx.date, ..Choice::opening(ctx.story, 1000.0) }
+}
+
 /// Returns units without shape: code and alpha-2 code, as in the geography file.
 pub(crate) fn topology() -> Topology {
     let unit = |line: &str| {

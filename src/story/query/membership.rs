@@ -15,14 +15,17 @@ pub struct Membership<'a> {
 pub fn memberships<'a>(story: &'a Story, country: &str, day: Date) -> Vec<Membership<'a>> {
     let mut found = Vec::new();
     for (index, group) in story.groups.iter().enumerate() {
-        for member in &group.members {
-            if member.country == country && belongs(group, member, day) {
-                found.push(Membership { group: index, member, dated: group.dated });
-                break;
-            }
+        if let Some(member) = member_of(group, country, day) {
+            found.push(Membership { group: index, member, dated: group.dated });
         }
     }
     found
+}
+
+/// Returns a country's membership of a group on `day`, if it has one.
+#[inline(never)]
+pub fn member_of<'a>(group: &'a Group, country: &str, day: Date) -> Option<&'a Member> {
+    group.members.iter().find(|member| member.country == country && belongs(group, member, day))
 }
 
 /// Returns who belongs to a group on `day`, in the story's order: from `since` to before `until`.

@@ -5,12 +5,14 @@
 mod countries;
 mod membership;
 mod order;
+mod pair;
 mod statements;
 mod status;
 mod ties;
 
 pub use countries::{focus_subjects, subjects};
-pub use membership::{belongs, members_on, memberships, Membership};
+pub use membership::{belongs, member_of, members_on, memberships, Membership};
+pub use pair::{pair, ties_with, Pair};
 pub use statements::{statements_about, statements_by};
 pub use status::{begins, exists_on, is_accusation, is_since_article, standing_on, states_on, status_on, Standing};
 pub use ties::{

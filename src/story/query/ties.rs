@@ -36,7 +36,7 @@ pub fn own_ties(story: &Story, country: &str, day: Date) -> Vec<usize> {
 /// A country that stands in several roles has the first of `party`, `from`, `to`, `about`.
 pub fn role_of(tie: &Tie, country: &str) -> Option<Role> {
     let roles = roles(tie, country);
-    [Role::Party, Role::From, Role::To, Role::About].into_iter().find(|role| roles & bit(*role) != 0)
+    [Role::Party, Role::From, Role::To, Role::About].iter().find(|role| roles & bit(**role) != 0).copied()
 }
 
 /// Returns the ties of a group as a whole on `day`, in the order in which they are listed.

@@ -1,5 +1,5 @@
 use super::fields::{at, date, list, place, text, texts, word};
-use super::format::{KINDS, ROLES, STATUSES};
+use super::format::{ROLES, STATUSES};
 use super::reader::Reader;
 use super::shape::Part;
 use crate::geo::LonLat;
@@ -38,7 +38,6 @@ impl<'v> Reader<'v> {
             #[cfg(feature = "cli")]
             steps: self.each(value, "steps", Self::step),
             corrections: self.each(value, "corrections", Self::correction),
-            #[cfg(feature = "cli")]
             left_out: texts(value, "left_out"),
             updated: date(value, "updated").map(PartialDate::last_day),
         }
@@ -107,7 +106,7 @@ impl<'v> Reader<'v> {
             label: text(value, "label"),
             description: text(value, "description"),
             kind: word(value, "type", tie::KINDS)
-                .and_then(|index| KINDS.get(index).copied())
+                .and_then(|index| TieKind::ALL.get(index).copied())
                 .unwrap_or(TieKind::Report),
             parties: self.parties(value),
             milestones: self.milestones(value),

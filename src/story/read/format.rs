@@ -5,29 +5,13 @@ use super::shape::{Key, Kind, Need, Part, Shape};
 use super::wording::in_words;
 use crate::pieces::{part, pieces};
 use crate::story::tie::{KINDS as KIND_WORDS, ROLES as ROLE_WORDS, STATUSES as STATUS_WORDS};
-use crate::story::{Role, Status, TieKind};
+use crate::story::{Role, Status};
 
 /// The version of the story format that this reads.
 pub const SCHEMA: u8 = 1;
 
 /// The views that a step can ask for.
 const VIEWS: &str = "pacific arctic atlantic equal-earth europe indo-pacific globe";
-
-/// In the order of their words.
-pub(super) const KINDS: [TieKind; 12] = [
-    TieKind::Alliance,
-    TieKind::Treaty,
-    TieKind::Partnership,
-    TieKind::Summit,
-    TieKind::Statement,
-    TieKind::Exercise,
-    TieKind::Supply,
-    TieKind::Sanction,
-    TieKind::Vote,
-    TieKind::Office,
-    TieKind::Attack,
-    TieKind::Report,
-];
 
 /// In the order of their words.
 pub(super) const STATUSES: [Status; 11] = [
