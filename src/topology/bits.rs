@@ -1,67 +1,41 @@
-use super::kinds::KINDS;
+use super::kinds::{letter, Kind};
+use super::odds::Odds;
 use super::DecodeError;
 use crate::pieces::push_letter;
 
-/// What odds are out of, as a power of two.
-const CERTAIN: u32 = 12;
-/// How slowly odds follow what is seen at last: by a 40th each time.
-const SLOWEST: u32 = 40;
 /// Below this the range is widened by a byte.
 pub(super) const NARROW: u32 = 1 << 24;
 /// How many things a file may hold for each of its bytes.
 const DENSE: usize = 4;
 
-/// How likely a bit is 0, by what was seen.
-#[derive(Clone, Copy)]
-pub(super) struct Odds {
-    /// Of 2 to the power of [`CERTAIN`].
-    zero: u32,
-    /// By what share of the way odds follow the next bit: the more was seen, the less it says.
-    share: u32,
+/// Returns what tells a number's next bit from its others: of `size`, how many bits it has, while `value` is 0; then of
+/// the bits.
+pub(super) fn node(size: u32, value: u32) -> u32 {
+    size << 3 | value.min(7)
 }
 
-impl Odds {
-    /// Before any bit was seen.
-    pub(super) const EVEN: Self = Self { zero: 1 << (CERTAIN - 1), share: 3 };
+/// Returns the same of the low bits of a coordinate, of which so many of the highest are known.
+pub(super) fn low_node(known: u32, at: i32) -> u32 {
+    1 << known | at as u32 & ((1 << known) - 1)
+}
 
-    /// Returns which part of a range stands for 0.
-    pub(super) fn part(self, range: u32) -> u32 {
-        (range >> CERTAIN) * self.zero
+/// What a number that may be negative hangs together with.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Clue {
+    /// The number to be expected.
+    pub(super) near: f32,
+    /// What tells of its sign besides, and whether it is 0.
+    pub(super) ways: i32,
+    /// What tells of its size besides.
+    pub(super) left: i32,
+}
+
+impl Clue {
+    /// Returns sign and octave of the number to be expected, seen from the number's own sign.
+    pub(super) fn octave(self, sign: i32) -> i32 {
+        // Adding 0 takes the sign from a 0; of the bits of a floating-point number the first nine count.
+        ((self.near * sign as f32 + 0.0).to_bits() >> 23) as i32
     }
-
-    /// Learns that the bit was 0 or not.
-    pub(super) fn learn(&mut self, is_zero: bool) {
-        if is_zero {
-            self.zero += ((1 << CERTAIN) - self.zero) / self.share;
-        } else {
-            self.zero -= self.zero / self.share;
-        }
-        self.share = SLOWEST.min(self.share + 1);
-    }
-}
-
-/// What a number is about, so that each kind has its own odds; two kinds stand for the axes of a place.
-pub(super) type Kind = usize;
-
-/// Returns the odds of a number's next bit: of `size`, how many bits it has, while `value` is 0; then of the bits.
-pub(super) fn slot(kind: Kind, size: u32, value: u32) -> usize {
-    kind << 9 | (size as usize) << 3 | value.min(7) as usize
-}
-
-/// Returns the odds of a sign among several of its kind.
-pub(super) fn sign_slot(kind: Kind, among: usize) -> usize {
-    kind << 9 | 256 | among
-}
-
-/// Returns the odds of the two low bits of a coordinate that follows another in a [`zone`]; `node` is 1, then 2 or 3.
-pub(super) fn low_slot(kind: Kind, zone: usize, from: i32, node: i32) -> usize {
-    kind << 9 | (320 + (zone << 4)) | ((from & 3) << 2 | node) as usize
-}
-
-/// Returns the zone in which a place lies that is so many steps north or south of the equator, from 0 to 4: north and
-/// south of 42° and 64° fewer columns of the grid count.
-pub(super) fn zone(north: i32, grid: i32) -> usize {
-    (north.wrapping_abs().wrapping_mul(17) / grid).clamp(0, 4) as usize
 }
 
 /// Takes numbers from bytes: an adaptive binary range decoder.
@@ -70,13 +44,12 @@ pub(super) fn zone(north: i32, grid: i32) -> usize {
 /// after each step, only one at the end.
 ///
 /// # References
-/// Martin (1979), "Range encoding: an algorithm for removing redundancy from a digitised message"; the odds as in
-/// Pavlov's LZMA.
+/// Martin (1979), "Range encoding: an algorithm for removing redundancy from a digitised message".
 pub(super) struct Bits<'a> {
     rest: &'a [u8],
     range: u32,
     code: u32,
-    odds: Vec<Odds>,
+    odds: Odds,
     /// How many things may still follow, so that no damage asks for endless memory or time.
     things: usize,
     error: Option<DecodeError>,
@@ -85,11 +58,7 @@ pub(super) struct Bits<'a> {
 impl<'a> Bits<'a> {
     pub(super) fn new(rest: &'a [u8]) -> Self {
         let things = rest.len() * DENSE;
-        let mut bits =
-            Self { rest, range: u32::MAX, code: 0, odds: Vec::with_capacity(KINDS << 9), things, error: None };
-        for _ in 0..KINDS << 9 {
-            bits.odds.push(Odds::EVEN);
-        }
+        let mut bits = Self { rest, range: u32::MAX, code: 0, odds: Odds::new(), things, error: None };
         for _ in 0..4 {
             bits.shift();
         }
@@ -125,60 +94,69 @@ impl<'a> Bits<'a> {
         self.error.map_or(Ok(()), Err)
     }
 
-    /// Returns the next bit by the odds in a slot, which learn from it.
-    pub(super) fn bit(&mut self, slot: usize) -> u32 {
-        let Some(odds) = self.odds.get_mut(slot) else { return 0 };
-        let bound = odds.part(self.range);
-        let is_zero = self.code < bound;
-        if is_zero {
+    /// Returns the next bit of what the odds are about.
+    fn bit(&mut self, node: u32) -> u32 {
+        if self.error.is_some() {
+            return 0;
+        }
+        let bound = self.odds.part(self.range, node);
+        let bit = u32::from(self.code >= bound);
+        if bit == 0 {
             self.range = bound;
         } else {
             self.code -= bound;
             self.range -= bound;
         }
-        odds.learn(is_zero);
+        self.odds.learn(node, bit);
         while self.range < NARROW {
             self.range <<= 8;
             self.shift();
         }
-        u32::from(!is_zero)
+        bit
     }
 
-    /// Returns the next number: how many bits it has, then the bits.
-    pub(super) fn number(&mut self, kind: Kind) -> usize {
+    /// Returns the next number of what the odds are about: how many bits it has, then the bits.
+    #[inline(never)]
+    fn size(&mut self) -> usize {
         let mut size = 0;
-        while size < 31 && self.bit(slot(kind, size, 0)) == 1 {
+        while size < 31 && self.bit(node(size, 0)) == 1 {
             size += 1;
         }
         let mut value = 1;
         for _ in 0..size {
-            value = value << 1 | self.bit(slot(kind, size, value));
-        }
-        if self.error.is_some() {
-            value = 1;
+            value = value << 1 | self.bit(node(size, value));
         }
         value as usize - 1
     }
 
-    /// Returns the next number, which may be negative.
-    pub(super) fn signed(&mut self, kind: Kind, among: usize) -> i32 {
-        let size = self.number(kind) as i32;
-        if size > 0 && self.bit(sign_slot(kind, among)) == 1 {
-            -size
-        } else {
-            size
-        }
+    /// Returns the next number.
+    pub(super) fn number(&mut self, kind: Kind) -> usize {
+        self.odds.about(kind, 0, 0);
+        self.size()
     }
 
-    /// Returns the next coordinate. It is told by its step in fours from another, then its place among the four: where
-    /// only each second or fourth matters, as in some zones, that costs nothing.
-    pub(super) fn coordinate(&mut self, kind: Kind, from: i32, among: usize, zone: usize) -> i32 {
-        let fours = (from >> 2).wrapping_add(self.signed(kind, among));
-        let mut node = 1;
-        for _ in 0..2 {
-            node = node << 1 | self.bit(low_slot(kind, zone, from, node)) as i32;
+    /// Returns the next number, which may be negative: whether it is 0, its sign, its size.
+    #[inline(never)]
+    fn signed(&mut self, kind: Kind, clue: Clue) -> i32 {
+        self.odds.about(kind, clue.ways, clue.octave(1));
+        if self.bit(0) == 0 {
+            return 0;
         }
-        fours << 2 | node & 3
+        self.odds.about(kind + 1, clue.ways, clue.octave(1));
+        let sign = 1 - 2 * self.bit(0) as i32;
+        self.odds.about(kind + 2, clue.left, clue.octave(sign));
+        (self.size() as i32).wrapping_add(1).wrapping_mul(sign)
+    }
+
+    /// Returns the next coordinate. It is told by its step from another without their `low` bits, then these: where they
+    /// do not matter, they cost nothing.
+    pub(super) fn coordinate(&mut self, kind: Kind, from: i32, low: u32, clue: Clue) -> i32 {
+        let mut at = (from >> low).wrapping_add(self.signed(kind, clue));
+        self.odds.about(kind + 3, 0, low as i32);
+        for known in 0..low {
+            at = at << 1 | self.bit(low_node(known, at)) as i32;
+        }
+        at
     }
 
     /// Returns how many things follow.
@@ -206,10 +184,14 @@ impl<'a> Bits<'a> {
     /// Returns the next text, letter by letter as the step from that of another text.
     pub(super) fn text(&mut self, kind: Kind, like: &str) -> String {
         let mut text = String::new();
+        let mut clue = Clue::default();
         for at in 0..self.count(kind) {
             let like = i32::from(like.as_bytes().get(at).copied().unwrap_or(b'a'));
-            let letter = like.wrapping_add(self.signed(kind + 1 + at.min(2), 0));
-            push_letter(&mut text, char::from_u32(letter as u32).unwrap_or_default());
+            let step = self.signed(letter(kind, at), clue);
+            if step != 0 {
+                clue.near = 1.0;
+            }
+            push_letter(&mut text, char::from_u32(like.wrapping_add(step) as u32).unwrap_or_default());
         }
         text
     }
@@ -219,7 +201,7 @@ impl<'a> Bits<'a> {
 mod tests {
     use super::super::kinds::{CODE, OTHER, STEP};
     use super::super::writer::Writer;
-    use super::Bits;
+    use super::{Bits, Clue};
 
     /// Numbers of every size, most of them small, the same each time.
     fn numbers() -> Vec<i32> {
@@ -231,12 +213,16 @@ mod tests {
         (0..5000).map(next).collect()
     }
 
+    /// What may hang together with a number.
+    fn clue(number: i32) -> Clue {
+        Clue { near: (number >> 9) as f32, ways: number & 7, left: number & 1 }
+    }
+
     fn written() -> Vec<u8> {
         let mut writer = Writer::new(Vec::new());
         for number in numbers() {
             writer.number(OTHER, number.unsigned_abs() as usize);
-            writer.signed(OTHER, number, 7);
-            writer.coordinate(STEP, number / 3, number, 35, 4);
+            writer.coordinate(STEP, number / 3, number, number.unsigned_abs() % 3, clue(number));
         }
         writer.text(CODE, "Łódź", "Lodz");
         writer.end()
@@ -248,8 +234,8 @@ mod tests {
         let mut bits = Bits::new(&bytes);
         for number in numbers() {
             assert_eq!(bits.number(OTHER), number.unsigned_abs() as usize);
-            assert_eq!(bits.signed(OTHER, 7), number);
-            assert_eq!(bits.coordinate(STEP, number / 3, 35, 4), number);
+            let low = number.unsigned_abs() % 3;
+            assert_eq!(bits.coordinate(STEP, number / 3, low, clue(number)), number);
         }
         assert_eq!(bits.text(CODE, "Lodz"), "Łódź");
         assert_eq!(bits.end(), Ok(()));

@@ -1,6 +1,7 @@
 use std::fmt;
 
-use super::bits::{zone, Bits, Kind};
+use super::bits::Bits;
+use super::course::{add, lon_lat, middle, needless, short, Cell, Course, Sum};
 use super::kinds::*;
 use super::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview, MAGIC, VERSION};
 use crate::geo::LonLat;
@@ -60,15 +61,21 @@ pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
     if !(4..=1 << 20).contains(&grid) || grid % 4 != 0 {
         return Err(DecodeError::Wrong("the grid"));
     }
-    let mut reader = Reader { bits, grid, ends: Vec::new(), spans: Vec::new(), topology: Topology::default() };
+    let mut reader = Reader {
+        bits,
+        grid,
+        ends: Vec::new(),
+        spans: Vec::new(),
+        course: Course::near((0, 0)),
+        sum: [0.0; 3],
+        last: (0, 0),
+        topology: Topology::default(),
+    };
     reader.units();
     reader.tables();
     reader.bits.end()?;
     Ok(reader.topology)
 }
-
-/// A point of the grid: steps east of Greenwich, steps north of the equator.
-type Cell = (i32, i32);
 
 struct Reader<'a> {
     bits: Bits<'a>,
@@ -78,37 +85,50 @@ struct Reader<'a> {
     ends: Vec<Cell>,
     /// For each arc the indices of its ends.
     spans: Vec<[usize; 2]>,
+    /// Where the next place is expected.
+    course: Course,
+    /// The places of the unit's arcs.
+    sum: Sum,
+    /// From where a ring's start is told: the new end before it, or 0° where a unit begins.
+    last: Cell,
     topology: Topology,
 }
 
 impl Reader<'_> {
-    /// Reads a place by its step from another. `heading` is the step before, whose direction tells something of the
-    /// next, and becomes this one.
+    /// Reads the next place of the course, which goes on from there.
     #[inline(never)]
-    fn place(&mut self, kind: Kind, from: Cell, heading: &mut Cell) -> Cell {
-        let among = way(*heading);
-        let x = self.bits.coordinate(kind, from.0, among, zone(from.1, self.grid));
-        let east = x.wrapping_sub(from.0);
-        let y = self.bits.coordinate(kind + 1, from.1, among + 1 + sign(east), 0);
-        *heading = (east, y.wrapping_sub(from.1));
-        let half = self.grid / 2;
-        self.bits.require(y.unsigned_abs() <= half as u32 / 2, "a place lies beyond a pole");
-        (x.wrapping_add(half).rem_euclid(self.grid) - half, y)
+    fn place(&mut self, kind: Kind) {
+        let (from, grid) = (self.course.from, self.grid);
+        let low = if kind == LABEL { LABEL_LOW } else { 0 };
+        let y = self.bits.coordinate(kind + NORTH, from.1, low, self.course.north(low));
+        let north = y.wrapping_sub(from.1);
+        let low = low.max(needless(y, grid));
+        let x = self.bits.coordinate(kind, from.0, low, self.course.east(low, north, grid));
+        self.bits.require(y.unsigned_abs() <= grid as u32 / 4, "a place lies beyond a pole");
+        self.course.heading = (x.wrapping_sub(from.0), north);
+        self.course.from = (short(x, grid), y);
+        self.course.left -= 1;
+    }
+
+    /// Reads a place near another.
+    #[inline(never)]
+    fn near(&mut self, kind: Kind, from: Cell) {
+        self.course = Course::near(from);
+        self.place(kind);
     }
 
     fn lon_lat(&self, at: Cell) -> LonLat {
-        let degrees = 360.0 / f64::from(self.grid);
-        LonLat::new(f64::from(at.0) * degrees, f64::from(at.1) * degrees)
+        lon_lat(at, self.grid)
     }
 
-    /// Reads an end of an arc: one known, counted from the latest, or else a new one near it.
-    fn end(&mut self) -> usize {
+    /// Reads an end of an arc: one known, counted from the latest, or else a new one, told from another place.
+    fn end(&mut self, kind: Kind, from: Cell) -> usize {
         let known = self.ends.len();
         let back = self.bits.index(END, known + 1);
         if back == 0 {
-            let near = self.ends.last().copied().unwrap_or_default();
-            let new = self.place(END_PLACE, near, &mut (0, 0));
-            self.ends.push(new);
+            self.near(kind, from);
+            self.last = self.course.from;
+            self.ends.push(self.last);
         }
         known.saturating_sub(back)
     }
@@ -119,19 +139,21 @@ impl Reader<'_> {
 
     /// Reads an arc that goes on from one end to another, which is `last` or else to be read.
     fn arc(&mut self, from: usize, last: Option<usize>) {
+        let start = self.known_end(from);
         let to = match last {
             Some(last) => last,
-            None => self.end(),
+            None => self.end(END_PLACE, start),
         };
-        let mut at = self.known_end(from);
-        let mut arc = vec![self.lon_lat(at)];
-        let mut heading = (0, 0);
-        let closed = usize::from(from == to);
-        for _ in 0..self.bits.count(LENGTH + closed) {
-            at = self.place(STEP + 2 * closed, at, &mut heading);
-            arc.push(self.lon_lat(at));
+        let end = self.known_end(to);
+        self.course = Course::near(start);
+        self.course.to = end;
+        self.course.left = self.bits.count(LENGTH + Kind::from(from == to)) as i32;
+        let mut arc = vec![self.lon_lat(start)];
+        while self.course.left > 0 {
+            self.place(STEP);
+            arc.push(self.lon_lat(self.course.from));
         }
-        arc.push(self.lon_lat(self.known_end(to)));
+        arc.push(self.lon_lat(end));
         self.topology.arcs.push(arc);
         self.spans.push([from, to]);
     }
@@ -141,7 +163,7 @@ impl Reader<'_> {
     fn ring(&mut self) -> Vec<ArcRef> {
         let mut ring = Vec::new();
         let further = self.bits.count(USES);
-        let start = self.end();
+        let start = self.end(START_PLACE, self.last);
         let mut at = start;
         for left in (0..=further).rev() {
             let mut used = ArcRef { arc: self.spans.len() as u32, reversed: false };
@@ -151,6 +173,9 @@ impl Reader<'_> {
             }
             if let Some(span) = self.spans.get(used.arc as usize) {
                 at = span[usize::from(!used.reversed)];
+            }
+            if let Some(arc) = self.topology.arcs.get(used.arc as usize) {
+                add(&mut self.sum, arc);
             }
             ring.push(used);
         }
@@ -181,6 +206,7 @@ impl Reader<'_> {
             let alpha2 = self.bits.text(ALPHA2, &code);
             let dependency_of = self.bits.index(COUNTRY, count + 1).checked_sub(1);
             let mut polygons = Vec::new();
+            (self.sum, self.last) = ([0.0; 3], (0, 0));
             for _ in 0..self.bits.count(POLYGONS) {
                 let mut polygon = Vec::new();
                 for _ in 0..self.bits.count(RINGS) {
@@ -188,10 +214,10 @@ impl Reader<'_> {
                 }
                 polygons.push(polygon);
             }
-            let near = self.ends.last().copied().unwrap_or_default();
-            let label = self.place(LABEL, near, &mut (0, 0));
-            let anchor = self.place(ANCHOR, label, &mut (0, 0));
-            let (label, anchor) = (self.lon_lat(label), self.lon_lat(anchor));
+            self.near(LABEL, middle(&self.sum, self.grid));
+            let label = self.lon_lat(self.course.from);
+            self.near(ANCHOR, self.course.from);
+            let anchor = self.lon_lat(self.course.from);
             self.topology.units.push(Unit { code: code.clone(), alpha2, polygons, label, anchor, dependency_of });
         }
     }

@@ -1,4 +1,4 @@
-use super::bits::{zone, Kind};
+use super::course::{add, lon_lat, middle, needless, short, Cell, Course, Sum};
 use super::kinds::*;
 use super::writer::Writer;
 use super::{ArcRef, BorderClass, Topology, MAGIC, VERSION};
@@ -14,8 +14,15 @@ use crate::geo::LonLat;
 pub fn encode(topology: &Topology, grid: u32) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
-    let mut encoder =
-        Encoder { writer: Writer::new(bytes), grid: grid as i32, ends: Vec::new(), spans: Vec::new(), topology };
+    let mut encoder = Encoder {
+        writer: Writer::new(bytes),
+        grid: grid as i32,
+        ends: Vec::new(),
+        spans: Vec::new(),
+        sum: [0.0; 3],
+        last: (0, 0),
+        topology,
+    };
     encoder.writer.number(OTHER, grid as usize);
     encoder.units();
     encoder.tables();
@@ -31,13 +38,13 @@ fn class_number(class: BorderClass) -> usize {
     }
 }
 
-type Cell = (i32, i32);
-
 struct Encoder<'a> {
     writer: Writer,
     grid: i32,
     ends: Vec<Cell>,
     spans: Vec<[usize; 2]>,
+    sum: Sum,
+    last: Cell,
     topology: &'a Topology,
 }
 
@@ -47,40 +54,42 @@ impl Encoder<'_> {
         (on_grid(place.lon), on_grid(place.lat))
     }
 
-    /// Writes a place by its step from another, the short way round.
-    fn place(&mut self, kind: Kind, from: Cell, to: Cell, heading: &mut Cell) {
-        let half = self.grid / 2;
-        let east = (to.0 - from.0 + half).rem_euclid(self.grid) - half;
-        let among = way(*heading);
-        self.writer.coordinate(kind, from.0, from.0 + east, among, zone(from.1, self.grid));
-        self.writer.coordinate(kind + 1, from.1, to.1, among + 1 + sign(east), 0);
-        *heading = (east, to.1 - from.1);
+    /// Writes the next place of a course, the short way round.
+    fn place(&mut self, kind: Kind, to: Cell, course: &mut Course) {
+        let (from, grid) = (course.from, self.grid);
+        let (east, north) = (short(to.0 - from.0, grid), to.1 - from.1);
+        let low = if kind == LABEL { LABEL_LOW } else { 0 };
+        self.writer.coordinate(kind + NORTH, from.1, to.1, low, course.north(low));
+        let low = low.max(needless(to.1, grid));
+        self.writer.coordinate(kind, from.0, from.0 + east, low, course.east(low, north, grid));
+        course.heading = (east, north);
+        course.from = (short(from.0 + east, grid), to.1);
+        course.left -= 1;
     }
 
-    fn end(&mut self, place: LonLat) -> usize {
+    fn end(&mut self, kind: Kind, place: LonLat, from: Cell) -> usize {
         let cell = self.cell(place);
         let known = self.ends.len();
         let found = self.ends.iter().rposition(|end| *end == cell);
         self.writer.number(END, found.map_or(0, |at| known - at));
         found.unwrap_or_else(|| {
-            let near = self.ends.last().copied().unwrap_or_default();
-            self.place(END_PLACE, near, cell, &mut (0, 0));
+            self.place(kind, cell, &mut Course::near(from));
+            self.last = cell;
             self.ends.push(cell);
             known
         })
     }
 
     fn arc(&mut self, arc: &[LonLat], from: usize, last: Option<usize>) {
-        let [first, inner @ .., end] = arc else { return };
-        let to = last.unwrap_or_else(|| self.end(*end));
-        let closed = usize::from(from == to);
-        self.writer.number(LENGTH + closed, inner.len());
-        let mut at = self.cell(*first);
-        let mut heading = (0, 0);
+        let [_, inner @ .., place] = arc else { return };
+        let start = self.ends[from];
+        let to = last.unwrap_or_else(|| self.end(END_PLACE, *place, start));
+        let end = self.ends[to];
+        let mut course = Course::near(start);
+        (course.to, course.left) = (end, inner.len() as i32);
+        self.writer.number(LENGTH + Kind::from(from == to), inner.len());
         for place in inner {
-            let next = self.cell(*place);
-            self.place(STEP + 2 * closed, at, next, &mut heading);
-            at = next;
+            self.place(STEP, self.cell(*place), &mut course);
         }
         self.spans.push([from, to]);
     }
@@ -91,7 +100,7 @@ impl Encoder<'_> {
         let places = |used: &ArcRef| topology.arcs[used.arc as usize].as_slice();
         let first =
             ring.first().and_then(|used| if used.reversed { places(used).last() } else { places(used).first() });
-        let start = self.end(first.copied().unwrap_or_default());
+        let start = self.end(START_PLACE, first.copied().unwrap_or_default(), self.last);
         let mut at = start;
         for (index, used) in ring.iter().enumerate() {
             let arc = used.arc as usize;
@@ -101,6 +110,9 @@ impl Encoder<'_> {
                 self.arc(places(used), at, (index + 1 == ring.len()).then_some(start));
             }
             at = self.spans[arc][usize::from(!used.reversed)];
+            // The sum must be what it is for the reader, digit by digit.
+            let on_grid: Vec<LonLat> = places(used).iter().map(|place| lon_lat(self.cell(*place), self.grid)).collect();
+            add(&mut self.sum, &on_grid);
         }
     }
 
@@ -122,14 +134,13 @@ impl Encoder<'_> {
             self.writer.text(ALPHA2, &unit.alpha2, code);
             self.writer.number(COUNTRY, unit.dependency_of.map_or(0, |country| country + 1));
             self.writer.number(POLYGONS, unit.polygons.len());
+            (self.sum, self.last) = ([0.0; 3], (0, 0));
             for polygon in &unit.polygons {
                 self.writer.number(RINGS, polygon.len());
                 polygon.iter().for_each(|ring| self.ring(ring));
             }
-            let near = self.ends.last().copied().unwrap_or_default();
-            let (label, anchor) = (self.cell(unit.label), self.cell(unit.anchor));
-            self.place(LABEL, near, label, &mut (0, 0));
-            self.place(ANCHOR, label, anchor, &mut (0, 0));
+            self.place(LABEL, self.cell(unit.label), &mut Course::near(middle(&self.sum, self.grid)));
+            self.place(ANCHOR, self.cell(unit.anchor), &mut Course::near(self.cell(unit.label)));
         }
     }
 

@@ -1,6 +1,8 @@
-//! What the numbers of a geography file are about. Numbers of one kind share the odds of their bits.
+//! What the numbers of a geography file are about. Numbers of one kind share the odds of their bits. A number that may be
+//! negative takes four kinds: whether it is 0, its sign, its size, and the low bits of a coordinate.
 
-use super::bits::Kind;
+/// What a number is about.
+pub(super) type Kind = u32;
 
 /// Sizes of tables, and what points at a unit or an arc.
 pub(super) const OTHER: Kind = 0;
@@ -20,29 +22,28 @@ pub(super) const LENGTH: Kind = 6;
 pub(super) const COUNTRY: Kind = 8;
 /// Classes, worldviews and sizes of the rows in the tables.
 pub(super) const CLASS: Kind = 9;
-/// A new end: east, then north.
-pub(super) const END_PLACE: Kind = 10;
-/// A place of an arc between its ends: east, then north; then the same where the arc returns to its start.
-pub(super) const STEP: Kind = 12;
-/// A label: east, then north.
-pub(super) const LABEL: Kind = 16;
-/// An anchor: east, then north.
-pub(super) const ANCHOR: Kind = 18;
-/// A unit's code: its length, then its letters by their place.
-pub(super) const CODE: Kind = 20;
+/// How many letters a unit's code has, then the letters by their place.
+pub(super) const CODE: Kind = 16;
 /// A unit's ISO alpha-2 code, likewise.
-pub(super) const ALPHA2: Kind = 24;
-/// A name, likewise.
-pub(super) const NAME: Kind = 28;
-/// How many kinds there are.
-pub(super) const KINDS: usize = 32;
+pub(super) const ALPHA2: Kind = 32;
+/// Where a ring starts, if that is a new end: east, then north.
+pub(super) const START_PLACE: Kind = 56;
+/// Where an arc ends, likewise.
+pub(super) const END_PLACE: Kind = 64;
+/// A place of an arc between its ends, likewise.
+pub(super) const STEP: Kind = 72;
+/// A label, likewise.
+pub(super) const LABEL: Kind = 80;
+/// How many low bits of a label tell little: most lie on each fourth point of the grid.
+pub(super) const LABEL_LOW: u32 = 2;
+/// An anchor, likewise.
+pub(super) const ANCHOR: Kind = 88;
+/// A name: like a code.
+pub(super) const NAME: Kind = 96;
+/// From a step east to the step north.
+pub(super) const NORTH: Kind = 4;
 
-/// Returns 0, 1 or 2 for west, nowhere and east, or for south, nowhere and north.
-pub(super) fn sign(step: i32) -> usize {
-    (step.signum() + 1) as usize
-}
-
-/// Returns a number for the direction of a step, four apart.
-pub(super) fn way((east, north): (i32, i32)) -> usize {
-    (sign(east) * 3 + sign(north)) * 4
+/// Returns the kind of a text's letter; those after the second are of one kind.
+pub(super) fn letter(kind: Kind, at: usize) -> Kind {
+    kind + 4 + 4 * at.min(2) as Kind
 }

@@ -1,12 +1,14 @@
 //! The geography file, decoded: shared arcs, the units that they bound, and the tables of border policy.
 
 mod bits;
+mod course;
 mod decode;
 #[cfg(feature = "cli")]
 mod encode;
 mod kinds;
 mod mesh;
 mod model;
+mod odds;
 #[cfg(feature = "cli")]
 mod writer;
 
@@ -19,4 +21,4 @@ pub use model::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview
 /// How a geography file begins.
 const MAGIC: [u8; 3] = *b"AMW";
 /// The version of its layout.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
