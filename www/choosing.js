@@ -1,19 +1,14 @@
 // @ts-check
-// What a reader chooses by pointer and keys: a country, a second one, groups, kinds of ties.
+// What a reader chooses by pointer and keys: a country, and a second one with Shift.
 import { ARROWS, countryOf, focus, targetOf } from "./nodes.js";
 import { subjectNear } from "./pointer.js";
 import { BUTTON } from "./roving.js";
-
-/** What stands for no group at all. */
-const NONE = "none";
 
 /**
  * @typedef {object} Chooser
  * @property {import("./shell.js").Shell} shell
  * @property {import("./pkg/alliance_map.js").Engine} engine
  * @property {ReturnType<typeof import("./roving.js").createRoving>} roving
- * @property {import("./words.js").Words} words
- * @property {string[]} groups Those that the story shows.
  * @property {() => Record<string, string>} choices What is chosen, by attribute.
  * @property {(changes: Record<string, string>) => void} act
  * @property {(act: () => void) => void} attempt
@@ -24,19 +19,16 @@ const NONE = "none";
  * Listens to clicks and keys.
  * @param {Chooser} chooser
  */
-export function listenToChoices({ shell, engine, roving, words, groups, choices, act, attempt, signal }) {
-  const { root, map, panel, items, live } = shell;
+export function listenToChoices({ shell, engine, roving, choices, act, attempt, signal }) {
+  const { root, map, panel, items } = shell;
   const { subjects, subject, rove, current } = roving;
   /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
   let origin;
-  /** Whether the next country is the second one. */
-  let second = false;
 
   /** Selects a country, or none; or takes it as the second one. */
-  function choose(country = "", paired = second) {
+  function choose(country = "", paired = false) {
     const { selected } = choices();
     const pair = paired && country && selected && country !== selected;
-    second = false;
     act(pair ? { compare: country } : { selected: country, compare: "" });
   }
 
@@ -75,42 +67,16 @@ export function listenToChoices({ shell, engine, roving, words, groups, choices,
     focus(back);
   }
 
-  /** @type {(list: string[], item: string) => string[]} With the item or without it. */
-  const toggled = (list, item) => (list.includes(item) ? list.filter((each) => each !== item) : [...list, item]);
-  const listOf = (/** @type {string} */ text) => text.split(",").filter(Boolean);
-
-  /** @type {Record<string, (value: string, by: Element) => void>} What a button does, by the name of its data. */
-  const deeds = {
-    switch(group) {
-      const { groups: chosen } = choices();
-      const next = toggled(chosen === NONE ? [] : chosen ? listOf(chosen) : groups, group).join();
-      act({ groups: next === groups.join() ? "" : next || NONE });
-    },
-    kind: (kind) => act({ kinds: toggled(listOf(choices().kinds), kind).join() }),
-    action(name, by) {
-      if (name === "clear") clear();
-      else if (name === "single") act({ compare: "" });
-      else if (name === "compare") {
-        second = !second;
-        by.setAttribute("aria-pressed", `${second}`);
-        live.textContent = second ? words["pair.pick"] : "";
-      }
-    },
-  };
-
   /** @type {(target: HTMLElement, type: string, listener: (event: any) => void) => void} */
   const on = (target, type, listener) => target.addEventListener(type, (event) => attempt(() => listener(event)), { signal });
 
   on(root, "click", (event) => {
     const target = targetOf(event);
-    for (const name in deeds) {
-      const by = /** @type {HTMLElement | null} */ (target.closest(`[data-${name}]`));
-      if (by) return deeds[name](/** @type {string} */ (by.dataset[name]), by);
-    }
+    if (target.closest("[data-action=clear]")) return clear();
     const inMap = map.contains(target);
     const by = (inMap && subjectNear(map, target, event)) || target.closest("[data-country]");
     const country = countryOf(by);
-    if (by && country) activate(country, by, second || event.shiftKey);
+    if (by && country) activate(country, by, event.shiftKey);
     else if (inMap && choices().selected) choose();
   });
 
@@ -127,7 +93,7 @@ export function listenToChoices({ shell, engine, roving, words, groups, choices,
       if (!choices().selected) return;
       clear();
     } else if (!shape || !country) return;
-    else if (takes) activate(country, shape, second || shiftKey);
+    else if (takes) activate(country, shape, shiftKey);
     else if (end !== undefined) go(countryOf(subjects().at(end)));
     else if (ARROWS[key]) go(engine.neighbour(country, ...ARROWS[key]));
     else return;

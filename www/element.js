@@ -4,17 +4,15 @@
 import { names, read, reflect, upgrade, warnOnce, write } from "./attributes.js";
 import { hold } from "./early.js";
 import { toMapError } from "./errors.js";
-import { listenToLinks, parseLink } from "./links.js";
+import { listenToLinks } from "./links.js";
 import { engine, fetchFine, fetchTools, forget, load, renew } from "./loader.js";
 import { saving, whenIdle } from "./policy.js";
-import { buildShell, layOver, showMap, showNotice, viewOf } from "./shell.js";
+import { buildShell, showMap, showNotice } from "./shell.js";
+import { once, READERS, stateOf } from "./state.js";
 import { english } from "./words.js";
 
 /** How near to the viewport the map is loaded. */
 const NEAR = "600px";
-
-/** Attributes that a reader changes; the others are the page's own choice. */
-const READERS = ["selected", "compare", "groups", "kinds", "date", "step"];
 
 /**
  * `<alliance-map src="story.json">`.
@@ -42,12 +40,9 @@ export class AllianceMapElement extends HTMLElement {
   #trapped = false;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
-  /** The step that the attributes follow. */
+  /** The step that the attributes follow, and the tie that a link asks for. */
   #step = "";
-  /** The tie that a link asks for. */
   #tie = "";
-  /** @type {Record<string, string>} What the page chose, before any reader did. */
-  #opening = {};
   #nearness = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#offer(), {
     rootMargin: NEAR,
   });
@@ -77,8 +72,6 @@ export class AllianceMapElement extends HTMLElement {
       this.scrollIntoView({ block: "nearest" });
     };
     const { signal } = this.#connection;
-    this.#opening = Object.fromEntries([...READERS, "view"].map((name) => [name, this.getAttribute(name) ?? ""]));
-    if (this.hasAttribute("hash")) this.#restore();
     listenToLinks(this, follow, (country) => this.#live?.hover(country), signal);
     this.#nearness.observe(this);
     // One that is not displayed waits until it is, and so does one in closed details.
@@ -154,21 +147,15 @@ export class AllianceMapElement extends HTMLElement {
    * @returns {Promise<Blob>}
    */
   async toPNG({ width = 1600 } = {}) {
-    if (!this.#live) {
-      const settled = new Promise((resolve) => {
-        for (const what of ["ready", "error"]) this.addEventListener(`alliance-map-${what}`, resolve);
-      });
-      this.#start();
-      const { detail } = await settled;
-      if (detail) throw Error(detail.message);
-    }
+    const settled = once(this, "ready", "error");
+    this.#start();
+    const { detail } = this.#live ? {} : await settled;
+    if (detail) throw Error(detail.message);
     return /** @type {import("./live-map.js").LiveMap} */ (this.#live).png(this.toSVG(), width);
   }
 
   /** Loads the map before the reader asks for it, unless that costs what the reader wants to save. */
-  #offer() {
-    if (!saving()) this.#start();
-  }
+  #offer = () => saving() || this.#start();
 
   #start() {
     if (!this.#connection || this.#load) return;
@@ -199,10 +186,8 @@ export class AllianceMapElement extends HTMLElement {
       const [files, { openMap }] = await load(src, this);
       signal.throwIfAborted();
       /** @type {import("./live-map.js").Acts} */
-      const acts = {
-        act: (changes, told) => this.#act(changes, told), attempt: (act) => this.#attempt(act), warn: warnOnce, finer: fetchFine,
-        tools: fetchTools, state: () => this.#state(), opening: () => this.#opening, restore: () => this.#restore(),
-      };
+      const acts = { act: (changes, told) => this.#act(changes, told), attempt: (act) => this.#attempt(act), warn: warnOnce,
+        finer: fetchFine, tools: fetchTools, state: () => stateOf(this, this.#shell) };
       const live = await openMap(files, src, this, this.#shell, acts, signal);
       signal.throwIfAborted();
       this.#live = live;
@@ -279,22 +264,7 @@ export class AllianceMapElement extends HTMLElement {
       this.#acted = false;
     }
     [this.#step, this.#tie] = [step, ""];
-    return live.show(this.#state());
-  }
-
-  /** @returns {import("./live-map.js").State} What attributes and page ask for. */
-  #state() {
-    const choices = Object.fromEntries([...READERS, "view", "worldview"].map((name) => [name, read(this, name)]));
-    const [width, shown] = layOver(this.#shell);
-    if (choices.view === "auto") choices.view = shown ? viewOf(shown) : width < 600 ? "arctic" : "pacific";
-    return [width, choices];
-  }
-
-  /** Shows what the page's address says of this map. */
-  #restore() {
-    const [target, id] = parseLink(location.hash);
-    const isMeant = id ? id === this.id : document.querySelector(this.localName) === this;
-    this.#act({ ...this.#opening, ...(isMeant && target) }, false);
+    return live.show(stateOf(this, this.#shell));
   }
 
   /** @param {boolean | undefined} changed */

@@ -23,8 +23,6 @@ export { renew, start } from "./session.js";
  * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
  * @property {() => Promise<typeof import("./tools.js")>} tools Fetches what comes when the reader reaches for it.
  * @property {() => State} state What is to be shown.
- * @property {() => Record<string, string>} opening What the page chose, by attribute.
- * @property {() => void} restore Shows what the page's address says.
  */
 
 /** @typedef {[width: number, choices: Record<string, string>]} State Of the map in px; by attribute, where an empty text takes a choice back. */
@@ -44,7 +42,7 @@ sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
  * @param {Acts} acts
  * @param {AbortSignal} signal Ends the listeners, empties the frame and gives the engine's memory back.
  */
-export async function openMap(files, src, element, shell, { act, attempt, warn, finer, tools, state, opening, restore }, signal) {
+export async function openMap(files, src, element, shell, { act, attempt, warn, finer, tools, state }, signal) {
   const { shadow, root, stage, map, legend, panel, items, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
@@ -59,7 +57,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   /** @type {import("./words.js").Words} */
   const words = JSON.parse(files.words);
   const story = JSON.parse(files.story);
-  const { title, updated = "", corrections, steps = [], focus: groups } = story;
+  const { title, updated = "", corrections, steps = [] } = story;
   const edition = `${updated}/${corrections.length}`;
   /** @type {string | undefined} The state that is shown, as text. */
   let shown;
@@ -118,9 +116,9 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   const menu = createMenu(shell, words, names, async (bars) => {
     const { openTools } = await tools();
     signal.throwIfAborted();
-    return openTools({ ...given, ...bars, choose, element, opening: opening(), restore });
+    return openTools({ ...given, ...bars, choose, element });
   }, signal);
-  const choose = listenToChoices({ ...given, shell, roving, groups });
+  const choose = listenToChoices({ ...given, shell, roving });
   if (element.matches("[hash]") || document.querySelector("[data-alliance-map-step]")) void menu.reach();
   legend.addEventListener("keydown", goAlong, { signal });
   const reach = (/** @type {string} */ country) => menu.tools()?.reach(country, subject(country));

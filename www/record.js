@@ -1,25 +1,38 @@
 // @ts-check
 // The state of a map with the attribute `hash`, in the page's address, so that it can be shared and Back works.
 
+import { parseLink } from "./links.js";
+
 /** What says all else. */
 const FIRST = "step";
 
+/** What no address says. */
+const LEFT = "worldview";
+
 /**
- * Returns what writes the state into the address.
+ * Shows what the address says, now and when the reader goes back. Returns what writes the state into the address.
  * @param {import("./tools.js").Given} given
  */
-export function createRecord({ element, opening, restore, attempt, signal }) {
+export function createRecord({ element, choices, act, attempt, signal }) {
   const isFirst = document.querySelector(element.localName) === element;
   const prefix = `#alliance-map${isFirst ? "" : `.${element.id}`}:`;
-  addEventListener("popstate", () => attempt(() => {
-    if (element.hasAttribute("hash")) restore();
-  }), { signal });
+  const names = Object.keys(choices()).filter((name) => name !== LEFT);
+  const chosen = () => Object.fromEntries(names.map((name) => [name, (element.getAttribute(name) ?? "").replaceAll(/\s/g, "")]));
+  /** What the page chose, before any reader did. */
+  const opening = chosen();
+  /** @type {(event?: Event) => void} */
+  const restore = (event) => attempt(() => {
+    const [target, id] = parseLink(location.hash);
+    const isMeant = id ? id === element.id : isFirst;
+    if (element.hasAttribute("hash") && (event || target)) act({ ...opening, ...(isMeant && target) }, false);
+  });
+  addEventListener("popstate", restore, { signal });
+  restore();
   let before = "";
 
   /** Returns the state as a fragment, or nothing where it is that in which the page opens. */
   function fragment() {
-    const { selected, compare, ...rest } = Object.fromEntries(
-      Object.keys(opening).map((name) => [name, (element.getAttribute(name) ?? "").replaceAll(/\s/g, "")]));
+    const { selected, compare, ...rest } = chosen();
     if (rest[FIRST]) return `${prefix}${FIRST}=${rest[FIRST]}`;
     const parts = Object.entries(rest).map(([name, value]) => value !== opening[name] && `${name}=${value}`);
     if (selected) parts.unshift(selected + (compare && `+${compare}`));

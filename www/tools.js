@@ -28,9 +28,7 @@ export { toPng } from "./picture.js";
  * @property {() => Record<string, string>} choices What is chosen, by attribute.
  * @property {(changes: Record<string, string>, told?: boolean) => void} act Chooses, as an act of the reader of which the page
  *   is told, unless that is said.
- * @property {(country: string) => void} choose Selects a country, or takes it as the second one where the reader asked for that.
- * @property {Record<string, string>} opening What the page chose, by attribute.
- * @property {() => void} restore Shows what the page's address says.
+ * @property {(country: string) => void} choose Selects a country.
  * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {AbortSignal} signal Ends it all.

@@ -109,7 +109,7 @@ impl Kinds {
 
     /// Returns whether ties of a kind are shown.
     pub fn show(self, kind: TieKind) -> bool {
-        self == Self::default() || self.has(kind)
+        !cfg!(feature = "cli") || self == Self::default() || self.has(kind)
     }
 }
 

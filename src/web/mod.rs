@@ -277,7 +277,6 @@ impl Engine {
             _ => {
                 let worldview = self.topology.worldviews.get(self.choice.worldview);
                 render::footer(&ctx, to, worldview.map_or("default", |w| w.name.as_str()), &self.page).close();
-                render::on_demand(&ctx, to);
             }
         }
         markup

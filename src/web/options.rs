@@ -39,7 +39,7 @@ pub(super) fn choose(
             place.is_some()
         }
         "groups" | "kinds" => {
-            let is_kinds = name == "kinds";
+            let is_kinds = cfg!(feature = "cli") && name == "kinds";
             if is_kinds {
                 choice.kinds = Kinds::default();
                 allowed.push(KINDS);

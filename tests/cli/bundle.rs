@@ -6,7 +6,7 @@ use crate::program::{finish, folder, program, Run, STORY};
 
 const SCRIPT: &str = "const a=new URL(\"./pkg/alliance_map_bg.wasm\",import.meta.url),\
     b=new URL('../data/geography/world.bin',import.meta.url),c=new URL(`../data/text/`,import.meta.url),\
-    d=new URL(\"./live-map.js\",import.meta.url),e=new URL(\"../data/geography/world-fine.bin\",import.meta.url);";
+    d=new URL(\"./live-map.js\",import.meta.url),f=new URL(\"./tools.js\",import.meta.url),e=new URL(\"../data/geography/world-fine.bin\",import.meta.url);";
 
 /// A project with an article, a story and an engine that was built.
 pub(crate) fn project(name: &str) -> PathBuf {
@@ -22,6 +22,7 @@ pub(crate) fn project(name: &str) -> PathBuf {
         (".cache/site/alliance-map.js", SCRIPT),
         (".cache/site/frame.js", "a script"),
         (".cache/site/live-map.js", "the live part"),
+        (".cache/site/tools.js", "the tools"),
         ("data/stories/two-countries.json", &story),
     ] {
         let path = root.join(path);
@@ -71,10 +72,11 @@ fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
     let (wasm, world) = (hashed(&files, "alliance-map.", ".wasm"), hashed(&files, "world.", ".bin"));
     let script = hashed(&files, "alliance-map.", ".js");
     let (live, fine) = (hashed(&files, "live-map.", ".js"), hashed(&files, "world-fine.", ".bin"));
-    assert_eq!(text(&files, &live), "the live part");
+    let tools = hashed(&files, "tools.", ".js");
+    assert_eq!((text(&files, &live), text(&files, &tools)), ("the live part", "the tools"));
     // Behind each name stands the hash of what the file must hold: this is that of the word "engine".
     let engine = "sha256-7Z9vJQaGCO/UEpWNpN/BkyjKNRElH6bV+cQrryMOMvg=";
-    let found = [&world, &fine, &live].map(|name| format!("\"./{name}#sha256-"));
+    let found = [&world, &fine, &live, &tools].map(|name| format!("\"./{name}#sha256-"));
     for address in found.into_iter().chain([format!("\"./{wasm}#{engine}\""), "\"./text/\"".to_owned()]) {
         assert!(text(&files, &script).contains(&address), "{address}");
     }

@@ -37,8 +37,12 @@ pub(super) fn fill(page: &str, embed: impl Fn(&str) -> Option<String>) -> Result
         rest = after;
     }
     out.push_str(rest);
-    // Other maps of the page show the same stories.
-    Ok(out.replace(" src=\"../data/stories/", " src=\"stories/"))
+    Ok(at_home(&out))
+}
+
+/// Returns a page with the stories of its maps where the site has them.
+pub(super) fn at_home(page: &str) -> String {
+    page.replace(" src=\"../data/stories/", " src=\"stories/")
 }
 
 #[cfg(test)]

@@ -118,7 +118,13 @@ fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told], url: &str) -
     site.add(Role::Article, "index.html", filled);
     for path in files::walk(Path::new("www"), &["pkg"])? {
         if path != "index.html" && !path.ends_with(".js") {
-            let bytes = files::read(&Path::new("www").join(&path))?;
+            let file = Path::new("www").join(&path);
+            if path.ends_with(".html") && !path.contains('/') {
+                let page = files::read_text(&file)?;
+                site.add(Role::Article, path, article::at_home(&page));
+                continue;
+            }
+            let bytes = files::read(&file)?;
             site.add(Role::Article, path, bytes);
         }
     }

@@ -25,7 +25,9 @@ impl<'v> Reader<'v> {
                 self.check_key(entry, key);
                 continue;
             }
-            let near = nearest(&entry.name, shape.keys.iter().map(|key| key.name));
+            // The browser's build has no room for guesses.
+            let near =
+                if cfg!(feature = "cli") { nearest(&entry.name, shape.keys.iter().map(|key| key.name)) } else { None };
             if let Some(key) = near {
                 meant.push(key);
             }

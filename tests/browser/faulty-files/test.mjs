@@ -5,8 +5,8 @@ import { nato } from "../stories.mjs";
 
 const pathOf = (role) => files.find((file) => file.role === role).path;
 const entry = bytesOf(pathOf("loader")).toString();
-// The script of the pages for iframes is not the map's.
-const scripts = files.filter(({ path, role }) => path.endsWith(".js") && role !== "frame");
+// The script of the pages for iframes is not the map's, and the map stands without its tools.
+const scripts = files.filter(({ path, role }) => path.endsWith(".js") && role !== "frame" && role !== "tools");
 
 /** Scripts without which nothing of ours runs, and those that are fetched later. */
 const first = scripts.filter(({ role, path }) => role === "loader" || entry.includes(path)).map(({ path }) => path);
@@ -63,6 +63,21 @@ for (const { path, stage, short } of fetched) {
     });
   }
 }
+
+test("tools that do not arrive leave the map as it is; a second try brings them", async ({ page, map, problems }) => {
+  problems.tolerate(/Failed to load resource|Loading module|NetworkError|Subresource|preload/i);
+  problems.expect(/warning: alliance-map: .*tools\..*\.js did not arrive or is damaged/);
+  await spoil(page, pathOf("tools"), undefined);
+  await map.show(nato.src);
+  await map.tool("Timeline").click();
+  await expect.poll(() => problems.seen.filter((line) => line.includes("alliance-map: ")).length).toBe(1);
+  await expect(map.host.locator('[part="timeline"]')).toHaveCount(0);
+  await map.click("JPN");
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+  await page.unroute(`**/${pathOf("tools")}`);
+  await map.tool("Timeline").click();
+  await expect(map.host.locator('[part="timeline"]')).toBeVisible();
+});
 
 for (const path of first) {
   for (const [how, { answer }] of Object.entries(faults)) {

@@ -102,7 +102,7 @@ test("the frame obeys no message and repeats nothing of its address but a plain 
 
 test("links open a page of their own outside the sandbox, and the map can be saved", async ({ page, news, site, problems, context }) => {
   const frame = await embed({ page, news, problems }, await snippet(page, "C. Iframe", `${site}/`));
-  const [full] = await Promise.all([context.waitForEvent("page"), frame.locator('[slot="footer"] a').click()]);
+  const [full] = await Promise.all([context.waitForEvent("page"), frame.locator('[slot="footer"] a').first().click()]);
   await full.waitForLoadState();
   expect(full.url()).toBe(`${site}/nato-indo-pacific/index.html#sources`);
   expect(await full.evaluate(() => [origin, opener])).toEqual([site, null]);
