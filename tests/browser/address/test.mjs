@@ -41,6 +41,7 @@ test("an address restores any of a hundred states", async ({ page, map, browserN
   const runs = browserName === "chromium" ? 100 : 20; // Slower by far where it is driven.
   let seed = 11;
   const pick = (list) => list[(seed = (seed * 16807) % 2147483647) % list.length];
+  const quick = { intervals: [10, 20, 50] };
   const codes = ["", "JPN", "CHN", "USA", "LUX", "x-crimea", "BRA"];
   await map.open(page_());
   await map.reach();
@@ -55,7 +56,7 @@ test("an address restores any of a hundred states", async ({ page, map, browserN
       host.select(wanted.selected || null);
       host.compareWith(wanted.compare || null);
     }, wanted);
-    await expect.poll(() => state(map)).toEqual(wanted);
+    await expect.poll(() => state(map), quick).toEqual(wanted);
     // The address follows when the change is drawn.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
     const hash = await page.evaluate(() => location.hash);
@@ -64,7 +65,7 @@ test("an address restores any of a hundred states", async ({ page, map, browserN
       history.replaceState(null, "", hash || location.pathname + location.search);
       dispatchEvent(new PopStateEvent("popstate"));
     }, hash);
-    await expect.poll(() => state(map), { message: hash }).toEqual(wanted);
+    await expect.poll(() => state(map), { ...quick, message: hash }).toEqual(wanted);
   }
 });
 
