@@ -269,9 +269,7 @@ export class AllianceMapElement extends HTMLElement {
 
   /** @param {boolean | undefined} changed */
   #announce(changed) {
-    if (changed && this.#acted) {
-      this.#tell("select", this.#live?.announce());
-    }
+    if (changed && this.#acted) this.#tell("select", this.#live?.announce());
     this.#acted = false;
   }
 

@@ -64,7 +64,6 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   const pointed = { hover: "", focus: "" };
   /** @type {Record<string, string>} What is chosen, by attribute. */
   let choices = {};
-  let late = 0;
 
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   panel.setAttribute("aria-label", words["panel.label"]);
@@ -151,16 +150,15 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       const turned = choices.view !== before[0];
       if (turned) menu.tools()?.leave();
       fit();
-      keepFocus(() => engine.update(1));
+      keepFocus(() => engine.update(places.length));
+      oneStop(legend);
       settle();
       if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
         map.animate?.({ opacity: [0.1, 1] }, 300);
       }
       const country = selected();
       if (country && country !== before[1]) reach(country);
-      // What stands beside the map follows when the map is painted.
-      cancelAnimationFrame(late);
-      late = requestAnimationFrame(() => setTimeout(() => signal.aborted || attempt(follow)));
+      menu.tools()?.renew();
       return true;
     },
 
@@ -231,13 +229,6 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     const { width, height } = map.getBoundingClientRect();
     const room = Math.max(height / engine.ratio, 160);
     if (room < width * 0.99 && !stage.classList.contains("bare")) engine.set("width", `${room}`);
-  }
-
-  /** Brings all beside the map to what it shows. */
-  function follow() {
-    keepFocus(() => engine.update(places.length));
-    oneStop(legend);
-    menu.tools()?.renew();
   }
 
   /** Brings frame and Tab stops to what the engine shows. */

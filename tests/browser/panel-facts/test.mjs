@@ -62,8 +62,7 @@ for (const story of stories) {
       const wrong = [];
       for (const code of codes) {
         host.select(code);
-        // The panel follows when the map is painted.
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
+        await new Promise((done) => setTimeout(done));
         const panel = host.shadowRoot.querySelector(`[part="panel"] [data-panel="${code}"]`);
         if (!panel?.querySelector("h2").textContent) wrong.push(`${code}: no panel`);
         for (const link of panel?.querySelectorAll("a") ?? []) {

@@ -50,6 +50,7 @@ async function stops(page, act) {
 test("the map is made anew from what is there, with the reader's choice, and once only", async ({ page, map, problems }) => {
   problems.expect(AGAIN);
   await map.open(pageWith(embed(nato.src)));
+  await map.reach();
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
 
