@@ -116,7 +116,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     const { openTools } = await tools();
     signal.throwIfAborted();
     return openTools({ ...given, ...bars, choose, element });
-  }, signal);
+  }, warn, signal);
   const choose = listenToChoices({ ...given, shell, roving });
   if (element.matches("[hash]") || document.querySelector("[data-alliance-map-step]")) void menu.reach();
   legend.addEventListener("keydown", goAlong, { signal });

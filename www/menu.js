@@ -25,10 +25,11 @@ const LIST = "list";
  * @param {import("./words.js").Words} words
  * @param {string[]} names Of the tools.
  * @param {(bars: { toolbar: HTMLElement, menu: HTMLElement }) => Promise<T>} open
+ * @param {(message: string) => void} warn
  * @param {AbortSignal} signal Takes the buttons away.
  * @returns {Menu<T>}
  */
-export function createMenu({ root, stage, panel, list }, words, names, open, signal) {
+export function createMenu({ root, stage, panel, list }, words, names, open, warn, signal) {
   const bar = (/** @type {string} */ name, /** @type {string} */ ariaLabel, /** @type {Node[]} */ buttons) =>
     make("div", { className: `own ${name}`, role: "group", part: name, ariaLabel }, ...buttons);
   const toolbar = bar("toolbar", words["map.zoom"], ["in", "out", "whole"].map((name) =>
@@ -55,7 +56,7 @@ export function createMenu({ root, stage, panel, list }, words, names, open, sig
     (error) => {
       // It is asked for again when the reader tries again.
       asked = undefined;
-      if (!signal.aborted) console.warn(`alliance-map: ${error.message}`);
+      if (!signal.aborted) warn(error.message);
       return undefined;
     },
   ));

@@ -22,7 +22,7 @@ export function followSteps({ element, act, attempt, signal }) {
       target.toggleAttribute("data-shown", isIntersecting);
     }
     if (entry) act({ step: ids.get(/** @type {HTMLElement} */ (entry.target)) ?? "" });
-  }), { rootMargin: "-50% 0px" });
+  }), { rootMargin: "-49% 0px" });
   for (const each of ids.keys()) middle.observe(each);
   signal.addEventListener("abort", () => middle.disconnect());
 }

@@ -65,7 +65,7 @@ for (const { path, stage, short } of fetched) {
 }
 
 test("tools that do not arrive leave the map as it is; a second try brings them", async ({ page, map, problems }) => {
-  problems.tolerate(/Failed to load resource|Loading module|NetworkError|Subresource|preload/i);
+  problems.tolerate(/^(console|exception: )/i);
   problems.expect(/warning: alliance-map: .*tools\..*\.js did not arrive or is damaged/);
   await spoil(page, pathOf("tools"), undefined);
   await map.show(nato.src);
