@@ -275,7 +275,7 @@ impl Engine {
                 let scene = ahead.unwrap_or_else(|| scene(self.input(), base, &self.choice));
                 render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
-            (LEGEND, _) => render::legend(&ctx, to),
+            (LEGEND, _) => render::legend(&ctx, to, Some(&self.choice.shown(&self.story))),
             (PANEL, _) => render::panel(&ctx, to, selected),
             (LIST, _) => render::list(&ctx, to, selected),
             _ => {

@@ -23,6 +23,9 @@ fn options_change_the_picture() {
     assert!(!plain.contains("data-tie=\"treaty\"") && selected.contains("data-tie=\"treaty\""));
     let before = run(&["render", STORY, "--select", "JPN", "--date", "1975"]).out;
     assert!(!before.contains("data-tie=\"treaty\""));
+    let real = "data/stories/nato-indo-pacific.json";
+    let lines = run(&["render", real, "--groups", "nato, aukus"]).out;
+    assert!(lines.contains("band overlay-2") && !run(&["render", real]).out.contains("band overlay"));
 }
 
 #[test]
@@ -46,6 +49,7 @@ fn wrong_values_exit_2_and_list_the_right_ones_and_write_nothing() {
     for (option, value, expected) in [
         ("--view", "flat", "--view: found flat, expected pacific"),
         ("--select", "ZZZ", "--select: found ZZZ, expected a country code of the map"),
+        ("--groups", "nobody", "--groups: found nobody, expected "),
         ("--date", "yesterday", "--date: found yesterday, expected YYYY, YYYY-MM or YYYY-MM-DD"),
         ("--width", "20", "--width: found 20, expected a whole number from 160 to 4000"),
         ("--worldview", "mine", "--worldview: found mine, expected default"),
