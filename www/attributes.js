@@ -19,7 +19,7 @@ const attribute = (form = "", pattern = ".+", absent = "") => ({ pattern: RegExp
 const oneOf = (names, absent) => attribute(`one of ${names.replaceAll("|", ", ")}`, names, absent);
 
 const code = attribute("a country code such as JPN", CODE);
-const ids = (/** @type {string} */ of) => attribute(`ids of ${of} with commas between them`, "[\\w-]+(\\s*,\\s*[\\w-]+)*");
+const ids = (/** @type {string} */ of) => attribute(`${of} with commas between them`, "[\\w-]+(\\s*,\\s*[\\w-]+)*");
 const id = attribute("an id of letters, digits and hyphens", "[\\w-]+");
 
 /** @type {Readonly<Record<string, Attribute>>} */
@@ -28,8 +28,8 @@ export const attributes = {
   view: oneOf("auto|pacific|arctic|atlantic|equal-earth|europe|indo-pacific|globe", "auto"),
   selected: code,
   compare: code,
-  groups: ids("groups"),
-  kinds: ids("ties"),
+  groups: ids("ids of groups"),
+  kinds: ids("kinds of ties"),
   date: attribute("YYYY, YYYY-MM or YYYY-MM-DD", "\\d{4}(-\\d\\d(-\\d\\d)?)?"),
   step: id,
   worldview: { ...id, absent: "default" },

@@ -147,10 +147,11 @@ export class AllianceMapElement extends HTMLElement {
    * @returns {Promise<Blob>}
    */
   async toPNG({ width = 1600 } = {}) {
-    const settled = once(this, "ready", "error");
-    this.#start();
-    const { detail } = this.#live ? {} : await settled;
-    if (detail) throw Error(detail.message);
+    if (!this.#live) {
+      queueMicrotask(() => this.#start());
+      const { detail } = await once(this, "ready", "error");
+      if (detail) throw Error(detail.message);
+    }
     return /** @type {import("./live-map.js").LiveMap} */ (this.#live).png(this.toSVG(), width);
   }
 

@@ -30,6 +30,18 @@ export function parseLink(hash) {
 }
 
 /**
+ * Returns whether what a page says to a map with this id is meant for this one; without an id the first map of the page is
+ * meant. The id may be that of a `div` that became a map.
+ * @param {Element} map
+ * @param {string} [id]
+ */
+export function isMeant(map, id) {
+  const page = map.ownerDocument;
+  const meant = id ? page.getElementById(id) : page.querySelector(map.localName);
+  return meant !== null && [map, map.parentNode].includes(meant);
+}
+
+/**
  * Listens to the links of the page that mean this map.
  * @param {Element} map
  * @param {(target: Target) => void} follow
@@ -43,9 +55,7 @@ export function listenToLinks(map, follow, point, signal) {
     // What happens to the document itself has no element.
     const link = /** @type {Partial<Element>} */ (event.target).closest?.('a[href^="#alliance-map"]');
     const [target, id] = parseLink(link?.getAttribute("href"));
-    // Without an id the first map of the page is meant. The id may be that of a `div` that became a map.
-    const meant = id ? page.getElementById(id) : page.querySelector(map.localName);
-    if (!target || ![map, map.parentNode].includes(meant ?? page)) return;
+    if (!target || !isMeant(map, id)) return;
     if (event.type !== "click") point(event.type.endsWith("out") ? undefined : target.selected);
     else if (!event.defaultPrevented) {
       event.preventDefault();

@@ -1,7 +1,7 @@
 // @ts-check
 // The state of a map with the attribute `hash`, in the page's address, so that it can be shared and Back works.
 
-import { parseLink } from "./links.js";
+import { isMeant, parseLink } from "./links.js";
 
 /** What says all else. */
 const FIRST = "step";
@@ -14,7 +14,7 @@ const LEFT = "worldview";
  * @param {import("./tools.js").Given} given
  */
 export function createRecord({ element, choices, act, attempt, signal }) {
-  const isFirst = document.querySelector(element.localName) === element;
+  const isFirst = isMeant(element);
   const prefix = `#alliance-map${isFirst ? "" : `.${element.id}`}:`;
   const names = Object.keys(choices()).filter((name) => name !== LEFT);
   const chosen = () => Object.fromEntries(names.map((name) => [name, (element.getAttribute(name) ?? "").replaceAll(/\s/g, "")]));
@@ -23,8 +23,7 @@ export function createRecord({ element, choices, act, attempt, signal }) {
   /** @type {(event?: Event) => void} */
   const restore = (event) => attempt(() => {
     const [target, id] = parseLink(location.hash);
-    const isMeant = id ? id === element.id : isFirst;
-    if (element.hasAttribute("hash") && (event || target)) act({ ...opening, ...(isMeant && target) }, false);
+    if (element.hasAttribute("hash") && (event || target)) act({ ...opening, ...(isMeant(element, id) && target) }, false);
   });
   addEventListener("popstate", restore, { signal });
   restore();

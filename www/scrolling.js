@@ -2,6 +2,8 @@
 // The story told by the page itself: what carries `data-alliance-map-step` is a step, shown when it comes to the middle of
 // the window. The text is plain HTML, and stays so without a map.
 
+import { isMeant } from "./links.js";
+
 const NAME = "allianceMapStep";
 
 /**
@@ -9,11 +11,10 @@ const NAME = "allianceMapStep";
  * @param {import("./tools.js").Given} given
  */
 export function followSteps({ element, act, attempt, signal }) {
-  const isFirst = document.querySelector(element.localName) === element;
   const steps = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-alliance-map-step]"));
   const ids = new Map([...steps].flatMap((each) => {
     const [step, id] = /** @type {string} */ (each.dataset[NAME]).split(":").reverse();
-    return (id ? id === element.id : isFirst) ? [[each, step]] : [];
+    return isMeant(element, id) ? [[each, step]] : [];
   }));
   if (!ids.size) return;
   const middle = new IntersectionObserver((entries) => attempt(() => {

@@ -2,11 +2,13 @@
 // Finding a country by its name: a combobox.
 import { find } from "./find.js";
 import { make } from "./make.js";
+import { namesOf } from "./names.js";
 
 /**
  * @param {import("./tools.js").Given} given
  */
-export function createSearch({ engine, items, words, host, choose, attempt, signal }) {
+export function createSearch(given) {
+  const { items, words, choose, attempt, signal } = given;
   const list = make("ul", { role: "listbox", id: "found", ariaLabel: words["find.label"] });
   const input = make("input", {
     type: "text", role: "combobox", ariaLabel: words["find.label"], placeholder: words["find.label"], autocomplete: "off",
@@ -19,17 +21,10 @@ export function createSearch({ engine, items, words, host, choose, attempt, sign
   let found = [];
   let active = -1;
 
-  const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const named = namesOf(given);
   /** Where the list has a country. */
   const listed = (/** @type {string} */ code) => items.querySelector(`[data-country="${code}"]`);
-  /** @type {import("./find.js").Named[]} */
-  const countries = engine.countries.split("\n").filter(Boolean).map((/** @type {string} */ row) => {
-    const [code, alpha2] = row.split(" ");
-    const name = words[`unit.${code}`] ?? (host.countryName(alpha2) || code);
-    const names = [name, code, alpha2, alpha2 && english.of(alpha2), ...(words[`alias.${code}`] ?? "").split(", ")];
-    return { code, names: /** @type {string[]} */ (names.filter(Boolean)), isSubject: Boolean(listed(code)) };
-  });
-  const nameOf = (/** @type {string} */ code) => countries.find((each) => each.code === code)?.names[0] ?? code;
+  const countries = [...named].map(([code, names]) => ({ code, names, isSubject: Boolean(listed(code)) }));
 
   /** Returns under which heading the list has a country. */
   function place(/** @type {string} */ code) {
@@ -41,7 +36,7 @@ export function createSearch({ engine, items, words, host, choose, attempt, sign
   function look() {
     found = find(countries, input.value);
     list.replaceChildren(...found.map((code, i) => make("li", { role: "option", id: `found-${i}` },
-      make("b", {}, nameOf(code)), " ", make("span", { className: "meta" }, place(code)))));
+      make("b", {}, named.get(code)?.[0] ?? code), " ", make("span", { className: "meta" }, place(code)))));
     none.textContent = !found.length && input.value.trim() ? words["find.none"] : "";
     input.ariaExpanded = `${found.length > 0}`;
     mark(found.length ? 0 : -1);

@@ -29,7 +29,7 @@ export const toolStyles = `
 .track { position: relative; height: 72px; margin-inline: 12px; }
 .line { position: absolute; inset: 0 0 20px; border-bottom: 2px solid var(--rule); }
 .line span { position: absolute; }
-.year { bottom: -22px; font: 400 calc(.75 * var(--rem))/1 var(--font); color: var(--ink-2); translate: -50%; font-variant-numeric: tabular-nums; }
+.year { bottom: -22px; white-space: nowrap; font: 400 calc(.75 * var(--rem))/1 var(--font); color: var(--ink-2); translate: -50%; font-variant-numeric: tabular-nums; }
 .year:dir(rtl), .dot:dir(rtl) { translate: 50%; }
 .year::before { content: ""; position: absolute; bottom: 100%; left: 50%; height: 6px; margin-bottom: 1px; border-left: 1px solid var(--control); }
 .dot { width: 4px; height: 4px; border-radius: 2px; background: var(--ink); translate: -50%; forced-color-adjust: none; }

@@ -2,6 +2,7 @@
 // The day that the map shows, on a line of all that the story dates.
 import { make } from "./make.js";
 import { lastDay, marksOf } from "./marks.js";
+import { namesOf } from "./names.js";
 
 /** ms for which a playing timeline stays on a day. */
 const STAY = 1_100;
@@ -15,13 +16,15 @@ const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 /**
  * @param {import("./tools.js").Given} given
  */
-export function createTimeline({ story, words, host, engine, choices, act, attempt, signal }) {
+export function createTimeline(given) {
+  const { story, words, host, choices, act, attempt, signal } = given;
   const asOf = lastDay(story.as_of);
-  const alpha2 = new Map(engine.countries.split("\n").map((/** @type {string} */ row) => row.split(" ")));
-  const nameOf = (/** @type {string} */ code) => words[`unit.${code}`] ?? (host.countryName(alpha2.get(code) ?? "") || code);
-  const marks = marksOf(story, words, nameOf).map(({ day, kind, what }) => ({ day: Date.parse(day) / DAY, kind, late: day > asOf, what }));
+  const named = namesOf(given);
+  const marks = marksOf(story, words, (code) => named.get(code)?.[0] ?? code).map(({ day, kind, what }) => ({ day: Date.parse(day) / DAY, kind, late: day > asOf, what }));
   /** @type {number[]} The days on which something changes. */
   const days = [...new Set(marks.map(({ day }) => day))];
+  // A story may date nothing but itself.
+  if (!days.length) days.push(Date.parse(asOf) / DAY);
   const [first, last] = [days[0], days[days.length - 1]];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let frame = 0;
@@ -41,23 +44,24 @@ export function createTimeline({ story, words, host, engine, choices, act, attem
 
   /** Draws years and events. */
   function draw() {
-    const share = (/** @type {number} */ day) => `${((day - first) / (last - first)) * 100}%`;
+    const share = (/** @type {number} */ day) => (day - first) / (last - first || 1);
+    const along = (/** @type {number} */ day) => `${share(day) * 100}%`;
     const [from, to] = [first, last].map((day) => new Date(day * DAY).getUTCFullYear());
     const every = [1, 2, 5, 10, 20, 50].find((step) => (to - from) / step <= 8) ?? 100;
     for (let year = Math.ceil((from + 1) / every) * every; year <= to; year += every) {
       const tick = make("span", { className: "year" }, `${year}`);
-      tick.style.insetInlineStart = share(Date.UTC(year, 0) / DAY);
+      tick.style.insetInlineStart = along(Date.UTC(year, 0) / DAY);
       line.append(tick);
     }
     /** @type {Map<number, number>} How many dots stand at a place. */
     const stacked = new Map();
     for (const { day, kind, late } of marks) {
-      const place = Math.round(((day - first) / (last - first)) * 150);
+      const place = Math.round(share(day) * 150);
       const level = stacked.get(place) ?? 0;
       if (level === STACK) continue;
       stacked.set(place, level + 1);
       const dot = make("span", { className: `dot ${kind}${late ? " late" : ""}` });
-      dot.style.insetInlineStart = share(day);
+      dot.style.insetInlineStart = along(day);
       dot.style.bottom = `${14 + level * 5}px`;
       line.append(dot);
     }

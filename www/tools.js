@@ -22,6 +22,7 @@ export { toPng } from "./picture.js";
  * @property {HTMLElement} map
  * @property {HTMLElement} toolbar The buttons on the map, which enlarge it.
  * @property {HTMLElement} menu The buttons below it, each of which opens a tool.
+ * @property {HTMLElement} panel
  * @property {HTMLElement} items The list of countries.
  * @property {any} story As in its file, which the engine found to be in order.
  * @property {import("./host.js").Host} host
@@ -42,7 +43,7 @@ sheet.replaceSync(toolStyles);
  * @param {Given} given
  */
 export function openTools(given) {
-  const { shadow, menu, engine, finer, attempt, signal } = given;
+  const { shadow, menu, panel, engine, finer, attempt, signal } = given;
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   const moves = listenToMoves({ ...given, refine: refiner(engine, finer, attempt, signal) });
   /** @type {Record<string, () => { box: HTMLElement, renew: () => void, begin?: () => void }>} */
@@ -60,8 +61,7 @@ export function openTools(given) {
     if (!tool) {
       tool = makers[name]();
       made.set(name, tool);
-      // In the order of the buttons.
-      menu.parentElement?.insertBefore(tool.box, after(name));
+      before(name).before(tool.box);
     }
     tool.box.hidden = !opens;
     if (!opens) return;
@@ -73,11 +73,11 @@ export function openTools(given) {
     for (const { box } of made.values()) box.remove();
   });
 
-  /** Returns before what the box of a tool stands. */
-  function after(/** @type {string} */ name) {
+  /** Returns before what the box of a tool stands: boxes stand in the order of their buttons, over the panel. */
+  function before(/** @type {string} */ name) {
     const names = Object.keys(makers);
     const next = names.slice(names.indexOf(name) + 1).find((each) => made.has(each));
-    return (next && made.get(next)?.box) ?? menu.nextSibling;
+    return (next && made.get(next)?.box) ?? panel;
   }
 
   followSteps(given);
@@ -87,10 +87,13 @@ export function openTools(given) {
 
     /** Shows what a step shows, or a tie. What the story does not have is left out, and is not repeated: it may be a stranger's. */
     tell(/** @type {string} */ step, /** @type {string} */ tie, /** @type {boolean} */ told) {
-      const { story, choices, act } = given;
-      const changes = tie ? choicesOfTie(story, tie, choices().date || story.as_of) : choicesOfStep(story, step);
-      if (changes) act(changes, told);
-      else console.warn(`alliance-map: the story has no such ${tie ? "tie" : `step; its steps: ${story.steps.map((/** @type {any} */ { id }) => id).join(", ")}`}`);
+      attempt(() => {
+        const { story, choices, act } = given;
+        const changes = tie ? choicesOfTie(story, tie, choices().date || story.as_of) : choicesOfStep(story, step);
+        const steps = (story.steps ?? []).map((/** @type {{ id: string }} */ { id }) => id).join(", ") || "none";
+        if (changes) act(changes, told);
+        else console.warn(`alliance-map: the story has no such ${tie ? "tie" : `step; its steps: ${steps}`}`);
+      });
     },
     /** Brings what is open to what the map shows. */
     renew() {

@@ -95,3 +95,20 @@ test("a partial date of the page stands at its last day", async ({ map }) => {
   const { range } = await open(map);
   await expect(range).toHaveValue(String(Date.parse(lastDay("2022")) / 86_400_000));
 });
+
+test("a story that dates nothing has a timeline of its own day, and tools stand in the order of their buttons", async ({ page, map, problems }) => {
+  const { steps, ...rest } = nato.json;
+  const bare = { ...rest, focus: ["adversary"], groups: rest.groups.filter(({ id }) => id === "adversary"), ties: [], statements: [] };
+  await page.route("**/stories/bare.json", (route) => route.fulfill({ json: bare }));
+  problems.expect(/^console warning: alliance-map: the story has no such step; its steps: none$/);
+  await map.show("/stories/bare.json", 'step="first"');
+  const { range, button } = await open(map);
+  await page.keyboard.press("End");
+  await button("Back").dispatchEvent("click");
+  await expect(map.host).toHaveAttribute("date", "2024-07-11");
+  await expect(range).toHaveAttribute("aria-valuetext", "11 July 2024");
+  await expect(map.tool("Story")).toHaveCount(0);
+  await map.tool("Find").click();
+  const parts = await map.host.evaluate((host) => [...host.shadowRoot.querySelectorAll(".tool")].map((box) => box.getAttribute("part")));
+  expect(parts).toEqual(["search", "timeline"]);
+});
