@@ -21,5 +21,6 @@ mod value;
 pub use error::SyntaxError;
 pub use parser::{parse, utf8, Document, MAX_BYTES, MAX_DEPTH, MAX_NAMES};
 pub use place::{place, Place};
+#[cfg(feature = "cli")]
 pub(crate) use value::is_control;
 pub use value::{quote, Data, Value};

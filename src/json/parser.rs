@@ -134,9 +134,9 @@ impl<'a> Parser<'a> {
         if !self.next_is(b':') {
             return self.fail("a colon", "");
         }
-        if before.iter().any(|value| value.name == name) {
-            let words = if cfg!(feature = "cli") { String::from(name.as_ref()) } else { String::new() };
-            self.repeated.push((offset, words));
+        // In a browser nobody asks for them.
+        if cfg!(feature = "cli") && before.iter().any(|value| value.name == name) {
+            self.repeated.push((offset, String::from(name.as_ref())));
         }
         if before.len() == MAX_NAMES {
             self.at = offset;

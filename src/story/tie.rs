@@ -26,6 +26,11 @@ pub enum Role {
     About,
 }
 
+impl Role {
+    /// Every role, in order.
+    pub(super) const ALL: [Self; 4] = [Self::Party, Self::From, Self::To, Self::About];
+}
+
 /// A party with its role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TieParty {
@@ -144,6 +149,21 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every state, in order.
+    pub(super) const ALL: [Self; 11] = [
+        Self::Announced,
+        Self::Signed,
+        Self::InForce,
+        Self::Suspended,
+        Self::Replaced,
+        Self::Ended,
+        Self::Alleged,
+        Self::Admitted,
+        Self::Denied,
+        Self::Held,
+        Self::Made,
+    ];
+
     /// Returns its word.
     pub fn word(self) -> &'static str {
         word_at(STATUSES, self as usize)

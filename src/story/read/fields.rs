@@ -2,8 +2,6 @@
 
 use crate::geo::LonLat;
 use crate::json::{Data, Value};
-use crate::pieces::place_of;
-use crate::story::PartialDate;
 use std::borrow::Cow;
 
 /// What stands where nothing stands.
@@ -15,38 +13,10 @@ pub(super) fn at<'v>(object: &'v Value<'v>, key: &str) -> &'v Value<'v> {
     object.get(key).unwrap_or(&NULL)
 }
 
-/// Returns the text under `key`, or an empty one.
-#[inline(never)]
-pub(super) fn text(object: &Value<'_>, key: &str) -> String {
-    String::from(at(object, key).text())
-}
-
 /// Returns the items of the list under `key`, or none.
 #[inline(never)]
 pub(super) fn list<'v>(object: &'v Value<'v>, key: &str) -> &'v [Value<'v>] {
     at(object, key).items()
-}
-
-/// Returns the texts of the list under `key`.
-#[inline(never)]
-pub(super) fn texts(object: &Value<'_>, key: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    for item in list(object, key) {
-        texts.push(String::from(item.text()));
-    }
-    texts
-}
-
-/// Returns the date under `key`, if there is one.
-#[inline(never)]
-pub(super) fn date(object: &Value<'_>, key: &str) -> Option<PartialDate> {
-    PartialDate::parse(at(object, key).text())
-}
-
-/// Returns which of the words stands under `key`; `None` where it is none of them.
-#[inline(never)]
-pub(super) fn word(object: &Value<'_>, key: &str, words: &str) -> Option<usize> {
-    place_of(words, at(object, key).text())
 }
 
 /// Returns the place that a value gives as `[longitude, latitude]`.

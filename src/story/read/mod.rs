@@ -1,35 +1,36 @@
 //! From the text of a story file to a checked [`Story`], or to everything that is wrong with it.
 //!
-//! The file is held against one table ([`format`]), then the [`Story`] is made of it by functions that check nothing.
-//! Rules that join several values are checked on the way, since they need the typed parts. A story with a problem is
-//! made as well, from what can be read of it, and thrown away.
+//! The [`Story`] is made by functions that take from the file what they need, and note what is of no use to them: a key
+//! that is missing, a value of another type, a date that is none, a reference to nothing. In the browser's build these
+//! are the problems. The command line holds the whole file against the story format besides ([`check`]), and tells all
+//! that is wrong in words; an editor's file goes through it before a reader's browser meets it. A story with a problem
+//! is made as well, from what can be read of it, and thrown away.
 
+mod address;
 mod build;
+#[cfg(feature = "cli")]
 mod check;
-mod explain;
 mod fields;
-mod format;
-mod near;
+mod needs;
+mod part;
 mod reader;
-mod rules;
-mod shape;
-mod text;
-mod wording;
 
 use super::{Problem, Story};
-use crate::json::{parse, quote, utf8};
+use crate::json::{parse, utf8};
 use reader::Reader;
-use wording::says;
 
-pub use format::SCHEMA;
-pub use text::is_address;
+pub use address::is_address;
+
+/// The version of the story format that this reads.
+pub const SCHEMA: u8 = 1;
 
 /// Returns the story that `text` holds, every reference in it resolved.
 ///
 /// `file` is the name under which problems are reported; `known` tells whether the map has a country with a code.
 ///
 /// # Errors
-/// All problems of the file, in order of place, never none. Of a file that is not JSON only the first is known.
+/// All problems of the file, in order of place, never none. Of a file that is not JSON only the first is known. The
+/// browser's build finds those that keep a value from being used.
 ///
 /// # Example
 /// ```
@@ -41,21 +42,17 @@ pub use text::is_address;
 /// ));
 /// ```
 pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
-    let shapes = format::shapes();
-    let mut reader = Reader::new(text.as_bytes(), known, &shapes);
+    let mut reader = Reader::new(text.as_bytes(), known);
     let document = match parse(text) {
         Ok(document) => document,
         Err(error) => return Err(reader.refuse(error, file)),
     };
-    for (offset, name) in &document.repeated {
-        reader.report(*offset, "duplicate-key", |_| {
-            says(format!("the key {} again", quote(name)), "each key once", "Keep one of them.")
-        });
-    }
     reader.note_ids(&document.root);
-    reader.check(&document.root, 0);
+    #[cfg(feature = "cli")]
+    check::check(&mut reader, &document);
     let story = reader.story(&document.root);
-    reader.check_selections(&document.root, &story);
+    #[cfg(feature = "cli")]
+    check::check_rules(&mut reader, &document.root, &story);
     let problems = reader.into_problems(file);
     if problems.is_empty() {
         Ok(story)
@@ -71,6 +68,6 @@ pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Stor
 pub fn read_bytes(bytes: &[u8], file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
     match utf8(bytes) {
         Ok(text) => read(text, file, known),
-        Err(error) => Err(Reader::new(bytes, known, &[]).refuse(error, file)),
+        Err(error) => Err(Reader::new(bytes, known).refuse(error, file)),
     }
 }

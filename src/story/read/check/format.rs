@@ -1,48 +1,22 @@
-//! The story format as a table: what [`check`](super::check) holds a file against. `data/schema/story.schema.json`
+//! The story format as a table: what [`check`](super) holds a file against. `data/schema/story.schema.json`
 //! says the same to editors.
 
-use super::shape::{Key, Kind, Need, Part, Shape};
-use super::wording::in_words;
+use super::shape::{Key, Kind, Need, Shape};
 use crate::pieces::{part, pieces};
+use crate::story::read::part::Part;
+use crate::story::read::reader::MAX_ITEMS;
 use crate::story::tie::{KINDS as KIND_WORDS, ROLES as ROLE_WORDS, STATUSES as STATUS_WORDS};
-use crate::story::{Role, Status};
-
-/// The version of the story format that this reads.
-pub const SCHEMA: u8 = 1;
 
 /// The views that a step can ask for.
 const VIEWS: &str = "pacific arctic atlantic equal-earth europe indo-pacific globe";
 
-/// In the order of their words.
-pub(super) const STATUSES: [Status; 11] = [
-    Status::Announced,
-    Status::Signed,
-    Status::InForce,
-    Status::Suspended,
-    Status::Replaced,
-    Status::Ended,
-    Status::Alleged,
-    Status::Admitted,
-    Status::Denied,
-    Status::Held,
-    Status::Made,
-];
-
-/// In the order of their words.
-pub(super) const ROLES: [Role; 4] = [Role::Party, Role::From, Role::To, Role::About];
-
-/// How many items a list has at most, where the table does not say less.
-pub(super) const MAX_ITEMS: usize = 5000;
-
 /// What the objects of a file are, in the order of [`TABLE`], with their articles: messages name them so.
-const NAMES: &str = in_words(
+const NAMES: &str =
     "a story,a group,an editorial note,an anchor,a group's name on the map,a member,a tie,a party,a claimant,\
      a milestone,the days of an event,a denial,a country with a text,a statement,an issuer,a person,a source,a step,\
-     a correction",
-);
+     a correction";
 
-/// The objects of a file, the story first, one a line, each with its keys. A pointer to each would take a reader longer
-/// to download than the text and the code that reads it.
+/// The objects of a file, the story first, one a line, each with its keys.
 ///
 /// Behind a key's name stands whether it must be there: `!` always, `?` never, `|` exactly one of all such keys of
 /// the object. Then what stands under it:
@@ -81,7 +55,6 @@ id!I title!T80 text!T600 date?D view?W3 select?C2*~ groups?G*~ sources?S*~
 date!Y text!T600";
 
 /// Returns the objects that a file can hold, the story first.
-#[inline(never)]
 pub(super) fn shapes() -> Vec<Shape> {
     let (mut shapes, mut names) = (Vec::new(), pieces(NAMES, b','));
     for line in pieces(TABLE, b'\n') {
@@ -95,7 +68,6 @@ pub(super) fn shapes() -> Vec<Shape> {
 }
 
 /// Returns what the table says of a key.
-#[inline(never)]
 fn key(text: &'static str) -> Key {
     let (mut need, mut number, mut most, mut full, mut once) = (Need::Never, 0, 0, false, false);
     let (mut end, mut sign) = (0, b'O');

@@ -1,13 +1,12 @@
-//! What the command line says of a value that does not fit.
+//! What is said of a value that does not fit.
 
-use super::format::SCHEMA;
 use super::near::nearest;
-use super::reader::Reader;
 use super::shape::{Key, Kind, Shape};
 use super::wording::{says, Wording};
 use crate::json::{quote, Value};
 use crate::pieces::pieces;
-use crate::story::PartialDate;
+use crate::story::read::reader::Reader;
+use crate::story::{PartialDate, SCHEMA};
 
 impl Reader<'_> {
     /// Returns the wording for a value in which `code` was found.

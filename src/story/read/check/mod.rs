@@ -1,23 +1,56 @@
-use super::explain::{names, too_many};
-use super::fields::place;
-use super::format::{MAX_ITEMS, SCHEMA};
-use super::near::nearest;
-use super::reader::Reader;
-use super::shape::{Key, Kind, Need, Part, Shape};
-use super::text::{is_address, is_code, is_id, is_language, is_mark, is_space};
-use super::wording::says;
-use crate::json::{is_control, quote, Data, Value};
-use crate::pieces::{has, place_of};
-use crate::story::{Date, PartialDate};
+//! What the command line holds a file against: one table ([`format`]) for each value by itself, then [`rules`] for what
+//! only several values together can show. The browser has no room for it; there a value is a problem where the
+//! [builder](super::build) cannot use it.
 
-impl<'v> Reader<'v> {
+mod explain;
+mod format;
+mod near;
+mod report;
+mod rules;
+mod shape;
+mod text;
+mod wording;
+
+use super::address::is_address;
+use super::fields::place;
+use super::part::Part;
+use super::reader::{Reader, MAX_ITEMS};
+use crate::json::{is_control, quote, Data, Document, Value};
+use crate::pieces::{has, place_of};
+use crate::story::{Date, PartialDate, SCHEMA};
+use explain::{names, too_many};
+use near::nearest;
+use shape::{Key, Kind, Need, Shape};
+use text::{is_code, is_id, is_language, is_mark, is_space};
+use wording::says;
+
+pub(super) use rules::check_rules;
+
+/// Reports what of a file is not as the story format says: a key twice in an object, and each value that does not fit.
+pub(super) fn check<'v>(reader: &mut Reader<'v>, document: &'v Document<'v>) {
+    for (offset, name) in &document.repeated {
+        reader.report(*offset, "duplicate-key", |_| {
+            says(format!("the key {} again", quote(name)), "each key once", "Keep one of them.")
+        });
+    }
+    Checker { reader, shapes: &format::shapes() }.check(&document.root, 0);
+}
+
+/// Holds values against the table.
+struct Checker<'s, 'v> {
+    reader: &'s mut Reader<'v>,
+    /// What a file can hold, the story first.
+    shapes: &'s [Shape],
+}
+
+impl<'v> Checker<'_, 'v> {
     /// Reports what of a value is not as its shape says, in it and below it: another type, keys that are missing, keys
     /// that are unknown, values that do not fit.
-    #[inline(never)]
-    pub(super) fn check(&mut self, value: &'v Value<'v>, shape: usize) {
-        let Some(shape) = self.shapes.get(shape) else { return };
+    fn check(&mut self, value: &'v Value<'v>, shape: usize) {
+        let shapes = self.shapes;
+        let Some(shape) = shapes.get(shape) else { return };
         let Data::Object(entries) = &value.data else {
-            return self.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
+            return self.reader.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
         };
         let mut meant = Vec::new(); // keys that are there under a wrong name
         for entry in entries {
@@ -25,13 +58,11 @@ impl<'v> Reader<'v> {
                 self.check_key(entry, key);
                 continue;
             }
-            // The browser's build has no room for guesses.
-            let near =
-                if cfg!(feature = "cli") { nearest(&entry.name, shape.keys.iter().map(|key| key.name)) } else { None };
+            let near = nearest(&entry.name, shape.keys.iter().map(|key| key.name));
             if let Some(key) = near {
                 meant.push(key);
             }
-            self.report(entry.name_offset, "unknown-key", |_| {
+            self.reader.report(entry.name_offset, "unknown-key", |_| {
                 let hint = match near {
                     Some(key) => format!("Did you mean \"{key}\"?"),
                     None => format!("Allowed keys: {}.", names(shape, |_| true)),
@@ -52,7 +83,7 @@ impl<'v> Reader<'v> {
             }
         }
         if choices > 0 && chosen != 1 {
-            self.report(value.offset, "one-of", |_| {
+            self.reader.report(value.offset, "one-of", |_| {
                 let found = if chosen == 0 { String::from("none") } else { format!("{chosen} of them") };
                 says(found, format!("exactly one of {}", names(shape, |key| key.need == Need::OneOf)), "")
             });
@@ -63,31 +94,31 @@ impl<'v> Reader<'v> {
         if key.name == "sources" {
             return self.report_no_source(value, || format!("{} without sources", shape.name));
         }
-        self.report(value.offset, "missing-key", |_| {
+        self.reader.report(value.offset, "missing-key", |_| {
             says(format!("{} without \"{}\"", shape.name, key.name), format!("\"{}\"", key.name), "")
         });
     }
 
     fn report_no_source(&mut self, value: &Value<'_>, found: impl FnOnce() -> String) {
-        self.report(value.offset, "no-source", |_| {
+        self.reader.report(value.offset, "no-source", |_| {
             let hint = "Add \"sources\": [\"…\"] with ids from the story's sources.";
             says(found(), "at least one source", hint)
         });
     }
 
     /// Checks what stands under a key.
-    fn check_key(&mut self, value: &'v Value<'v>, key: &'v Key) {
+    fn check_key(&mut self, value: &'v Value<'v>, key: &Key) {
         if key.most == 0 {
             return self.check_value(value, key);
         }
         let Data::Array(items) = &value.data else {
-            return self.report_value(value, "wrong-type", |_| (format!("a list of {}", key.name), ""));
+            return self.reader.report_value(value, "wrong-type", |_| (format!("a list of {}", key.name), ""));
         };
         if items.is_empty() && key.full {
             if matches!(key.kind, Kind::Reference(Part::Source)) {
                 self.report_no_source(value, || String::from("an empty list"));
             } else {
-                self.report(value.offset, "empty", |_| {
+                self.reader.report(value.offset, "empty", |_| {
                     let expected = match key.name {
                         "milestones" => String::from("at least one milestone"),
                         name => format!("at least one of the {name}"),
@@ -97,7 +128,7 @@ impl<'v> Reader<'v> {
             }
         }
         if items.len() > key.most {
-            self.report(value.offset, "too-many", |_| too_many(items.len(), key));
+            self.reader.report(value.offset, "too-many", |_| too_many(items.len(), key));
         }
         let mut seen = Vec::new();
         for item in items.iter().take(MAX_ITEMS) {
@@ -127,7 +158,7 @@ impl<'v> Reader<'v> {
             (Kind::Object(_), _) => "member-twice",
             _ => "listed-twice",
         };
-        self.report(mark.offset, code, |reader| {
+        self.reader.report(mark.offset, code, |reader| {
             let again = format!("{} again", quote(mark.text()));
             match code {
                 "duplicate-id" => {
@@ -144,8 +175,7 @@ impl<'v> Reader<'v> {
     }
 
     /// Checks one value, or one item of a list.
-    #[inline(never)]
-    fn check_value(&mut self, value: &'v Value<'v>, key: &'v Key) {
+    fn check_value(&mut self, value: &'v Value<'v>, key: &Key) {
         let text = value.text();
         let (fits, code) = match key.kind {
             Kind::Object(shape) => return self.check(value, shape),
@@ -165,8 +195,8 @@ impl<'v> Reader<'v> {
             Kind::Date => (PartialDate::parse(text).is_some(), "bad-date"),
             Kind::Day => (Date::parse(text).is_some(), "bad-date"),
             Kind::Word(words) => (place_of(words, text).is_some(), "bad-value"),
-            Kind::Country => (self.is_known(text), if is_code(text) { "unknown-country" } else { "bad-code" }),
-            Kind::Reference(part) => (self.find(value, part).is_some(), part.unknown()),
+            Kind::Country => (self.reader.is_known(text), if is_code(text) { "unknown-country" } else { "bad-code" }),
+            Kind::Reference(part) => (self.reader.find(value, part).is_some(), part.unknown()),
             Kind::Place => (place(value).is_some(), "bad-place"),
             Kind::Flag => (matches!(value.data, Data::Bool(_)), "wrong-type"),
             Kind::Rank => (
@@ -181,16 +211,15 @@ impl<'v> Reader<'v> {
             let is_text = matches!(value.data, Data::String(_));
             let wants_text = matches!(key.kind, Kind::Id | Kind::Country | Kind::Reference(_));
             let code = if wants_text && !is_text { "wrong-type" } else { code };
-            self.report(value.offset, code, |reader| reader.explain(value, key, code));
+            self.reader.report(value.offset, code, |reader| reader.explain(value, key, code));
         }
     }
 
     /// Reports another type than a text, a text that is empty or longer than `max` characters, and characters that
     /// steer instead of being seen. Returns whether there is a text that is not empty.
-    #[inline(never)]
     fn check_text(&mut self, value: &Value<'_>, key: &Key, max: usize) -> bool {
         let Data::String(text) = &value.data else {
-            self.report(value.offset, "wrong-type", |reader| reader.explain(value, key, "wrong-type"));
+            self.reader.report(value.offset, "wrong-type", |reader| reader.explain(value, key, "wrong-type"));
             return false;
         };
         let (mut length, mut is_blank, mut has_control) = (0, true, false);
@@ -206,10 +235,11 @@ impl<'v> Reader<'v> {
         }
         if is_blank || length > max {
             let code = if is_blank { "empty" } else { "too-long" };
-            self.report(value.offset, code, |reader| reader.explain(value, key, code));
+            self.reader.report(value.offset, code, |reader| reader.explain(value, key, code));
         }
         if has_control {
-            self.report(value.offset, "control-character", |reader| reader.explain(value, key, "control-character"));
+            self.reader
+                .report(value.offset, "control-character", |reader| reader.explain(value, key, "control-character"));
         }
         !is_blank
     }

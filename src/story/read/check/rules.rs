@@ -1,20 +1,36 @@
 //! What no single value can show, since it takes two.
 
-use super::fields::{date, list};
-use super::reader::Reader;
 use super::wording::says;
 use crate::json::{quote, Data, Value};
-use crate::pieces::has;
+use crate::pieces::{has, place_of};
 use crate::story::query::subjects;
-use crate::story::{Milestone, PartialDate, Party, Role, Status, Story, Tie, TieKind, TieParty};
+use crate::story::read::fields::{at, list};
+use crate::story::read::reader::Reader;
+use crate::story::tie::STATUSES;
+use crate::story::{PartialDate, Party, Role, Status, Story, Tie, TieKind};
+
+/// Reports what breaks a rule in the file of which `story` was made.
+pub(in crate::story::read) fn check_rules(reader: &mut Reader<'_>, root: &Value<'_>, story: &Story) {
+    for group in list(root, "groups") {
+        let dated = !matches!(at(group, "dated").data, Data::Bool(false));
+        reader.check_members(list(group, "members"), dated);
+        reader.check_milestones(group);
+    }
+    for (value, tie) in list(root, "ties").iter().zip(&story.ties) {
+        reader.check_order(at(value, "dates"), "from", "to");
+        reader.check_milestones(value);
+        reader.check_parties(value);
+        reader.check_tie(value, tie);
+    }
+    reader.check_selections(root, story);
+}
 
 impl Reader<'_> {
     /// Reports the date under `later` if it is before the one under `earlier`.
-    #[inline(never)]
-    pub(super) fn check_order(&mut self, object: &Value<'_>, earlier: &str, later: &str) {
+    fn check_order(&mut self, object: &Value<'_>, earlier: &str, later: &str) {
         if let (Some(first), Some(second)) = (date(object, earlier), date(object, later)) {
             if second.last_day() < first.last_day() {
-                self.report(place_of(object, later), "date-order", |_| {
+                self.report(offset_of(object, later), "date-order", |_| {
                     let found = format!("\"{later}\" {}", second.to_iso());
                     let expected = format!("a date not before \"{earlier}\", {}", first.to_iso());
                     says(found, expected, "Partial dates stand for their last day.")
@@ -23,20 +39,25 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports a milestone that is before its predecessor.
-    pub(super) fn check_milestone(&mut self, object: &Value<'_>, date: PartialDate, before: Option<&Milestone>) {
-        if let Some(before) = before.filter(|before| date.last_day() < before.date.last_day()) {
-            self.report(place_of(object, "date"), "date-order", |_| {
-                let expected = format!("a date not before {}", before.date.to_iso());
-                let hint = "List milestones in order of date; a partial date stands for its last day.";
-                says(format!("\"{}\"", date.to_iso()), expected, hint)
-            });
+    /// Reports milestones that are before their predecessor.
+    fn check_milestones(&mut self, parent: &Value<'_>) {
+        let mut before: Option<PartialDate> = None;
+        for object in list(parent, "milestones") {
+            let is_status = place_of(STATUSES, at(object, "status").text()).is_some();
+            let Some(date) = date(object, "date").filter(|_| is_status) else { continue };
+            if let Some(before) = before.filter(|before| date.last_day() < before.last_day()) {
+                self.report(offset_of(object, "date"), "date-order", |_| {
+                    let expected = format!("a date not before {}", before.to_iso());
+                    let hint = "List milestones in order of date; a partial date stands for its last day.";
+                    says(format!("\"{}\"", date.to_iso()), expected, hint)
+                });
+            }
+            before = Some(date);
         }
     }
 
     /// Reports members whose dates are not those that their group wants.
-    #[inline(never)]
-    pub(super) fn check_members(&mut self, members: &[Value<'_>], dated: bool) {
+    fn check_members(&mut self, members: &[Value<'_>], dated: bool) {
         for member in members {
             self.check_order(member, "since", "until");
             let first = member.get("since");
@@ -56,16 +77,20 @@ impl Reader<'_> {
     }
 
     /// Reports a party that comes twice in one role.
-    pub(super) fn check_party(&mut self, object: &Value<'_>, party: &TieParty, before: &[TieParty]) {
-        if before.contains(party) {
-            self.report(object.offset, "party-twice", |_| says("a party again", "each party once in a role", ""));
+    fn check_parties(&mut self, tie: &Value<'_>) {
+        let mut before = Vec::new();
+        for object in list(tie, "parties") {
+            let Some(party) = self.tie_party(object) else { continue };
+            if before.contains(&party) {
+                self.report(object.offset, "party-twice", |_| says("a party again", "each party once in a role", ""));
+            }
+            before.push(party);
         }
     }
 
     /// Reports that an accusation names no claimant, that a denial is not told, that an accuser is called a party, that
     /// a direction has one end only.
-    #[inline(never)]
-    pub(super) fn check_tie(&mut self, object: &Value<'_>, tie: &Tie) {
+    fn check_tie(&mut self, object: &Value<'_>, tie: &Tie) {
         let has_status = |status| tie.milestones.iter().any(|milestone| milestone.status == status);
         let has_role = |role| tie.parties.iter().any(|party| party.role == role);
         if has_status(Status::Alleged) && tie.kind != TieKind::Report && object.get("claimed_by").is_none() {
@@ -82,7 +107,7 @@ impl Reader<'_> {
         }
         for claimant in &tie.claimed_by {
             if tie.parties.iter().any(|party| party.role != Role::About && party.party == *claimant) {
-                self.report(place_of(object, "claimed_by"), "claimant-is-party", |_| {
+                self.report(offset_of(object, "claimed_by"), "claimant-is-party", |_| {
                     let found = match claimant {
                         Party::Country(code) => format!("\"{code}\" as claimant and party"),
                         Party::Group(_) => String::from("a group as claimant and party"),
@@ -94,7 +119,7 @@ impl Reader<'_> {
             }
         }
         if has_role(Role::From) != has_role(Role::To) {
-            self.report(place_of(object, "parties"), "one-sided", |_| {
+            self.report(offset_of(object, "parties"), "one-sided", |_| {
                 let (found, expected) = match has_role(Role::From) {
                     true => ("only \"from\"", "a party with the role \"to\" as well"),
                     false => ("only \"to\"", "a party with the role \"from\" as well"),
@@ -105,13 +130,12 @@ impl Reader<'_> {
     }
 
     /// Reports the countries that a step selects and the story does not name.
-    #[inline(never)]
-    pub(super) fn check_selections(&mut self, root: &Value<'_>, story: &Story) {
+    fn check_selections(&mut self, root: &Value<'_>, story: &Story) {
         let subjects = subjects(story);
         for step in list(root, "steps") {
             for code in list(step, "select") {
                 if self.is_known(code.text()) && !has(&subjects, code.text()) {
-                    self.report(place_of(step, "select"), "not-in-story", |_| {
+                    self.report(offset_of(step, "select"), "not-in-story", |_| {
                         let hint = "A step can select only countries of the story's groups, ties and statements.";
                         says(quote(code.text()), "a country that the story names", hint)
                     });
@@ -122,6 +146,11 @@ impl Reader<'_> {
 }
 
 /// Returns where the value of a key stands, or where the object begins if it has no such key.
-fn place_of(object: &Value<'_>, key: &str) -> usize {
+fn offset_of(object: &Value<'_>, key: &str) -> usize {
     object.get(key).map_or(object.offset, |value| value.offset)
+}
+
+/// Returns the date under `key`, if there is one.
+fn date(object: &Value<'_>, key: &str) -> Option<PartialDate> {
+    PartialDate::parse(at(object, key).text())
 }

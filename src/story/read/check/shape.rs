@@ -1,3 +1,5 @@
+use crate::story::read::part::Part;
+
 /// What an object of the file may hold.
 pub(super) struct Shape {
     /// What it is, with its article: "a tie".
@@ -62,32 +64,4 @@ pub(super) enum Kind {
     Version,
     /// An object: its place among the shapes.
     Object(usize),
-}
-
-/// What a reference can point at.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Part {
-    Group,
-    Person,
-    Source,
-}
-
-impl Part {
-    /// Returns the code of a problem with a reference to no such part.
-    pub(super) const fn unknown(self) -> &'static str {
-        match self {
-            Self::Group => "unknown-group",
-            Self::Person => "unknown-person",
-            Self::Source => "unknown-source",
-        }
-    }
-
-    /// Returns what it is in messages.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Group => "group",
-            Self::Person => "person",
-            Self::Source => "source",
-        }
-    }
 }
