@@ -64,6 +64,25 @@ fn attributes_become_the_state() {
 }
 
 #[wasm_bindgen_test]
+fn two_countries_are_compared_and_kinds_chosen() {
+    let mut engine = engine(WORLD, STORY).expect("a story");
+    set(&mut engine, &[("selected", "JPN"), ("compare", "NZL")]);
+    let none = lines(&engine.shown());
+    assert!(none.starts_with("JPN\nNZL\n\nCountry JP and Country NZ. No direct tie"), "{none}");
+    set(&mut engine, &[("compare", "AUS")]);
+    let one = lines(&engine.shown());
+    assert!(one.starts_with("JPN\nAUS\ntreaty \nCountry JP and Country AU. 1 direct tie."), "{one}");
+    let drawn = |engine: &mut alliance_map::web::Engine| engine.svg().contains("data-tie=\"treaty\"");
+    assert!(drawn(&mut engine));
+    assert_eq!(set(&mut engine, &[("kinds", "alliance, summit")]), Vec::<String>::new());
+    assert!(!drawn(&mut engine));
+    set(&mut engine, &[("kinds", "alliance,treaty")]);
+    assert!(drawn(&mut engine));
+    set(&mut engine, &[("kinds", "alliance"), ("kinds", "")]);
+    assert!(drawn(&mut engine), "no kind chosen shows all");
+}
+
+#[wasm_bindgen_test]
 fn groups_that_are_shown_colour_the_map() {
     let mut engine = engine(WORLD, STORY).expect("a story");
     let north = |engine: &mut alliance_map::web::Engine| engine.svg().contains("group-1");
@@ -82,6 +101,7 @@ fn a_value_that_does_not_fit_is_left_out_and_the_right_ones_are_listed() {
         ("selected", "<b>", "ISO 3166-1"),
         ("groups", "west", "north, south"),
         ("groups", "north,<b>", "north, south"),
+        ("kinds", "treaty,<b>", "alliance treaty partnership"),
         ("date", "2024-13", "YYYY-MM"),
         ("worldview", "mine", "default"),
     ] {

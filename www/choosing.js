@@ -22,11 +22,13 @@ import { BUTTON } from "./roving.js";
 export function listenToChoices({ shell, engine, roving, choices, act, attempt, signal }) {
   const { root, map, panel, items } = shell;
   const { subjects, subject, rove, current } = roving;
+  /** Whether the panel waits for the second country. */
+  const waits = () => panel.querySelector("[data-action=compare][aria-pressed=true]") !== null;
   /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
   let origin;
 
   /** Selects a country, or none; or takes it as the second one. */
-  function choose(country = "", paired = false) {
+  function choose(country = "", paired = waits()) {
     const { selected } = choices();
     const pair = paired && country && selected && country !== selected;
     act(pair ? { compare: country } : { selected: country, compare: "" });
@@ -76,7 +78,7 @@ export function listenToChoices({ shell, engine, roving, choices, act, attempt, 
     const inMap = map.contains(target);
     const by = (inMap && subjectNear(map, target, event)) || target.closest("[data-country]");
     const country = countryOf(by);
-    if (by && country) activate(country, by, event.shiftKey);
+    if (by && country) activate(country, by, event.shiftKey || waits());
     else if (inMap && choices().selected) choose();
   });
 
@@ -93,7 +95,7 @@ export function listenToChoices({ shell, engine, roving, choices, act, attempt, 
       if (!choices().selected) return;
       clear();
     } else if (!shape || !country) return;
-    else if (takes) activate(country, shape, shiftKey);
+    else if (takes) activate(country, shape, shiftKey || waits());
     else if (end !== undefined) go(countryOf(subjects().at(end)));
     else if (ARROWS[key]) go(engine.neighbour(country, ...ARROWS[key]));
     else return;

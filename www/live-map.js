@@ -110,7 +110,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     while (engine.grow());
   };
   take(state());
-  const given = { engine, words, shadow, map, panel, items, story, host, choices: () => choices, act, finer, attempt, signal };
+  const given = { engine, words, shadow, map, panel, items, live, story, host, choices: () => choices, act, finer, attempt, signal };
   const names = steps.length ? ["find", "time", "tell"] : ["find", "time"];
   const menu = createMenu(shell, words, names, async (bars) => {
     const { openTools } = await tools();

@@ -41,9 +41,9 @@ h2 { font: 600 calc(1.5 * var(--rem))/calc(1.875 * var(--rem)) var(--font-serif)
 .close, .toolbar button { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 4px; }
 .close:hover, .items button:hover { background: var(--chip); }
 .summary { color: var(--ink-2); }
-.lead, .membership, .chips, .row, .statement { padding-block: 8px; }
+.lead, .membership, .chips, .kinds, .row, .statement { padding-block: 8px; }
 .membership, .fold, .row, .statement, .own.footer { border-top: 1px solid var(--rule); }
-.chips { display: flex; flex-wrap: wrap; gap: 8px; }
+.chips, .kinds { display: flex; flex-wrap: wrap; gap: 8px; }
 .chip { padding: 5px 12px; border: 1px solid var(--rule); border-radius: 16px; font-size: calc(.8125 * var(--rem)); line-height: calc(1.125 * var(--rem)); }
 .fold > summary { display: flex; align-items: center; justify-content: space-between; min-height: 36px; }
 .fold > summary::-webkit-details-marker { display: none; }
@@ -71,7 +71,7 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 .ready .below:is(:not(:has(.hint)), :has([aria-expanded=true])) .fallback { display: none; }
 .own[hidden] { display: none; }
 .own.tools { display: flex; align-items: center; gap: 8px; min-height: 48px; }
-.tools button {
+:is(.tools, .kinds) button, .compare, .single {
   flex: none;
   padding: 8px 12px;
   border: 1px solid var(--control);
@@ -80,8 +80,10 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
   font-size: calc(.8125 * var(--rem));
   line-height: calc(1.125 * var(--rem));
 }
-.tools button:hover { background: var(--chip); }
-.tools [aria-expanded=true], .tools [aria-expanded=true]:hover { background: var(--ink); color: var(--paper); }
+.compare, .single { margin-top: 8px; }
+:is(.tools, .kinds) button:hover, .compare:hover, .single:hover { background: var(--chip); }
+.tools [aria-expanded=true], :is(.kind, .compare)[aria-pressed=true] { background: var(--ink) !important; color: var(--paper); }
+[aria-pressed=true] > .count { color: inherit; }
 .panel:has(.hint) {
   position: absolute;
   inset: 0 0 auto calc(19 * var(--rem));
@@ -110,15 +112,15 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 @media (pointer: coarse) {
   .fold > summary, .items button { min-height: 44px; }
   .close, .toolbar button { width: 44px; height: 44px; }
-  .tools button { padding-block: 12px; border-radius: 22px; }
+  :is(.tools, .kinds) button, .compare, .single { padding-block: 12px; border-radius: 22px; }
   :is(.editorial, .sources) > summary { min-height: 32px; line-height: 32px; }
 }
 @media print {
-  .close, .toolbar, .own.tools { display: none; }
+  .close, .toolbar, .kinds, .compare, .single, .own.tools { display: none; }
   .own.list { display: block; }
   ::details-content { content-visibility: visible; }
 }
 @media (forced-colors: active) {
-  .items [aria-pressed=true], .tools [aria-expanded=true] { outline: 2px solid Highlight; }
+  [aria-pressed=true], .tools [aria-expanded=true] { outline: 2px solid Highlight; }
 }
 `;

@@ -3,6 +3,7 @@
 // needs, and imports nothing of element and live map.
 import { refiner } from "./finer.js";
 import { listenToMoves } from "./moves.js";
+import { listenToPanel } from "./pairs.js";
 import { createRecord } from "./record.js";
 import { followSteps } from "./scrolling.js";
 import { createSearch } from "./search.js";
@@ -24,6 +25,7 @@ export { toPng } from "./picture.js";
  * @property {HTMLElement} menu The buttons below it, each of which opens a tool.
  * @property {HTMLElement} panel
  * @property {HTMLElement} items The list of countries.
+ * @property {HTMLElement} live What is read out.
  * @property {any} story As in its file, which the engine found to be in order.
  * @property {import("./host.js").Host} host
  * @property {() => Record<string, string>} choices What is chosen, by attribute.
@@ -80,6 +82,7 @@ export function openTools(given) {
     return (next && made.get(next)?.box) ?? panel;
   }
 
+  listenToPanel(given);
   followSteps(given);
   return {
     ...moves,

@@ -68,7 +68,7 @@ fn lead(ctx: &Context, country: &str) -> String {
 /// kinds.
 #[inline(never)]
 pub(super) fn by_kind(about: About, to: &mut Markup, ties: &[&Tie]) {
-    if cfg!(feature = "cli") && !about.place.is_page() {
+    if !about.place.is_page() {
         kinds(about.ctx, to, ties, about.kinds);
     }
     let (mut kinds, mut start) = (0, 0);

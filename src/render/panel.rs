@@ -30,7 +30,6 @@ pub fn panel(ctx: &Context, to: &mut Markup, choice: &Choice) {
     head.close();
     if ctx.names(country) {
         panel.leaf("p.summary", summary(ctx, country));
-        #[cfg(feature = "cli")]
         panel
             .leaf("button[type=button][class=compare][data-action=compare][aria-pressed=false]", ctx.say("pair.start"));
         country_sections(ctx, &mut panel, country, Place::Panel, choice.kinds);

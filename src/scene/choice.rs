@@ -51,11 +51,7 @@ impl Choice {
     }
 
     /// Returns the country with which the selected one is compared, if that is another.
-    #[inline(always)]
     pub fn compared(&self) -> Option<&str> {
-        if !cfg!(feature = "cli") {
-            return None;
-        }
         let (one, other) = (self.selected.as_deref()?, self.compare.as_deref()?);
         (one != other).then_some(other)
     }

@@ -84,6 +84,8 @@ pub enum OutlineKind {
     Hover,
     /// It is selected.
     Selected,
+    /// It is compared with the selected one.
+    Compared,
     /// It has the keyboard focus.
     Focus,
 }
@@ -233,7 +235,7 @@ fn outlines(base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
         list.push(Outline { kind, path: path.to_owned(), land: index, ring });
     };
     mark(OutlineKind::Hover, &choice.hover);
-    mark(OutlineKind::Selected, &choice.compare);
+    mark(OutlineKind::Compared, &choice.compare);
     mark(OutlineKind::Selected, &choice.selected);
     mark(OutlineKind::Focus, &choice.focus);
     list

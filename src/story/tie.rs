@@ -114,7 +114,7 @@ impl Kinds {
 
     /// Returns whether ties of a kind are shown.
     pub fn show(self, kind: TieKind) -> bool {
-        !cfg!(feature = "cli") || self == Self::default() || self.has(kind)
+        self == Self::default() || self.has(kind)
     }
 }
 

@@ -1,10 +1,10 @@
 //! What the page's attributes say, taken into a choice one by one.
 
 use crate::json::{parse, Data};
-use crate::pieces::pieces;
+use crate::pieces::{pieces, place_of};
 use crate::projection::{VIEWS, WHOLE};
 use crate::scene::Choice;
-use crate::story::{PartialDate, Story};
+use crate::story::{Kinds, PartialDate, Story, KINDS};
 use crate::topology::Topology;
 
 /// Width in px of a map that was not told its own.
@@ -38,16 +38,22 @@ pub(super) fn choose(
             *place = topology.unit(value).map(|_| value.to_owned());
             place.is_some()
         }
-        // The command line alone has room to draw some kinds only.
-        "kinds" => true,
-        "groups" => {
-            for group in &story.groups {
-                allowed.push(&group.id);
+        "groups" | "kinds" => {
+            let is_kinds = name == "kinds";
+            if is_kinds {
+                choice.kinds = Kinds::default();
+                allowed.push(KINDS);
+            } else {
+                choice.groups.clear();
+                for group in &story.groups {
+                    allowed.push(&group.id);
+                }
             }
-            choice.groups.clear();
             let mut fits = true;
-            for id in pieces(value, b',') {
-                match find(&allowed, id.trim_ascii()) {
+            for word in pieces(value, b',') {
+                let word = word.trim_ascii();
+                match if is_kinds { place_of(KINDS, word) } else { find(&allowed, word) } {
+                    Some(kind) if is_kinds => choice.kinds.choose(kind),
                     Some(group) => choice.groups.push(group),
                     None => fits = false,
                 }

@@ -151,7 +151,7 @@ fn outlines(to: &mut Markup, scene: &Scene) {
         let (class, colour, width, casing) = match outline.kind {
             OutlineKind::Pending(slot) => ("pending", theme::group_style(slot).fill, "1.4", ""),
             OutlineKind::Hover => ("hover", theme::INK, "2.4", "5"),
-            OutlineKind::Selected => ("selected", theme::INK, "2.8", "6"),
+            OutlineKind::Selected | OutlineKind::Compared => ("selected", theme::INK, "2.8", "6"),
             OutlineKind::Focus => ("focus-ring", theme::FOCUS, "5", "8"),
         };
         for &(class, colour, width) in &[("casing", theme::CASING, casing), (class, colour, width)] {
@@ -164,7 +164,8 @@ fn outlines(to: &mut Markup, scene: &Scene) {
             };
             shape.attr("class", class);
             stroke(&mut shape, colour, width);
-            shape.with("[pointer-events=none]");
+            let is_dashed = outline.kind == OutlineKind::Compared && class == "selected";
+            shape.with(if is_dashed { "[stroke-dasharray=4 2][pointer-events=none]" } else { "[pointer-events=none]" });
         }
         if outline.ring.is_none() && !casing.is_empty() {
             if let Some(land) = scene.lands.get(outline.land) {
