@@ -51,6 +51,17 @@ pub fn has(texts: &[&str], text: &str) -> bool {
     false
 }
 
+/// Returns whether `numbers` holds `number`.
+#[inline(never)]
+pub fn holds(numbers: &[usize], number: usize) -> bool {
+    for &known in numbers {
+        if known == number {
+            return true;
+        }
+    }
+    false
+}
+
 /// Returns texts as one.
 #[inline(never)]
 pub fn joined(texts: &[&str]) -> String {

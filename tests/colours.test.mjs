@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { colors, groupPlaces } from "../www/tokens.js";
+import { colors, groupPlaces, overlayPlaces } from "../www/tokens.js";
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(hex) {
@@ -46,10 +46,15 @@ for (const [scheme, name] of ["light", "dark"].entries()) {
   test(`${name}: groups, lines, controls and the focus ring have a contrast of 3`, () => {
     for (const ground of ["sea", "land"]) {
       for (const n of groupPlaces) atLeast(3, `group-${n}`, ground);
+      for (const n of overlayPlaces) atLeast(4.3, `overlay-${n}`, ground);
       atLeast(3, "tie", ground);
       atLeast(3, "tie-pressure", ground);
       atLeast(3, "focus", ground);
       atLeast(3, "border-disputed", ground);
+    }
+    for (const n of overlayPlaces) {
+      atLeast(4.5, `overlay-${n}`, "casing");
+      atLeast(3, `overlay-${n}`, "panel");
     }
     atLeast(3, "control", "paper");
     atLeast(3, "focus", "panel");
@@ -67,6 +72,8 @@ test("the engine writes the light colours of the style sheet", () => {
   for (const [key, value] of constants) assert.equal(colors[key]?.[0], value, key);
   const fills = [...theme.matchAll(/\bfill: "(#[0-9a-f]{6})"/g)].map(([, value]) => value);
   assert.deepEqual(fills, groupPlaces.map((n) => colors[`group-${n}`][0]));
+  const lines = [...theme.matchAll(/\bline: "(#[0-9a-f]{6})"/g)].map(([, value]) => value);
+  assert.deepEqual(lines, overlayPlaces.map((n) => colors[`overlay-${n}`][0]));
   const textures = [...theme.matchAll(/\bink: "(#[0-9a-f]{6})"/g)].map(([, value]) => value);
   assert.deepEqual(textures, groupPlaces.map((n) => colors[`texture-${n}`][0]));
 });

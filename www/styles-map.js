@@ -21,7 +21,8 @@ export const mapStyles = `
 .land { fill: var(--land); }
 .territory { fill: var(--territory); }
 /* A textured shape is filled by the pattern that the engine wrote. */
-.map [class*=group-]:not(.textured, .texture) { fill: var(--fill); }
+.map [class*=group-]:not(.textured, .texture, .band) { fill: var(--fill); }
+.band:not(.textured) { stroke: var(--overlay, var(--fill)); }
 .texture[stroke] { stroke: var(--pattern); }
 .texture:not([stroke]) { fill: var(--pattern); }
 .country { cursor: pointer; }

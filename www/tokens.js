@@ -29,6 +29,12 @@ on-group-2 #0f171d #0f171d
 on-group-3 #ffffff #0f171d
 on-group-4 #ffffff #0f171d
 on-group-5 #ffffff #0f171d
+overlay-1 #5b3f8c #b9a3ec
+overlay-2 #9a3b6b #ee9cc4
+overlay-3 #0b6b4f #7fd6a8
+overlay-4 #5e5a14 #d6cf7a
+overlay-5 #2b6f9e #8cc6f0
+overlay-6 #6b4a3a #d8b09a
 territory #a9b6c5 #34465b Canvas
 ink #17222b #eef2f3
 ink-2 #4c5963 #a9b6be
@@ -49,8 +55,9 @@ focus #0b57d0 #8ab8ff Highlight`
  */
 export const colors = /* @__PURE__ */ (() => Object.fromEntries(rows.map(([name, light, dark]) => [name, [light, dark]])))();
 
-/** Places of groups that have a colour of their own. */
+/** Places of groups that have a colour of their own, and of those shown by a line. */
 export const groupPlaces = [1, 2, 3, 4, 5];
+export const overlayPlaces = [...groupPlaces, 6];
 
 /**
  * The theme: absent means the scheme of the page where the element stands. `light-dark()` follows `color-scheme`, so
@@ -83,5 +90,6 @@ export const tokenStyles =
   "}" +
   "@media print{.root{color-scheme:light}}" +
   groupPlaces.map(group).join("") +
+  overlayPlaces.map((n) => `[class*=overlay-${n}]{--overlay:var(--overlay-${n})}`).join("") +
   `.faded{--fill:${back("--group")};--pattern:${back("--texture")}}` +
   `@media (forced-colors:active){.root{${rows.map(([name, , , forced = "CanvasText"]) => `--${name}:${forced};`).join("")}}.faded{--fill:var(--group);--pattern:var(--texture)}}`;

@@ -52,6 +52,8 @@ Options:
   --rotation DEGREES  how far the globe is turned, east and north, for the view globe [default: -154,-47]
   --select CODE       a country whose ties are drawn, such as JPN
   --compare CODE      a second country: only the ties between the two are drawn
+  --groups IDS        the groups shown, with commas: focus groups fill their members, of others the first
+                      two are lines inside the borders [default: the story's focus groups]
   --date DATE         the day shown, YYYY, YYYY-MM or YYYY-MM-DD [default: the story's]
   --width PX          width of the picture, 160 to 4000 [default: 1000];
                       a PNG is as many pixels wide

@@ -23,6 +23,7 @@ struct Options {
     compare: Option<String>,
     date: Option<String>,
     worldview: Option<String>,
+    groups: Option<String>,
     width: Option<u32>,
     rotation: Option<String>,
 }
@@ -42,6 +43,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
                 "select" => options.select = Some(args::text(parser)?),
                 "compare" => options.compare = Some(args::text(parser)?),
                 "date" => options.date = Some(args::text(parser)?),
+                "groups" => options.groups = Some(args::text(parser)?),
                 "worldview" => options.worldview = Some(args::text(parser)?),
                 "width" => options.width = Some(args::number(parser, "width", 160, 4000)?),
                 _ => return Ok(false),
@@ -111,6 +113,12 @@ fn choice(options: &Options, story: &Story, workshop: &Workshop) -> Result<Choic
     if let Some(text) = &options.date {
         let date = PartialDate::parse(text);
         choice.date = date.ok_or_else(|| unknown("date", text, "YYYY, YYYY-MM or YYYY-MM-DD"))?.last_day();
+    }
+    if let Some(text) = &options.groups {
+        let known: Vec<&str> = story.groups.iter().map(|group| group.id.as_str()).collect();
+        let index = |id: &str| known.iter().position(|known| *known == id.trim());
+        let groups: Option<Vec<usize>> = text.split(',').map(index).collect();
+        choice.groups = groups.ok_or_else(|| unknown("groups", text, &known.join(", ")))?;
     }
     if let Some(name) = &options.worldview {
         choice.worldview = workshop.worldview(name).map_err(|names| unknown("worldview", name, &names.join(", ")))?;

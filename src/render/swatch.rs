@@ -1,6 +1,6 @@
 use crate::markup::Markup;
 use crate::math::push_decimal;
-use crate::scene::theme::{group_style, Pattern, STYLES};
+use crate::scene::theme::{group_style, overlay_style, Pattern, OVERLAYS, STYLES};
 
 /// Dots on a 45° grid with 5 px between neighbours.
 const DOTS: &str = "M2 3.5h0m7.1 0h0m7.1 0h0m7.1 0h0M5.5 7h0m7.1 0h0m7.1 0h0m7.1 0h0M2 10.5h0m7.1 0h0m7.1 0h0m7.1 0h0";
@@ -34,5 +34,33 @@ pub(super) fn swatch(to: &mut Markup, style: usize) {
     pattern.attr("d", path).with("[fill=none]").attr("stroke", look.ink).attr("stroke-width", width);
     if look.pattern == Pattern::Dots {
         pattern.with("[stroke-linecap=round]");
+    }
+}
+
+/// Adds the sign of a group that is shown by a line: 30 by 14 px, with its line as it is on the map.
+pub(super) fn line_swatch(to: &mut Markup, place: usize) {
+    let mut svg = to.open("svg.swatch[width=30][height=14][viewBox=0 0 300 140][aria-hidden=true][focusable=false]");
+    let mut line = svg.open("path[d=M0 70h300][fill=none][stroke-width=20]");
+    overlay(&mut line, "overlay-", place);
+    dashes(&mut line, place);
+}
+
+/// Gives a line, drawn in tenths of a px, the colour of the group with this place among those that are no focus groups;
+/// `class` is the start of its class, which ends in a number from 1.
+#[inline(never)]
+pub(super) fn overlay(line: &mut Markup, class: &str, place: usize) {
+    let mut value = line.value("class");
+    value.push_str(class);
+    push_decimal(&mut value, place % OVERLAYS + 1, 1);
+    value.close();
+    line.attr("stroke", overlay_style(place).line);
+}
+
+/// Gives a line the dashes of that group.
+#[inline(never)]
+pub(super) fn dashes(line: &mut Markup, place: usize) {
+    let dash = overlay_style(place).dash;
+    if !dash.is_empty() {
+        line.attr("stroke-dasharray", dash);
     }
 }

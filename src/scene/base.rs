@@ -153,6 +153,19 @@ impl Base {
         bounds.width > 0.0 && base.frame.contains(bounds.grow(1.0))
     }
 
+    /// Returns the coasts and borders of the land drawn as a unit, as a path in tenths of a px. Unlike its shape it has no
+    /// lines along the frame, or along the edge of the globe.
+    pub(super) fn edge(&self, unit: usize) -> String {
+        let is_it = |part: Option<usize>| part.and_then(|part| self.owner.get(part)) == Some(&unit);
+        let mut path = PathData::default();
+        for (arc, lines) in self.mesh.iter().zip(&self.arcs) {
+            if is_it(arc.a) != is_it(arc.b) {
+                path.draw(lines);
+            }
+        }
+        path.text
+    }
+
     /// Returns the index of the unit whose shape is drawn at a point of the page, or `None` at sea.
     pub fn land(&self, at: Point) -> Option<usize> {
         for (unit, shape) in self.shapes.iter().enumerate() {

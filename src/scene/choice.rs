@@ -1,5 +1,9 @@
+use crate::pieces::holds;
 use crate::projection::{ROTATION, WHOLE};
 use crate::story::{Date, Kinds, Story};
+
+/// How many groups are shown by a line at once.
+const OVERLAYS_AT_ONCE: usize = 2;
 
 /// What the reader chose: everything that decides a scene besides the story and the geography.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +16,7 @@ pub struct Choice {
     pub compare: Option<String>,
     /// Kinds of ties that are shown.
     pub kinds: Kinds,
-    /// Indices of the groups that colour the map, in order.
+    /// Indices of the groups that the map shows, in order: [`shown`](Self::shown) says how.
     pub groups: Vec<usize>,
     /// The day shown.
     pub date: Date,
@@ -56,15 +60,18 @@ impl Choice {
         (one != other).then_some(other)
     }
 
-    /// Returns the groups that have a style and under which readers find countries: the focus groups, then others that
-    /// are shown. Their places here are their style slots, so that focus groups keep theirs whichever others are shown.
-    pub fn homes(&self, story: &Story) -> Vec<usize> {
-        let mut homes = story.focus.clone();
-        for &group in &self.groups {
-            if !homes.contains(&group) {
-                homes.push(group);
+    /// Returns the groups that the map shows, each once: the focus groups, then the first two of the others. A third line
+    /// inside one border would be told from no other.
+    pub fn shown(&self, story: &Story) -> Vec<usize> {
+        let (mut shown, mut others) = (Vec::new(), 0);
+        for &fills in &[true, false] {
+            for &group in &self.groups {
+                if holds(&story.focus, group) == fills && !holds(&shown, group) && others < OVERLAYS_AT_ONCE {
+                    shown.push(group);
+                    others += usize::from(!fills);
+                }
             }
         }
-        homes
+        shown
     }
 }

@@ -2,6 +2,7 @@
 
 use super::paint::{paint, Paint};
 use super::Given;
+use crate::geo::{Point, Rect};
 use crate::pieces::has;
 use crate::story::query::subjects;
 use crate::story::Story;
@@ -21,6 +22,12 @@ pub struct Land {
     pub path: String,
     /// What it looks like.
     pub paint: Paint,
+    /// Indices of the groups that are shown by a band inside its border, from the border inwards.
+    pub bands: Vec<usize>,
+    /// Where it is too small for bands, the middle of a disc on which they lie.
+    pub ring: Option<Point>,
+    /// Path of its coasts and borders in tenths of a px, without what the frame cuts; empty where there are no bands.
+    pub edge: String,
     /// Whether it is too small for a texture.
     pub small: bool,
     /// Whether the story names it.
@@ -31,6 +38,8 @@ pub struct Land {
 
 /// Shapes smaller than this many px either way get a plain fill.
 const TEXTURE_FROM: f64 = 8.0;
+/// Shapes smaller than this many px either way get bands on a disc in their place.
+const BANDS_FROM: f64 = 12.0;
 
 /// Returns every land that the view shows: dependencies and neutral lands first, then the subjects group by group.
 pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
@@ -42,7 +51,7 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
         let mut rank = 0;
         if has(&named, &unit.code) {
             rank = 1;
-            for &group in &given.homes {
+            for &group in &story.focus {
                 if is_member(story, group, &unit.code) {
                     break;
                 }
@@ -52,7 +61,7 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
         ranks.push(rank);
     }
     let mut lands = Vec::new();
-    for rank in 0..given.homes.len() + 2 {
+    for rank in 0..story.focus.len() + 2 {
         for (index, unit) in topology.units.iter().enumerate() {
             let Some(shape) = given.base.shapes.get(index) else { continue };
             // a subject that the view cannot show keeps its place in the reading order
@@ -64,17 +73,33 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
             if let (0, Some(parent)) = (rank, unit.dependency_of) {
                 country = topology.units.get(parent).unwrap_or(unit);
             }
+            let Rect { width, height, .. } = shape.bounds;
             let of = if country.code == unit.code { "" } else { country.code.as_str() };
+            let mut bands = Vec::new();
+            let paint = paint(given, &country.code, if of.is_empty() { None } else { Some(index) }, &mut bands);
+            let (mut ring, mut edge) = (None, String::new());
+            if width.min(height) < BANDS_FROM {
+                ring = shape.label;
+                // a disc stands for a country, not for each of its islands, nor where the inset has room for a band
+                if !of.is_empty() || given.base.is_in_inset(index) {
+                    bands.clear();
+                }
+            } else if !bands.is_empty() {
+                edge = given.base.edge(index);
+            }
             lands.push(Land {
                 unit: index,
                 code: unit.code.clone(),
                 of: of.to_owned(),
                 alpha2: unit.alpha2.clone(),
                 path: shape.path.clone(),
-                paint: paint(given, &country.code, if of.is_empty() { None } else { Some(index) }),
-                small: shape.bounds.width < TEXTURE_FROM || shape.bounds.height < TEXTURE_FROM,
+                paint,
+                bands,
+                ring,
+                edge,
+                small: width.min(height) < TEXTURE_FROM,
                 subject: rank > 0,
-                home: given.homes.get(rank.wrapping_sub(1)).copied(),
+                home: story.focus.get(rank.wrapping_sub(1)).copied(),
             });
         }
     }

@@ -24,7 +24,7 @@ pub use label::{Label, LabelKind};
 pub use land::Land;
 pub use moving::{Camera, MOST, OPENING};
 pub use neighbour::neighbour;
-pub use paint::{Fill, Paint};
+pub use paint::{stands, Fill, Look, Paint};
 pub use tie_draw::TieLine;
 pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family, Firmness, Mark, Plan};
 
@@ -124,8 +124,8 @@ struct Given<'a> {
     input: Input<'a>,
     base: &'a Base,
     choice: &'a Choice,
-    /// See [`Choice::homes`].
-    homes: Vec<usize>,
+    /// See [`Choice::shown`].
+    shown: Vec<usize>,
     /// The selected country and those to which it is tied by what is shown, or with which it is compared; empty where none
     /// is selected.
     tied: Vec<&'a str>,
@@ -140,7 +140,7 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
     let inset = base.inset.as_ref().map(|(place, base)| (*place, Box::new(scene(input, base, choice))));
     let told = inset.as_ref().map_or(&[][..], |(_, inset)| &inset.labels);
     let mut given =
-        Given { input, base, choice, homes: choice.homes(input.story), tied: Vec::new(), origin: None, told };
+        Given { input, base, choice, shown: choice.shown(input.story), tied: Vec::new(), origin: None, told };
     let ties = tie_draw::ties(&mut given);
     let lands = land::lands(&given);
     let mut coloured = vec![false; base.shapes.len()];
@@ -168,11 +168,6 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
 }
 
 impl Given<'_> {
-    /// Returns the style slot of a shown group.
-    fn slot(&self, group: usize) -> usize {
-        self.homes.iter().position(|&home| home == group).unwrap_or(0)
-    }
-
     /// Returns whether a unit lies inside the treaty area with this name.
     fn is_inside(&self, unit: usize, area: &str) -> bool {
         self.input.topology.areas.iter().any(|known| known.name == area && known.units.contains(&unit))

@@ -4,7 +4,7 @@ use super::label::{Names, Wish, NARROW};
 use super::land::find;
 use super::ocean::OCEANS;
 use super::tie_draw::anchor;
-use super::{Fill, Given, Label, LabelKind, Land, TieLine};
+use super::{Fill, Given, Label, LabelKind, Land, Look, TieLine};
 use crate::geo::LonLat;
 use crate::story::Party;
 
@@ -13,7 +13,7 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     let choice = given.choice;
     let mut names = Names { given, coloured, lands, taken: Vec::new(), labels: Vec::new() };
     for land in lands {
-        if land.small && land.paint.fill != Fill::Land {
+        if land.small && land.paint.fill != Fill::Land || land.ring.is_some() && !land.bands.is_empty() {
             if let Some(middle) = given.base.shapes.get(land.unit).and_then(|shape| shape.label) {
                 names.taken.push(middle);
             }
@@ -40,10 +40,16 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
         if !given.base.is_near || given.base.frame.width >= NARROW {
             names.ranked();
         }
-        for &group in &choice.groups {
+        for &group in &given.shown {
             names.word(group);
         }
         names.ranked();
+        // no word of the whole names those that are in no focus group
+        for land in lands {
+            if land.paint.fill == Fill::Land && !land.bands.is_empty() {
+                names.country(&land.code, LabelKind::Country, false);
+            }
+        }
     }
     for (key, places) in &OCEANS {
         let name = given.input.messages.get(key);
@@ -77,8 +83,9 @@ impl Names<'_> {
             return;
         }
         let is_selected = self.given.choice.selected.is_some();
-        // where nothing is selected a member is named that is coloured or outlined on this day
-        if kind == LabelKind::Country && !is_selected && land.paint.fill == Fill::Land && land.paint.outline.is_none() {
+        // where nothing is selected a member is named that is coloured, outlined or banded on this day
+        let is_shown = land.paint.fill != Fill::Land || land.paint.outline.is_some() || !land.bands.is_empty();
+        if kind == LabelKind::Country && !is_selected && !is_shown {
             return;
         }
         // beside the whole shape, where that is not too far away
@@ -122,7 +129,7 @@ impl Names<'_> {
             if rank == INSIDE_THEM && !base.is_near || rank == BESIDE_THEM && base.frame.width < NARROW {
                 break;
             }
-            for &group in &self.given.choice.groups {
+            for &group in &self.given.shown {
                 let Some(group) = self.given.input.story.groups.get(group) else { continue };
                 if group.mark.rank != rank && rank < INSIDE_THEM {
                     continue;
@@ -136,11 +143,12 @@ impl Names<'_> {
 
     /// The word of a group, wherever it may stand.
     fn word(&mut self, index: usize) {
-        let Some(group) = self.given.input.story.groups.get(index) else { return };
+        let story = self.given.input.story;
+        let Some(group) = story.groups.get(index) else { return };
         if group.mark.word.is_empty() {
             return;
         }
-        let fill = Fill::Group(self.given.slot(index));
+        let fill = if let Look::Fill(slot) = Look::of(story, index) { Fill::Group(slot) } else { Fill::Land };
         for &at in &group.mark.at {
             self.name(LabelKind::Group, &group.mark.word, at, fill);
         }

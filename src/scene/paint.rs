@@ -1,9 +1,9 @@
 //! What each country looks like on a day, under a choice.
 
 use super::Given;
-use crate::pieces::has;
+use crate::pieces::{has, holds};
 use crate::story::query::belongs;
-use crate::story::PartialDate;
+use crate::story::{Date, Group, PartialDate, Story};
 
 /// What fills a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,34 @@ pub enum Fill {
     Group(usize),
     /// A member's land outside its group's treaty area.
     Territory,
+}
+
+/// How a group is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// A focus group fills its members, in the colour of this style slot. It is a band inside the border of a country that
+    /// another focus group fills already.
+    Fill(usize),
+    /// Any other is a line inside its members' borders; this is its place among the groups of the story that are no focus
+    /// groups, so that it looks alike whichever others are shown.
+    Line(usize),
+}
+
+impl Look {
+    /// Returns how the group with this index is shown.
+    #[inline(never)]
+    pub fn of(story: &Story, group: usize) -> Self {
+        for (slot, &focus) in story.focus.iter().enumerate() {
+            if focus == group {
+                return Self::Fill(slot);
+            }
+        }
+        let mut place = 0;
+        for other in 0..group {
+            place += usize::from(!holds(&story.focus, other));
+        }
+        Self::Line(place)
+    }
 }
 
 /// What a country looks like.
@@ -27,14 +55,22 @@ pub struct Paint {
     pub faded: bool,
 }
 
-/// Returns the paint of `country`, or of the unit with the index `dependency` of it: that of the first shown group to
-/// which it belongs or which it joins or leaves this year.
-pub(super) fn paint(given: &Given<'_>, country: &str, dependency: Option<usize>) -> Paint {
+/// Returns whether the map shows who belongs to a group on a day: an editorial grouping has no dates, so that before the
+/// story's day it is only a hint.
+pub fn stands(story: &Story, group: &Group, day: Date) -> bool {
+    group.dated || day >= story.as_of
+}
+
+/// Returns the paint of `country`, or of the unit with the index `dependency` of it: the fill of the first shown focus
+/// group to which it belongs, and the outline of the first that it joins or leaves this year. Adds all other groups
+/// to which it belongs to `bands`.
+pub(super) fn paint(given: &Given<'_>, country: &str, dependency: Option<usize>, bands: &mut Vec<usize>) -> Paint {
     let (story, choice) = (given.input.story, given.choice);
     let near = |date: Option<PartialDate>| date.is_some_and(|date| date.year == choice.date.year);
-    let mut paint = Paint { fill: Fill::Land, outline: None, faded: false };
-    for &index in &choice.groups {
-        let Some(group) = story.groups.get(index) else { continue };
+    let faded = !given.tied.is_empty() && !has(&given.tied, country);
+    let mut paint = Paint { fill: Fill::Land, outline: None, faded };
+    for &index in &given.shown {
+        let (Some(group), look) = (story.groups.get(index), Look::of(story, index)) else { continue };
         let (mut is_member, mut changes) = (false, false);
         for member in &group.members {
             if member.country == country {
@@ -42,21 +78,18 @@ pub(super) fn paint(given: &Given<'_>, country: &str, dependency: Option<usize>)
                 changes |= near(member.since) || near(member.until);
             }
         }
-        if !is_member && !changes {
-            continue;
-        }
-        let slot = given.slot(index);
-        // an editorial grouping has no dates: before the story's day it is only a hint
-        if is_member && (group.dated || choice.date >= story.as_of) {
-            paint.fill = Fill::Group(slot);
-            if dependency.is_some_and(|unit| !group.area.is_empty() && !given.is_inside(unit, &group.area)) {
-                paint.fill = Fill::Territory;
+        let outside = dependency.is_some_and(|unit| !group.area.is_empty() && !given.is_inside(unit, &group.area));
+        let is_filled = matches!(paint.fill, Fill::Group(_));
+        if is_member && stands(story, group, choice.date) {
+            match look {
+                Look::Fill(slot) if !outside && !is_filled => paint.fill = Fill::Group(slot),
+                Look::Fill(_) if outside && !is_filled => paint.fill = Fill::Territory,
+                _ if outside => {}
+                _ => bands.push(index),
             }
-            paint.faded = !given.tied.is_empty() && !has(&given.tied, country);
-        } else if dependency.is_none() {
+        } else if let (Look::Fill(slot), None, None, true) = (look, dependency, paint.outline, is_member || changes) {
             paint.outline = Some(slot);
         }
-        break;
     }
     paint
 }

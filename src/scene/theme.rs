@@ -114,3 +114,32 @@ static GROUPS: [GroupStyle; STYLES] = [
 pub fn group_style(slot: usize) -> &'static GroupStyle {
     &GROUPS[slot % STYLES]
 }
+
+/// How many lines of groups that are no focus groups have a colour of their own.
+pub const OVERLAYS: usize = 6;
+
+/// How a group looks that is shown by a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OverlayStyle {
+    /// Colour of the line.
+    pub line: Colour,
+    /// Lengths of dashes and gaps in tenths of a px; empty for a line without gaps.
+    pub dash: &'static str,
+}
+
+/// The looks of such groups.
+static LINES: [OverlayStyle; OVERLAYS] = [
+    OverlayStyle { line: "#5b3f8c", dash: "" },
+    OverlayStyle { line: "#9a3b6b", dash: "60 20" },
+    OverlayStyle { line: "#0b6b4f", dash: "20 20" },
+    OverlayStyle { line: "#5e5a14", dash: "80 20 20 20" },
+    OverlayStyle { line: "#2b6f9e", dash: "40 20" },
+    OverlayStyle { line: "#6b4a3a", dash: "100 30" },
+];
+
+/// Returns the look of the group with this place among those that are no focus groups, counted from 0. Where colours come
+/// again they come with other dashes, so that no two of the first 36 look alike.
+pub fn overlay_style(place: usize) -> OverlayStyle {
+    let dash = LINES[(place + place / OVERLAYS) % OVERLAYS].dash;
+    OverlayStyle { dash, ..LINES[place % OVERLAYS] }
+}

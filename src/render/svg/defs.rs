@@ -2,16 +2,20 @@
 
 use crate::markup::{Markup, Name};
 use crate::math::push_decimal;
+use crate::pieces::holds;
 use crate::scene::theme::{group_style, Pattern, STYLES};
 use crate::scene::{Fill, Scene};
+use crate::story::Story;
 
 /// Adds the textures that the scene uses. `turn` turns them by 45° and undoes the scale of what they fill.
-pub(super) fn defs(to: &mut Markup, scene: &Scene, turn: Name) {
+pub(super) fn defs(to: &mut Markup, story: &Story, scene: &Scene, turn: Name) {
     let mut defs = to.open("defs");
     for slot in 0..STYLES {
         for &faded in &[false, true] {
             for land in &scene.lands {
-                if land.paint.fill == Fill::Group(slot) && land.paint.faded == faded {
+                let fills = land.paint.fill == Fill::Group(slot) && land.paint.faded == faded;
+                let is_band = || story.focus.get(slot).is_some_and(|&group| holds(&land.bands, group));
+                if fills || !faded && is_band() {
                     texture(&mut defs, slot, faded, turn);
                     break;
                 }

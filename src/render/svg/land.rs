@@ -1,7 +1,7 @@
 //! Shapes of countries.
 
 use super::defs::{group_class, texture_id};
-use crate::markup::{Markup, Tag};
+use crate::markup::{Markup, Name, Tag};
 use crate::pieces::push_letter;
 use crate::render::{country_label, Context};
 use crate::scene::theme::{self, group_style, Pattern};
@@ -63,41 +63,41 @@ fn shape<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
 #[inline(never)]
 pub(super) fn again<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
     let mut path = to.open("path");
-    let faded = land.paint.faded;
-    let mut class = path.value("class");
-    class.push_str(if land.of.is_empty() { "country" } else { "dependency" });
-    // A plain colour, or none where there is a texture.
-    let (mut fill, mut texture) = ("", None);
-    match land.paint.fill {
-        Fill::Land => {
-            class.push_str(" land");
-            fill = theme::LAND;
-        }
-        Fill::Territory => {
-            class.push_str(" territory");
-            fill = theme::TERRITORY;
-        }
-        Fill::Group(slot) => {
-            push_letter(&mut class, ' ');
-            group_class(&mut class, slot, faded);
-            let style = group_style(slot);
-            if land.small || style.pattern == Pattern::Solid {
-                fill = if faded { style.faded } else { style.fill };
-            } else {
-                class.push_str(" textured");
-                texture = Some(slot);
-            }
-        }
-    }
-    class.close();
     path.attr("d", &land.path);
-    let mut value = path.value("fill");
-    value.push_str(fill);
-    if let Some(slot) = texture {
+    let kind = if land.of.is_empty() { "country" } else { "dependency" };
+    let (state, fill) = match land.paint.fill {
+        Fill::Land => (" land", theme::LAND),
+        Fill::Territory => (" territory", theme::TERRITORY),
+        Fill::Group(slot) => {
+            dress(&mut path, "fill", kind, slot, land.paint.faded, land.small);
+            return path;
+        }
+    };
+    let mut class = path.value("class");
+    class.push_str(kind);
+    class.push_str(state);
+    class.close();
+    path.attr("fill", fill);
+    path
+}
+
+/// Gives a shape the colour of a group as its fill or stroke: its texture, unless it has none or is to be `plain`.
+#[inline(never)]
+pub(super) fn dress(path: &mut Markup, with: Name, kind: &str, slot: usize, faded: bool, plain: bool) {
+    let style = group_style(slot);
+    let plain = plain || style.pattern == Pattern::Solid;
+    let mut class = path.value("class");
+    class.push_str(kind);
+    push_letter(&mut class, ' ');
+    group_class(&mut class, slot, faded);
+    class.push_str(if plain { "" } else { " textured" });
+    class.close();
+    let mut value = path.value(with);
+    if plain {
+        value.push_str(if faded { style.faded } else { style.fill });
+    } else {
         value.push_str("url(#");
         texture_id(&mut value, slot, faded);
         push_letter(&mut value, ')');
     }
-    value.close();
-    path
 }

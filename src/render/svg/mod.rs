@@ -3,6 +3,7 @@
 //! Colours stand as attributes, so that the picture needs no style sheet; the widget's style sheet overrides them
 //! by class.
 
+mod band;
 mod defs;
 mod label;
 mod land;
@@ -54,7 +55,7 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     view_box(&mut map, width, height);
     map.number("width", width).number("height", height).with("[role=group]");
     map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
-    defs::defs(&mut map, scene, "[patternTransform=scale(10) rotate(45)]");
+    defs::defs(&mut map, ctx.story, scene, "[patternTransform=scale(10) rotate(45)]");
     layers(ctx, &mut map, scene, Some(choice));
     if let Some((place, scene)) = &scene.inset {
         let mut inset = inset(&mut map, *place);
@@ -82,6 +83,8 @@ fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice
     land::subjects(ctx, map, scene, choice);
     borders(map, &scene.borders);
     outlines(map, scene);
+    // over the outlines, which draw a shape's fill again
+    band::bands(map, ctx.story, scene, if choice.is_some() { "" } else { "inset-" });
     tie::ties(ctx, map, scene);
     label::labels(map, scene);
 }
