@@ -163,6 +163,33 @@ pub fn push_tenths(out: &mut String, value: f64) {
     }
 }
 
+/// Returns the number that a text spells as digits, with a point and a minus sign where there is one; `None` for all else.
+///
+/// # Example
+/// ```
+/// use alliance_map::math::number;
+/// assert_eq!((number("-12.5"), number("1e3"), number("")), (Some(-12.5), None, None));
+/// ```
+#[inline(never)]
+pub fn number(text: &str) -> Option<f64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (mut whole, mut parts, mut is_part) = (0.0, 1.0, false);
+    for &byte in digits.as_bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                whole = whole * 10.0 + f64::from(byte - b'0');
+                if is_part {
+                    parts *= 10.0;
+                }
+            }
+            b'.' if !is_part => is_part = true,
+            _ => return None,
+        }
+    }
+    let value = whole / parts;
+    (!digits.is_empty() && value.is_finite()).then_some(if digits.len() < text.len() { -value } else { value })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -84,6 +84,13 @@ pub fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     text.strip_prefix(start)
 }
 
+impl Pieces<'_> {
+    /// Returns whether all pieces have been taken.
+    pub fn is_done(&self) -> bool {
+        self.rest.is_none()
+    }
+}
+
 impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
 

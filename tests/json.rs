@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
 
-use alliance_map::json::{parse, place, quote, utf8, Data, Place, Value, MAX_BYTES, MAX_DEPTH, MAX_NAMES};
+use alliance_map::json::{
+    parse, place, quote, to_lines, utf8, value_of, Data, Place, Value, MAX_BYTES, MAX_DEPTH, MAX_NAMES,
+};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value as Reference;
+use std::fs;
 
 fn any_json() -> impl Strategy<Value = Reference> {
     let leaf = prop_oneof![
@@ -169,4 +172,44 @@ fn quoted_text_cannot_steer_the_terminal_or_the_line() {
 fn bytes_that_are_no_text_are_refused_with_their_place() {
     let error = utf8(b"{\n\"\xff\"}").unwrap_err();
     assert_eq!(place(b"{\n\"\xff\"}", error.offset), Place { line: 2, column: 2 });
+}
+
+/// `tests/lines.test.mjs` holds the page to the same two files.
+#[test]
+fn lines_are_those_that_a_page_hands_over() {
+    let read = |name: &str| fs::read_to_string(format!("tests/lines/{name}")).unwrap();
+    let (text, lines) = (read("value.json"), read("value.lines"));
+    assert_eq!(to_lines(&parse(&text).unwrap().root), lines);
+    assert_eq!(to_lines(&value_of(&lines)), lines);
+    assert_eq!(value_of(&lines).get("at").map(|at| (at.offset, at.items().len())), Some((4, 3)));
+}
+
+#[test]
+fn lines_that_are_none_give_a_value_all_the_same() {
+    for (lines, most) in [("", 0), ("x", 0), ("a\t99999999999\ns\ta\n", 2), ("o\t-1\n", 0), ("a\t1e9", 0)] {
+        assert!(value_of(lines).items().len() <= most, "{lines}");
+    }
+    let deep = "a\t1\n".repeat(100_000);
+    assert_eq!(value_of(&deep).items().len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(9), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Lines of any value read as the same lines.
+    #[test]
+    fn lines_go_there_and_back(value in any_json()) {
+        let text = value.to_string();
+        let document = parse(&text).unwrap();
+        let lines = to_lines(&document.root);
+        let again = to_lines(&value_of(&lines));
+        let number = |line: &str| line.starts_with('n');
+        prop_assert!(lines.lines().zip(again.lines()).all(|(one, other)| one == other || number(one) && number(other)));
+        prop_assert_eq!(lines.lines().count(), again.lines().count());
+    }
+
+    #[test]
+    fn any_lines_give_a_value(lines in "[abnosz\t\n0-9.é-]{0,80}") {
+        to_lines(&value_of(&lines));
+    }
 }

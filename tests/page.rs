@@ -118,7 +118,7 @@ fn the_list_names_every_subject_once_and_presses_the_selected_one() {
 }
 
 fn legend_words(ctx: &Context) -> String {
-    words(&written(&markup(|to| legend(ctx, to))))
+    words(&written(&markup(|to| legend(ctx, to, None))))
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn hostile_text_stays_text_and_only_http_is_linked() {
         poison(&mut fixture.story);
         let ctx = fixture.context();
         let mut all = vec![
-            markup(|to| legend(&ctx, to)),
+            markup(|to| legend(&ctx, to, None)),
             markup(|to| list(&ctx, to, None)),
             markup(|to| drop(footer(&ctx, to, "default", "#sources"))),
             markup(|to| fallback(&ctx, to, EMBED)),

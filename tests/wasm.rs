@@ -39,8 +39,8 @@ fn finer_outlines_take_the_place_of_the_others_and_whatever_else_is_refused() {
 fn every_problem_of_a_story_crosses_with_its_place() {
     let story = STORY.replace("AUS\", \"since", "ZZZ\", \"since").replace("1976-06-16", "1976-06-31");
     let error = engine(WORLD, &story).err().unwrap_or_default();
-    assert!(error.contains("my.json:11:65: error[unknown-country]"), "{error}");
-    assert!(error.contains("my.json:19:32: error[bad-date]"), "{error}");
+    assert!(error.contains("25 unknown-country"), "{error}");
+    assert!(error.contains("43 bad-date"), "{error}");
 }
 
 #[wasm_bindgen_test]
@@ -87,6 +87,8 @@ fn groups_that_are_shown_colour_the_map() {
     let mut engine = engine(WORLD, STORY).expect("a story");
     let north = |engine: &mut alliance_map::web::Engine| engine.svg().contains("group-1");
     assert!(north(&mut engine));
+    assert_eq!(set(&mut engine, &[("groups", "none"), ("kinds", "")]), Vec::<String>::new());
+    assert!(!north(&mut engine), "none is no group");
     assert_eq!(set(&mut engine, &[("groups", "south"), ("kinds", "treaty"), ("kinds", "")]), Vec::<String>::new());
     assert!(!north(&mut engine));
     assert_eq!(set(&mut engine, &[("groups", "west")]).len(), 1);

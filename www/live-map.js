@@ -43,20 +43,19 @@ sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
  * @param {AbortSignal} signal Ends the listeners, empties the frame and gives the engine's memory back.
  */
 export async function openMap(files, src, element, shell, { act, attempt, warn, finer, tools, state }, signal) {
-  const { shadow, root, stage, map, legend, panel, items, footer, live } = shell;
+  const { shadow, root, stage, map, legend, panel, list, items, footer, live } = shell;
   const places = /** @type {const} */ ([map, legend, panel, items, footer]);
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
+  const legendSlot = /** @type {HTMLSlotElement} */ (legend.parentElement);
   signal.addEventListener("abort", () => {
     for (const each of [...places, live]) each.replaceChildren();
     footerSlot.name = "footer";
+    legendSlot.append(legend);
   });
   // The engine measures its texts in the fonts that these name.
   shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
-  const { engine, host } = await createEngine(files, src, element, root, signal);
-  await pause(signal);
-  /** @type {import("./words.js").Words} */
-  const words = JSON.parse(files.words);
-  const story = JSON.parse(files.story);
+  /** @type {{ engine: import("./pkg/alliance_map.js").Engine, host: import("./host.js").Host, story: any, words: import("./words.js").Words }} */
+  const { engine, host, story, words } = await createEngine(files, src, element, root, signal);
   const { title, updated = "", corrections, steps = [] } = story;
   const edition = `${updated}/${corrections.length}`;
   /** @type {string | undefined} The state that is shown, as text. */
@@ -131,6 +130,8 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   }
   rove(selected());
   oneStop(legend);
+  // The page's legend stays; the one that switches groups stands over the list then.
+  if (legendSlot.assignedElements().length) list.prepend(legend);
   // What was pasted before a correction gives way to what the story says now.
   const pasted = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
   if (pasted !== edition) footerSlot.name = "late";

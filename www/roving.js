@@ -34,6 +34,7 @@ export function createRoving(map) {
 
 /** What the keyboard reaches in a row. */
 const STOPS = "button, summary";
+const SEEN = ":not([hidden], details:not([open]) > :not(summary) *)";
 
 /** Makes a row of buttons one Tab stop: the one that has it already, else the first. */
 export function oneStop(/** @type {Element} */ row) {
@@ -47,7 +48,7 @@ export function goAlong(/** @type {KeyboardEvent} */ event) {
   const row = /** @type {Element} */ (event.currentTarget);
   const by = ARROWS[event.key]?.[0] * (getComputedStyle(row).direction === "rtl" ? -1 : 1);
   if (!by || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-  const all = /** @type {HTMLElement[]} */ ([...row.querySelectorAll(STOPS)]).filter(({ hidden }) => !hidden);
+  const all = /** @type {HTMLElement[]} */ ([...row.querySelectorAll(STOPS)]).filter((each) => each.matches(SEEN));
   const next = all[all.indexOf(/** @type {HTMLElement} */ (event.target)) + by];
   event.preventDefault();
   if (!next) return;

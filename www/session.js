@@ -2,6 +2,7 @@
 // The engine: started once for a page, and made for each map, from the files of its story.
 import { mapError } from "./errors.js";
 import { createHost } from "./host.js";
+import { places, toLines } from "./lines.js";
 import init, { Engine } from "./pkg/alliance_map.js";
 
 /** @type {any} The compiled engine. */
@@ -44,8 +45,10 @@ export async function pause(/** @type {AbortSignal} */ signal) {
  * @param {Element} styled Where the custom properties of the fonts are read.
  * @param {AbortSignal} signal
  */
-export async function createEngine({ world, story, words, language, at }, src, element, styled, signal) {
+export async function createEngine({ world, language, at, ...texts }, src, element, styled, signal) {
   const name = /** @type {string} */ (src.split(/[?#]/)[0].split("/").pop());
+  const words = parsed(texts.words, "script", at.script);
+  const story = parsed(texts.story, "story", name);
   try {
     await pause(signal);
     const host = await createHost(language, styled, () => pause(signal));
@@ -53,18 +56,35 @@ export async function createEngine({ world, story, words, language, at }, src, e
     const engine = new Engine(world, host);
     signal.onabort = () => signal.reason === true || engine.free();
     await pause(signal);
-    engine.read(story, name, words);
+    engine.read(toLines(story), toLines(words));
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
     const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
     engine.set("sources", page ? `${page.split("#")[0]}#sources` : src);
-    return { engine, host };
+    return { engine, host, story, words };
   } catch (error) {
     if (signal.aborted || error instanceof WebAssembly.RuntimeError) throw error;
     const what = String(/** @type {Error} */ (error).message);
     // The engine's message begins with one of these words where it is not the story that it refused.
     const stage = /** @type {const} */ ({ world: "world", text: "script" })[what.split(": ")[0]];
     if (stage) throw mapError("invalid", stage, `${at[stage]}: ${what}`);
-    const schema = what.includes("[schema-version]") ? `this story is of schema ${JSON.parse(story).schema}; this release reads 1: ` : "";
-    throw mapError("invalid", "story", schema + what);
+    const schema = what.includes("schema-version") ? `this story is of schema ${story?.schema}; this release reads 1: ` : "";
+    const where = places(story);
+    const problems = what.replace(/^(\d+) (\S+)/gm, (_, line, code) => `${name}: ${where[line]}: error[${code}]`);
+    throw mapError("invalid", "story", `${schema}${problems}\`alliance-map check\` says what is wrong there.`);
+  }
+}
+
+/**
+ * Returns what a JSON file holds.
+ * @param {string} text
+ * @param {"script" | "story"} stage Of the error where it is none.
+ * @param {string} file
+ * @returns {any}
+ */
+function parsed(text, stage, file) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw mapError("invalid", stage, `${file}: cannot be read: ${/** @type {Error} */ (error).message}`);
   }
 }

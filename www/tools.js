@@ -3,11 +3,11 @@
 // needs, and imports nothing of element and live map.
 import { refiner } from "./finer.js";
 import { listenToMoves } from "./moves.js";
-import { listenToPanel } from "./pairs.js";
 import { createRecord } from "./record.js";
 import { followSteps } from "./scrolling.js";
 import { createSearch } from "./search.js";
 import { choicesOfStep, choicesOfTie } from "./tell.js";
+import { listenToSwitches } from "./switches.js";
 import { createTelling } from "./telling.js";
 import { createTimeline } from "./timeline.js";
 import { toolStyles } from "./styles-tools.js";
@@ -82,7 +82,7 @@ export function openTools(given) {
     return (next && made.get(next)?.box) ?? panel;
   }
 
-  listenToPanel(given);
+  listenToSwitches(given);
   followSteps(given);
   return {
     ...moves,

@@ -1,7 +1,7 @@
 //! A small JSON reader that remembers where each value stands (RFC 8259).
 //!
-//! It serves the command line and the browser with one code path, so that a wrong story is refused at the same line and
-//! column in both; the words beside the place are in the command line only. `serde_json` gives no places.
+//! It serves the command line: `serde_json` gives no places. A browser reads JSON by itself, and hands over the value as
+//! [lines](value_of).
 //!
 //! # Guarantees
 //! - Any text gives a value or an error, in time and memory in proportion to its length; none gives a panic.
@@ -12,6 +12,7 @@
 //! - Numbers are `f64`: exact with up to 15 digits and a decimal exponent from -22 to 22, else to about 1 in 10¹⁵.
 
 mod error;
+mod lines;
 mod number;
 mod parser;
 mod place;
@@ -19,6 +20,7 @@ mod string;
 mod value;
 
 pub use error::SyntaxError;
+pub use lines::{to_lines, value_of};
 pub use parser::{parse, utf8, Document, MAX_BYTES, MAX_DEPTH, MAX_NAMES};
 pub use place::{place, Place};
 #[cfg(feature = "cli")]

@@ -40,7 +40,7 @@ pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
 
 fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let page = local(embed.page);
-    legend(ctx, &mut map.open("div[slot=legend]"));
+    legend(ctx, &mut map.open("div[slot=legend]"), None);
     image(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.narrow);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(map, "p[slot=caption]", finding);

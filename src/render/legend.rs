@@ -1,32 +1,122 @@
-use super::{swatch, Context};
+use super::swatch::{line_swatch, swatch};
+use super::Context;
 use crate::markup::Markup;
+use crate::math::decimal;
+use crate::pieces::holds;
+use crate::scene::{stands, Look};
+use crate::story::query::{belongs, subjects};
 use crate::story::Group;
 
-/// Adds the focus groups with their signs: swatch, name, number of members, and for an editor's grouping its
-/// label and the note that says whose label it is.
-pub fn legend(ctx: &Context, to: &mut Markup) {
+/// Adds the groups with their signs. Focus groups: swatch, name, number of members, and for an editor's grouping its label
+/// and the note that says whose label it is. Behind a fold all others that have members on the day.
+///
+/// Of a live map, which shows the groups `shown`, each is a switch, the legend says how many countries are not coloured,
+/// and the fold names what is shown of it. A page without a map has the same legend without switches, of the same height;
+/// in the fold are names only, for its picture shows none of these groups.
+pub fn legend(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
     let mut list = to.open("ul.legend");
     list.attr("aria-label", ctx.say("legend.label"));
-    for (style, &index) in ctx.story.focus.iter().enumerate() {
-        if let Some(group) = ctx.group(index) {
-            entry(ctx, &mut list, style, group);
+    for &index in &ctx.story.focus {
+        let Some(group) = ctx.group(index) else { continue };
+        let mut item = list.open("li");
+        item.attr("data-group", &group.id);
+        entry(ctx, &mut item, index, group, shown);
+        if !stands(ctx.story, group, ctx.date) {
+            item.leaf("p.meta", ctx.dated("legend.undated", ctx.story.as_of.to_partial()));
+        }
+        editorial(ctx, &mut item, group, false);
+    }
+    more(ctx, &mut list, shown);
+    if let Some(shown) = shown {
+        coverage(ctx, &mut list, shown);
+    }
+}
+
+/// Adds an entry, which is a switch where there is a map.
+#[inline(never)]
+fn entry(ctx: &Context, to: &mut Markup, index: usize, group: &Group, shown: Option<&[usize]>) {
+    let mut entry = to.open(if shown.is_some() { "button[type=button]" } else { "span" });
+    if let Some(shown) = shown {
+        let is_on = holds(shown, index);
+        entry.attr("data-switch", &group.id).attr("aria-pressed", if is_on { "true" } else { "false" });
+    }
+    if sign(ctx, &mut entry, index, group) {
+        entry.with("[class=entry]").text(" ");
+        entry.leaf("span.count", ctx.count("count.countries", ctx.members(group).len()));
+    } else {
+        entry.with("[class=chip]");
+    }
+}
+
+/// Adds a group's swatch and name. Returns whether it is a focus group.
+#[inline(never)]
+fn sign(ctx: &Context, to: &mut Markup, index: usize, group: &Group) -> bool {
+    let look = Look::of(ctx.story, index);
+    match look {
+        Look::Fill(slot) => swatch(to, slot),
+        Look::Line(place) => line_swatch(to, place),
+    }
+    to.text(" ");
+    ctx.tell(to, "span.name", &group.label);
+    matches!(look, Look::Fill(_))
+}
+
+/// Adds the groups that are no focus groups and have members on the day, behind a fold; nothing where there are none.
+fn more(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
+    let mut others = Vec::new();
+    for (index, group) in ctx.story.groups.iter().enumerate() {
+        if !holds(&ctx.story.focus, index) && !ctx.members(group).is_empty() {
+            others.push(index);
+        }
+    }
+    if others.is_empty() {
+        return;
+    }
+    let mut item = to.open("li");
+    let mut fold = item.open("details.more");
+    let mut title = fold.open("summary");
+    title.text(ctx.count("legend.more", others.len()));
+    // what is on the map has its sign in sight
+    for &index in shown.unwrap_or_default() {
+        if let (true, Some(group)) = (holds(&others, index), ctx.group(index)) {
+            title.text(" ");
+            sign(ctx, &mut title.open("span.on"), index, group);
+        }
+    }
+    title.close();
+    let mut chips = fold.open("ul.chips");
+    for &index in &others {
+        let Some(group) = ctx.group(index) else { continue };
+        if shown.is_some() {
+            entry(ctx, &mut chips.open("li"), index, group, shown);
+        } else {
+            ctx.tell(&mut chips, "li", &group.label);
         }
     }
 }
 
-fn entry(ctx: &Context, to: &mut Markup, style: usize, group: &Group) {
-    let mut item = to.open("li");
-    item.attr("data-group", &group.id);
-    swatch(&mut item, style);
-    item.text(" ");
-    ctx.tell(&mut item, "span.name", &group.label);
-    item.text(" ");
-    item.leaf("span.count", ctx.count("count.countries", ctx.members(group).len()));
-    let outlined = !group.dated && ctx.date < ctx.story.as_of;
-    if outlined {
-        item.leaf("p.meta", ctx.dated("legend.undated", ctx.story.as_of.to_partial()));
+/// Adds how many of the countries of all focus groups the map fills, where that is not every one.
+fn coverage(ctx: &Context, to: &mut Markup, shown: &[usize]) {
+    let (mut filled, mut all) = (0, 0);
+    for &code in &subjects(ctx.story) {
+        let (mut is_filled, mut is_one) = (false, false);
+        for &index in &ctx.story.focus {
+            let Some(group) = ctx.group(index) else { continue };
+            let is_shown = holds(shown, index) && stands(ctx.story, group, ctx.date);
+            for member in &group.members {
+                if member.country == code {
+                    is_one |= belongs(group, member, ctx.story.as_of);
+                    is_filled |= is_shown && belongs(group, member, ctx.date);
+                }
+            }
+        }
+        all += usize::from(is_one);
+        filled += usize::from(is_one && is_filled);
     }
-    editorial(ctx, &mut item, group, false);
+    if filled < all {
+        let (filled, all) = (decimal(filled, 1), decimal(all, 1));
+        to.leaf("li.meta", ctx.fill("legend.coverage", &[("n", &filled), ("all", &all)]));
+    }
 }
 
 /// Adds an editor's label with the note that says whose it is: the label never stands without who uses it.

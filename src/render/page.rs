@@ -97,7 +97,7 @@ fn masthead(ctx: &Context, to: &mut Markup) {
 
 fn figure(ctx: &Context, to: &mut Markup, page: Page) {
     let mut figure = to.open("figure.map");
-    legend(ctx, &mut figure);
+    legend(ctx, &mut figure, None);
     image(ctx, &mut figure, page.picture, page.narrow);
     footer(ctx, &mut figure.open("figcaption"), page.worldview, "#sources");
 }

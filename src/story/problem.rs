@@ -13,25 +13,22 @@ pub struct Problem {
     pub column: usize,
     /// What kind of mistake it is, for machines: a few words joined by hyphens.
     pub code: &'static str,
-    /// What stands there; empty in the browser's build, which has no room for words.
+    /// What stands there.
     pub found: String,
-    /// What should stand there; empty in the browser's build.
+    /// What should stand there.
     pub expected: String,
-    /// What to do; may be empty, and is in the browser's build.
+    /// What to do; may be empty.
     pub hint: String,
 }
 
 impl Problem {
-    /// Returns `file:line:column: error[code]`, and where there are words for it `: found X, expected Y` and, on a
-    /// second line, the hint if there is one.
+    /// Returns `file:line:column: error[code]: found X, expected Y` and, on a second line, the hint if there is one.
     pub fn message(&self) -> String {
         let (line, column) = (decimal(self.line, 1), decimal(self.column, 1));
         let mut message = joined(&[&self.file, ":", &line, ":", &column, ": error[", self.code, "]"]);
-        if cfg!(feature = "cli") {
-            message.push_str(&[": found ", &self.found, ", expected ", &self.expected].concat());
-            if !self.hint.is_empty() {
-                message.push_str(&["\n  hint: ", &self.hint].concat());
-            }
+        message.push_str(&[": found ", &self.found, ", expected ", &self.expected].concat());
+        if !self.hint.is_empty() {
+            message.push_str(&["\n  hint: ", &self.hint].concat());
         }
         message
     }

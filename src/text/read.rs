@@ -8,8 +8,16 @@ impl Messages {
     /// # Errors
     /// The first place where the text is not JSON or not of that form.
     pub fn read(text: &str) -> Result<Self, SyntaxError> {
+        Self::of(&parse(text)?.root)
+    }
+
+    /// Returns the messages that the value of such a file holds.
+    ///
+    /// # Errors
+    /// The first value that is not of that form.
+    pub fn of(root: &Value<'_>) -> Result<Self, SyntaxError> {
         let mut messages = Self::default();
-        for entry in entries(&parse(text)?.root)? {
+        for entry in entries(root)? {
             let key = entry.name.as_ref();
             let Data::Object(forms) = &entry.data else {
                 messages.insert(String::from(key), string(entry)?);

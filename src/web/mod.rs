@@ -9,9 +9,10 @@ mod moving;
 mod options;
 mod shown;
 
+use crate::json::value_of;
 use crate::markup::Markup;
 use crate::math::decimal;
-use crate::pieces::{joined, push_letter};
+use crate::pieces::joined;
 use crate::projection::WHOLE;
 use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
@@ -90,23 +91,22 @@ impl Engine {
         })
     }
 
-    /// Reads the story and the words, once, before all else. `story_name` stands before each problem that is reported.
+    /// Reads the story and the words, once, before all else, both as [lines](value_of).
     ///
-    /// Throws an `Error` whose message lists every problem of the story, one a line, or says what is wrong with the
-    /// words.
-    pub fn read(&mut self, story: &str, story_name: &str, text: &str) -> Result<()> {
+    /// Throws an `Error` whose message lists what is of no use in the story, one a line: the number of the value's line,
+    /// a blank, and what is wrong with it; or says that the words are none.
+    pub fn read(&mut self, story: &str, text: &str) -> Result<()> {
         let known = |code: &str| self.topology.unit(code).is_some();
-        self.story = story::read(story, story_name, &known).map_err(|problems| {
+        self.story = story::of(&value_of(story), &known).map_err(|problems| {
             let mut lines = String::new();
-            for problem in &problems {
-                lines.push_str(&problem.message());
-                push_letter(&mut lines, '\n');
+            for (line, code) in problems {
+                for part in &[decimal(line, 1).as_str(), " ", code, "\n"] {
+                    lines.push_str(part);
+                }
             }
-            lines.push_str("`alliance-map check` says what is wrong there.");
             JsError::new(&lines)
         })?;
-        self.messages = Messages::read(text)
-            .map_err(|error| wrong(&["text: cannot be read from byte ", &decimal(error.offset, 1)]))?;
+        self.messages = Messages::of(&value_of(text)).map_err(|_| wrong(&["text: is no table of words"]))?;
         self.choice = Choice::opening(&self.story, options::WIDTH);
         Ok(())
     }
@@ -271,7 +271,7 @@ impl Engine {
                 let scene = ahead.unwrap_or_else(|| scene(self.input(), base, &self.choice));
                 render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
-            (LEGEND, _) => render::legend(&ctx, to),
+            (LEGEND, _) => render::legend(&ctx, to, Some(&self.choice.shown(&self.story))),
             (PANEL, _) => render::panel(&ctx, to, &self.choice),
             (LIST, _) => render::list(&ctx, to, selected),
             _ => {

@@ -1,6 +1,6 @@
 //! What the page's attributes say, taken into a choice one by one.
 
-use crate::json::{parse, Data};
+use crate::math;
 use crate::pieces::{pieces, place_of};
 use crate::projection::{VIEWS, WHOLE};
 use crate::scene::Choice;
@@ -55,10 +55,11 @@ pub(super) fn choose(
                 match if is_kinds { place_of(KINDS, word) } else { find(&allowed, word) } {
                     Some(kind) if is_kinds => choice.kinds.choose(kind),
                     Some(group) => choice.groups.push(group),
-                    None => fits = false,
+                    // No group at all.
+                    None => fits &= word == "none",
                 }
             }
-            if choice.groups.is_empty() {
+            if !is_kinds && choice.groups.is_empty() && value != "none" {
                 choice.groups.clone_from(&story.focus);
             }
             fits
@@ -120,8 +121,5 @@ fn find(allowed: &[&str], value: &str) -> Option<usize> {
 
 /// Returns the number that a text spells, if it is from `least` to `most`.
 fn number(value: &str, least: f64, most: f64) -> Option<f64> {
-    match parse(value).ok()?.root.data {
-        Data::Number(number) if number >= least && number <= most => Some(number),
-        _ => None,
-    }
+    math::number(value).filter(|number| *number >= least && *number <= most)
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { toLines } from "../../www/lines.js";
 import { host } from "./measure/host.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -24,10 +25,10 @@ const wasm = read("www/pkg/alliance_map_bg.wasm");
 
 measure("compile the engine", 9, () => new WebAssembly.Module(wasm));
 initSync({ module: wasm });
-const read = (engine) => (engine.read(story, file, text), engine);
+const readStory = (engine) => (engine.read(toLines(JSON.parse(story)), toLines(JSON.parse(text))), engine);
 measure("read geography", 15, () => new Engine(world, host).free());
-measure("the same, and the story", 15, () => read(new Engine(world, host)).free());
-const engine = read(new Engine(world, host));
+measure("the same, and the story", 15, () => readStory(new Engine(world, host)).free());
+const engine = readStory(new Engine(world, host));
 measure("project at another width", 15, (i) => {
   engine.set("width", `${800 + i}`);
   return engine.ratio;

@@ -2,6 +2,7 @@
 // has how many times the first row it is. Nothing passes or fails.
 import { existsSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { toLines } from "../../www/lines.js";
 import { host } from "./measure/host.mjs";
 import { number, ratio, summary, write } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
@@ -52,11 +53,11 @@ if (existsSync(new URL(".cache/outlines/outlines.js", root)) && existsSync(new U
 
 const { initSync, Engine } = await import(new URL("www/pkg/alliance_map.js", root));
 initSync({ module: read("www/pkg/alliance_map_bg.wasm") });
-const [world, text] = [read("data/geography/world.bin"), read("data/text/en.json").toString()];
+const [world, text] = [read("data/geography/world.bin"), toLines(JSON.parse(read("data/text/en.json").toString()))];
 const rows = TIES.map((count) => {
   const { json, busiest } = storyOf(count);
   const map = new Engine(world, host);
-  const story = time(() => map.read(json, "story", text));
+  const story = time(() => map.read(toLines(JSON.parse(json)), text));
   const picture = time(() => map.svg());
   const selected = time((run) => {
     map.set("selected", busiest[run & 1]);

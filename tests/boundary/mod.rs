@@ -1,5 +1,6 @@
 //! What the tests of the boundary to JavaScript share.
 
+use alliance_map::json::{parse, to_lines};
 use alliance_map::web::Engine;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -24,7 +25,8 @@ pub(crate) fn js(expression: &str) -> JsValue {
 
 /// Returns the engine of a story, or the message of the error that it throws.
 pub(crate) fn engine(world: &[u8], story: &str) -> Result<Engine, String> {
-    let read = |mut engine: Engine| engine.read(story, "my.json", TEXT).map(|()| engine);
+    let lines = |text: &str| parse(text).map(|document| to_lines(&document.root)).unwrap_or_default();
+    let read = |mut engine: Engine| engine.read(&lines(story), &lines(TEXT)).map(|()| engine);
     Engine::new(world, js(HOST).unchecked_into()).and_then(read).map_err(|error| {
         let error: js_sys::Error = JsValue::from(error).unchecked_into();
         String::from(error.message())

@@ -25,6 +25,9 @@ fn options_change_the_picture() {
     assert!(!before.contains("data-tie=\"treaty\""));
     let two = |other: &str| run(&["render", STORY, "--select", "JPN", "--compare", other]).out;
     assert!(two("AUS").contains("data-tie=\"treaty\"") && !two("NZL").contains("data-tie=\"treaty\""));
+    let real = "data/stories/nato-indo-pacific.json";
+    let lines = run(&["render", real, "--groups", "nato, aukus"]).out;
+    assert!(lines.contains("band overlay-2") && !run(&["render", real]).out.contains("band overlay"));
 }
 
 #[test]
@@ -50,6 +53,7 @@ fn wrong_values_exit_2_and_list_the_right_ones_and_write_nothing() {
         ("--select", "ZZZ", "--select: found ZZZ, expected a country code of the map"),
         ("--compare", "ZZZ", "--compare: found ZZZ, expected a country code of the map"),
         ("--compare", "JPN", "--compare: found no other country to compare with, expected one in --select"),
+        ("--groups", "nobody", "--groups: found nobody, expected "),
         ("--date", "yesterday", "--date: found yesterday, expected YYYY, YYYY-MM or YYYY-MM-DD"),
         ("--width", "20", "--width: found 20, expected a whole number from 160 to 4000"),
         ("--worldview", "mine", "--worldview: found mine, expected default"),

@@ -14,7 +14,6 @@ run clippy-wasm check cargo clippy --target wasm32-unknown-unknown --no-default-
 run rustdoc check env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib
 run site check tests/tools/build-site.sh
 run rust libtest cargo test --no-fail-fast
-run rust-browser libtest cargo test --no-default-features --test problems
 wasm_runners
 run node tap node_tests
 run browser playwright playwright test --config tests/browser

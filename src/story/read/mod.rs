@@ -1,4 +1,4 @@
-//! From the text of a story file to a checked [`Story`], or to everything that is wrong with it.
+//! From a story file to a checked [`Story`], or to everything that is wrong with it.
 //!
 //! The [`Story`] is made by functions that take from the file what they need, and note what is of no use to them: a key
 //! that is missing, a value of another type, a date that is none, a reference to nothing. In the browser's build these
@@ -15,59 +15,30 @@ mod needs;
 mod part;
 mod reader;
 
-use super::{Problem, Story};
-use crate::json::{parse, utf8};
+use super::Story;
+use crate::json::Value;
 use reader::Reader;
 
 pub use address::is_address;
+#[cfg(feature = "cli")]
+pub use check::{read, read_bytes};
 
 /// The version of the story format that this reads.
 pub const SCHEMA: u8 = 1;
 
-/// Returns the story that `text` holds, every reference in it resolved.
+/// Returns the story that the value of a file holds, every reference in it resolved.
 ///
-/// `file` is the name under which problems are reported; `known` tells whether the map has a country with a code.
+/// `known` tells whether the map has a country with a code.
 ///
 /// # Errors
-/// All problems of the file, in order of place, never none. Of a file that is not JSON only the first is known. The
-/// browser's build finds those that keep a value from being used.
-///
-/// # Example
-/// ```
-/// let problems = alliance_map::story::read("{\"schema\": 2}", "my.json", &|code| code == "JPN").unwrap_err();
-/// assert_eq!(problems[0].code, "missing-key");
-/// assert_eq!(problems.last().unwrap().to_string(), concat!(
-///     "my.json:1:12: error[schema-version]: found 2, expected 1\n",
-///     "  hint: This version of alliance-map reads stories of schema 1 only.",
-/// ));
-/// ```
-pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
-    let mut reader = Reader::new(text.as_bytes(), known);
-    let document = match parse(text) {
-        Ok(document) => document,
-        Err(error) => return Err(reader.refuse(error, file)),
-    };
-    reader.note_ids(&document.root);
-    #[cfg(feature = "cli")]
-    check::check(&mut reader, &document);
-    let story = reader.story(&document.root);
-    #[cfg(feature = "cli")]
-    check::check_rules(&mut reader, &document.root, &story);
-    let problems = reader.into_problems(file);
-    if problems.is_empty() {
+/// What is of no use in the file: the offset of each such value, and a code for what is wrong with it.
+pub fn of(root: &Value<'_>, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<(usize, &'static str)>> {
+    let mut reader = Reader::new(known);
+    reader.note_ids(root);
+    let story = reader.story(root);
+    if reader.missed.is_empty() {
         Ok(story)
     } else {
-        Err(problems)
-    }
-}
-
-/// Returns the story that a file's bytes hold, as [`read`] does.
-///
-/// # Errors
-/// As for [`read`], and a problem for bytes that are not UTF-8.
-pub fn read_bytes(bytes: &[u8], file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
-    match utf8(bytes) {
-        Ok(text) => read(text, file, known),
-        Err(error) => Err(Reader::new(bytes, known).refuse(error, file)),
+        Err(reader.missed)
     }
 }

@@ -1,9 +1,8 @@
-//! What the builder takes from the file and cannot do without. What is of no use is noted in the browser's build; the
-//! command line's has noted it already, in words.
+//! What the builder takes from the file, noting what is of no use to it.
 
 use super::fields::{at, place};
 use super::part::Part;
-use super::reader::Reader;
+use super::reader::{Reader, MAX_PROBLEMS};
 use crate::geo::LonLat;
 use crate::json::{Data, Value};
 use crate::pieces::place_of;
@@ -16,8 +15,8 @@ impl<'v> Reader<'v> {
     /// Notes that what stands at `offset` is of no use.
     #[inline(never)]
     pub(super) fn miss(&mut self, offset: usize, code: &'static str) {
-        if !cfg!(feature = "cli") {
-            self.note(offset, code);
+        if self.missed.len() < MAX_PROBLEMS {
+            self.missed.push((offset, code));
         }
     }
 

@@ -17,7 +17,7 @@ const fetched = [
   // Engine and outlines are checked by their hash.
   { path: pathOf("wasm"), stage: "wasm", short: /\.wasm is damaged or of another release: upload all/ },
   { path: pathOf("world"), stage: "world", short: /world\..*\.bin is damaged or of another release: upload all/ },
-  { path: nato.src.slice(1), stage: "story", short: /nato-indo-pacific\.json:\d+:\d+: error/ },
+  { path: nato.src.slice(1), stage: "story", short: /nato-indo-pacific\.json: cannot be read: ./ },
   { path: "text/en.json", stage: "script", short: /en\.json: .*cannot be read/ },
   ...later.map((path) => ({ path, stage: "script", short: /./ })),
 ];

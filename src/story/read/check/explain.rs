@@ -1,14 +1,14 @@
 //! What is said of a value that does not fit.
 
 use super::near::nearest;
+use super::report::Report;
 use super::shape::{Key, Kind, Shape};
 use super::wording::{says, Wording};
 use crate::json::{quote, Value};
 use crate::pieces::pieces;
-use crate::story::read::reader::Reader;
 use crate::story::{PartialDate, SCHEMA};
 
-impl Reader<'_> {
+impl Report<'_> {
     /// Returns the wording for a value in which `code` was found.
     pub(super) fn explain(&self, value: &Value<'_>, key: &Key, code: &str) -> Wording {
         let Key { name, kind, .. } = key;

@@ -15,30 +15,80 @@ use super::address::is_address;
 use super::fields::place;
 use super::part::Part;
 use super::reader::{Reader, MAX_ITEMS};
-use crate::json::{is_control, quote, Data, Document, Value};
+use crate::json::{is_control, parse, quote, utf8, Data, SyntaxError, Value};
 use crate::pieces::{has, place_of};
-use crate::story::{Date, PartialDate, SCHEMA};
+use crate::story::{Date, PartialDate, Problem, Story, SCHEMA};
 use explain::{names, too_many};
+use format::shapes;
 use near::nearest;
+use report::Report;
+use rules::check_rules;
 use shape::{Key, Kind, Need, Shape};
 use text::{is_code, is_id, is_language, is_mark, is_space};
 use wording::says;
 
-pub(super) use rules::check_rules;
-
-/// Reports what of a file is not as the story format says: a key twice in an object, and each value that does not fit.
-pub(super) fn check<'v>(reader: &mut Reader<'v>, document: &'v Document<'v>) {
+/// Returns the story that `text` holds, every reference in it resolved.
+///
+/// `file` is the name under which problems are reported; `known` tells whether the map has a country with a code.
+///
+/// # Errors
+/// All problems of the file, in order of place, never none. Of a file that is not JSON only the first is known.
+///
+/// # Example
+/// ```
+/// let problems = alliance_map::story::read("{\"schema\": 2}", "my.json", &|code| code == "JPN").unwrap_err();
+/// assert_eq!(problems[0].code, "missing-key");
+/// assert_eq!(problems.last().unwrap().to_string(), concat!(
+///     "my.json:1:12: error[schema-version]: found 2, expected 1\n",
+///     "  hint: This version of alliance-map reads stories of schema 1 only.",
+/// ));
+/// ```
+pub fn read(text: &str, file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
+    let document = parse(text).map_err(|error| refused(text.as_bytes(), error, file, known))?;
+    let root = &document.root;
+    let mut reader = Reader::new(known);
+    reader.note_ids(root);
+    let mut report = Report::new(text.as_bytes(), &reader);
     for (offset, name) in &document.repeated {
-        reader.report(*offset, "duplicate-key", |_| {
+        report.report(*offset, "duplicate-key", |_| {
             says(format!("the key {} again", quote(name)), "each key once", "Keep one of them.")
         });
     }
-    Checker { reader, shapes: &format::shapes() }.check(&document.root, 0);
+    Checker { report: &mut report, shapes: &shapes() }.check(root, 0);
+    let mut builder = Reader::new(known);
+    builder.note_ids(root);
+    let story = builder.story(root);
+    check_rules(&mut report, &mut builder, root, &story);
+    let problems = report.into_problems(file);
+    if problems.is_empty() {
+        Ok(story)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Returns the story that a file's bytes hold, as [`read`] does.
+///
+/// # Errors
+/// As for [`read`], and a problem for bytes that are not UTF-8.
+pub fn read_bytes(bytes: &[u8], file: &str, known: &dyn Fn(&str) -> bool) -> Result<Story, Vec<Problem>> {
+    match utf8(bytes) {
+        Ok(text) => read(text, file, known),
+        Err(error) => Err(refused(bytes, error, file, known)),
+    }
+}
+
+/// Returns the problem that the bytes are no JSON.
+fn refused(bytes: &[u8], error: SyntaxError, file: &str, known: &dyn Fn(&str) -> bool) -> Vec<Problem> {
+    let reader = Reader::new(known);
+    let mut report = Report::new(bytes, &reader);
+    report.refuse(error);
+    report.into_problems(file)
 }
 
 /// Holds values against the table.
 struct Checker<'s, 'v> {
-    reader: &'s mut Reader<'v>,
+    report: &'s mut Report<'v>,
     /// What a file can hold, the story first.
     shapes: &'s [Shape],
 }
@@ -50,7 +100,7 @@ impl<'v> Checker<'_, 'v> {
         let shapes = self.shapes;
         let Some(shape) = shapes.get(shape) else { return };
         let Data::Object(entries) = &value.data else {
-            return self.reader.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
+            return self.report.report_value(value, "wrong-type", |_| (format!("{}, as an object", shape.name), ""));
         };
         let mut meant = Vec::new(); // keys that are there under a wrong name
         for entry in entries {
@@ -62,7 +112,7 @@ impl<'v> Checker<'_, 'v> {
             if let Some(key) = near {
                 meant.push(key);
             }
-            self.reader.report(entry.name_offset, "unknown-key", |_| {
+            self.report.report(entry.name_offset, "unknown-key", |_| {
                 let hint = match near {
                     Some(key) => format!("Did you mean \"{key}\"?"),
                     None => format!("Allowed keys: {}.", names(shape, |_| true)),
@@ -83,7 +133,7 @@ impl<'v> Checker<'_, 'v> {
             }
         }
         if choices > 0 && chosen != 1 {
-            self.reader.report(value.offset, "one-of", |_| {
+            self.report.report(value.offset, "one-of", |_| {
                 let found = if chosen == 0 { String::from("none") } else { format!("{chosen} of them") };
                 says(found, format!("exactly one of {}", names(shape, |key| key.need == Need::OneOf)), "")
             });
@@ -94,13 +144,13 @@ impl<'v> Checker<'_, 'v> {
         if key.name == "sources" {
             return self.report_no_source(value, || format!("{} without sources", shape.name));
         }
-        self.reader.report(value.offset, "missing-key", |_| {
+        self.report.report(value.offset, "missing-key", |_| {
             says(format!("{} without \"{}\"", shape.name, key.name), format!("\"{}\"", key.name), "")
         });
     }
 
     fn report_no_source(&mut self, value: &Value<'_>, found: impl FnOnce() -> String) {
-        self.reader.report(value.offset, "no-source", |_| {
+        self.report.report(value.offset, "no-source", |_| {
             let hint = "Add \"sources\": [\"…\"] with ids from the story's sources.";
             says(found(), "at least one source", hint)
         });
@@ -112,13 +162,13 @@ impl<'v> Checker<'_, 'v> {
             return self.check_value(value, key);
         }
         let Data::Array(items) = &value.data else {
-            return self.reader.report_value(value, "wrong-type", |_| (format!("a list of {}", key.name), ""));
+            return self.report.report_value(value, "wrong-type", |_| (format!("a list of {}", key.name), ""));
         };
         if items.is_empty() && key.full {
             if matches!(key.kind, Kind::Reference(Part::Source)) {
                 self.report_no_source(value, || String::from("an empty list"));
             } else {
-                self.reader.report(value.offset, "empty", |_| {
+                self.report.report(value.offset, "empty", |_| {
                     let expected = match key.name {
                         "milestones" => String::from("at least one milestone"),
                         name => format!("at least one of the {name}"),
@@ -128,7 +178,7 @@ impl<'v> Checker<'_, 'v> {
             }
         }
         if items.len() > key.most {
-            self.reader.report(value.offset, "too-many", |_| too_many(items.len(), key));
+            self.report.report(value.offset, "too-many", |_| too_many(items.len(), key));
         }
         let mut seen = Vec::new();
         for item in items.iter().take(MAX_ITEMS) {
@@ -158,12 +208,12 @@ impl<'v> Checker<'_, 'v> {
             (Kind::Object(_), _) => "member-twice",
             _ => "listed-twice",
         };
-        self.reader.report(mark.offset, code, |reader| {
+        self.report.report(mark.offset, code, |report| {
             let again = format!("{} again", quote(mark.text()));
             match code {
                 "duplicate-id" => {
                     let is_first = |item: &&Value| item.get("id").is_some_and(|id| id.text() == mark.text());
-                    let first = items.iter().find(is_first).map_or(0, |item| reader.line(item.offset));
+                    let first = items.iter().find(is_first).map_or(0, |item| report.line(item.offset));
                     let hint = format!("The one that begins on line {first} has it.");
                     says(format!("the id {again}"), "an id of its own", hint)
                 }
@@ -195,8 +245,8 @@ impl<'v> Checker<'_, 'v> {
             Kind::Date => (PartialDate::parse(text).is_some(), "bad-date"),
             Kind::Day => (Date::parse(text).is_some(), "bad-date"),
             Kind::Word(words) => (place_of(words, text).is_some(), "bad-value"),
-            Kind::Country => (self.reader.is_known(text), if is_code(text) { "unknown-country" } else { "bad-code" }),
-            Kind::Reference(part) => (self.reader.find(value, part).is_some(), part.unknown()),
+            Kind::Country => (self.report.is_known(text), if is_code(text) { "unknown-country" } else { "bad-code" }),
+            Kind::Reference(part) => (self.report.has(value, part), part.unknown()),
             Kind::Place => (place(value).is_some(), "bad-place"),
             Kind::Flag => (matches!(value.data, Data::Bool(_)), "wrong-type"),
             Kind::Rank => (
@@ -211,7 +261,7 @@ impl<'v> Checker<'_, 'v> {
             let is_text = matches!(value.data, Data::String(_));
             let wants_text = matches!(key.kind, Kind::Id | Kind::Country | Kind::Reference(_));
             let code = if wants_text && !is_text { "wrong-type" } else { code };
-            self.reader.report(value.offset, code, |reader| reader.explain(value, key, code));
+            self.report.report(value.offset, code, |report| report.explain(value, key, code));
         }
     }
 
@@ -219,7 +269,7 @@ impl<'v> Checker<'_, 'v> {
     /// steer instead of being seen. Returns whether there is a text that is not empty.
     fn check_text(&mut self, value: &Value<'_>, key: &Key, max: usize) -> bool {
         let Data::String(text) = &value.data else {
-            self.reader.report(value.offset, "wrong-type", |reader| reader.explain(value, key, "wrong-type"));
+            self.report.report(value.offset, "wrong-type", |report| report.explain(value, key, "wrong-type"));
             return false;
         };
         let (mut length, mut is_blank, mut has_control) = (0, true, false);
@@ -235,11 +285,11 @@ impl<'v> Checker<'_, 'v> {
         }
         if is_blank || length > max {
             let code = if is_blank { "empty" } else { "too-long" };
-            self.reader.report(value.offset, code, |reader| reader.explain(value, key, code));
+            self.report.report(value.offset, code, |report| report.explain(value, key, code));
         }
         if has_control {
-            self.reader
-                .report(value.offset, "control-character", |reader| reader.explain(value, key, "control-character"));
+            self.report
+                .report(value.offset, "control-character", |report| report.explain(value, key, "control-character"));
         }
         !is_blank
     }

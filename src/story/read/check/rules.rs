@@ -1,5 +1,6 @@
 //! What no single value can show, since it takes two.
 
+use super::report::Report;
 use super::wording::says;
 use crate::json::{quote, Data, Value};
 use crate::pieces::{has, place_of};
@@ -10,22 +11,22 @@ use crate::story::tie::STATUSES;
 use crate::story::{PartialDate, Party, Role, Status, Story, Tie, TieKind};
 
 /// Reports what breaks a rule in the file of which `story` was made.
-pub(in crate::story::read) fn check_rules(reader: &mut Reader<'_>, root: &Value<'_>, story: &Story) {
+pub(super) fn check_rules(report: &mut Report<'_>, reader: &mut Reader<'_>, root: &Value<'_>, story: &Story) {
     for group in list(root, "groups") {
         let dated = !matches!(at(group, "dated").data, Data::Bool(false));
-        reader.check_members(list(group, "members"), dated);
-        reader.check_milestones(group);
+        report.check_members(list(group, "members"), dated);
+        report.check_milestones(group);
     }
     for (value, tie) in list(root, "ties").iter().zip(&story.ties) {
-        reader.check_order(at(value, "dates"), "from", "to");
-        reader.check_milestones(value);
-        reader.check_parties(value);
-        reader.check_tie(value, tie);
+        report.check_order(at(value, "dates"), "from", "to");
+        report.check_milestones(value);
+        report.check_parties(reader, value);
+        report.check_tie(value, tie);
     }
-    reader.check_selections(root, story);
+    report.check_selections(root, story);
 }
 
-impl Reader<'_> {
+impl Report<'_> {
     /// Reports the date under `later` if it is before the one under `earlier`.
     fn check_order(&mut self, object: &Value<'_>, earlier: &str, later: &str) {
         if let (Some(first), Some(second)) = (date(object, earlier), date(object, later)) {
@@ -77,10 +78,10 @@ impl Reader<'_> {
     }
 
     /// Reports a party that comes twice in one role.
-    fn check_parties(&mut self, tie: &Value<'_>) {
+    fn check_parties(&mut self, reader: &mut Reader<'_>, tie: &Value<'_>) {
         let mut before = Vec::new();
         for object in list(tie, "parties") {
-            let Some(party) = self.tie_party(object) else { continue };
+            let Some(party) = reader.tie_party(object) else { continue };
             if before.contains(&party) {
                 self.report(object.offset, "party-twice", |_| says("a party again", "each party once in a role", ""));
             }
