@@ -3,6 +3,13 @@ import { defineConfig } from "@playwright/test";
 
 const size = { width: 1280, height: 900 };
 
+/**
+ * Repeats of a point, for one more file or size: `@proof` leaves such a test to `make proof`, `@proof-firefox` in Firefox
+ * alone, where every test takes longer.
+ * @param {RegExp} tags
+ */
+const leave = (tags) => (process.env.PROOF ? [] : tags);
+
 export default defineConfig({
   testDir: ".",
   testMatch: "*/test.mjs",
@@ -26,6 +33,7 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
+      grepInvert: leave(/@proof(?!-)/),
       use: {
         browserName: "chromium",
         launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
@@ -33,9 +41,7 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      // So a test is tagged that repeats, for one more file, what others of its kind show in this browser, where every
-      // test takes longer. `make proof` runs them.
-      grepInvert: process.env.ALL_REPEATS ? [] : /@repeats/,
+      grepInvert: leave(/@proof/),
       use: {
         browserName: "firefox",
         channel: "moz-firefox",

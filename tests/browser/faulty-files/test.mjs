@@ -43,7 +43,7 @@ const half = (path) => bytesOf(path).subarray(0, bytesOf(path).length >> 1);
  * @param {number} file Its place.
  * @param {number} way Its place.
  */
-const divided = (file, way) => ((file + way) % 3 === 0 ? {} : { tag: "@repeats" });
+const divided = (file, way) => ((file + way) % 3 === 0 ? {} : { tag: "@proof-firefox" });
 
 /** The path without what changes from build to build. */
 const nameOf = (path) => path.replace(/\.\w{8}\./, ".HASH.");
