@@ -3,6 +3,13 @@ import { defineConfig } from "@playwright/test";
 
 const size = { width: 1280, height: 900 };
 
+/**
+ * Repeats of a point, for one more file or size: `@proof` leaves such a test to `make proof`, `@proof-firefox` in Firefox
+ * alone, where every test takes longer.
+ * @param {RegExp} tags
+ */
+const leave = (tags) => (process.env.PROOF ? [] : tags);
+
 export default defineConfig({
   testDir: ".",
   testMatch: "*/test.mjs",
@@ -16,10 +23,17 @@ export default defineConfig({
   retries: 1,
   reporter: [["list"]],
   // An odd place: nothing may depend on where the reader is.
-  use: { viewport: size, locale: "en-GB", timezoneId: "Pacific/Chatham", trace: "retain-on-failure" },
+  use: {
+    viewport: size,
+    locale: "en-GB",
+    timezoneId: "Pacific/Chatham",
+    // What was done, said and fetched. With the page itself after each step (`--trace=on`) Firefox takes half as long again.
+    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false, sources: false },
+  },
   projects: [
     {
       name: "chromium",
+      grepInvert: leave(/@proof(?!-)/),
       use: {
         browserName: "chromium",
         launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
@@ -27,6 +41,7 @@ export default defineConfig({
     },
     {
       name: "firefox",
+      grepInvert: leave(/@proof/),
       use: {
         browserName: "firefox",
         channel: "moz-firefox",

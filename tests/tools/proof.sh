@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The long tests: every view turned many ways against d3-geo, more random cases, the optimised build, WebKit, maps mounted
-# a hundred times, and every browser test ten times over.
+# a hundred times, and every browser test ten times over, with the repeats that `make test` leaves out.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source tests/tools/runners.sh
 
@@ -15,7 +15,7 @@ run rust libtest env PROPTEST_CASES=20000 cargo test --profile native --no-fail-
 wasm_runners
 run wasm-webkit libtest env SAFARIDRIVER="$(command -v WebKitWebDriver)" \
   timeout 300 xvfb-run -a tests/tools/wasm-test.sh --test web
-run browser playwright playwright test --config tests/browser --repeat-each=10 --retries=0
+run browser playwright env PROOF=1 playwright test --config tests/browser --repeat-each=10 --retries=0
 run soak playwright env SOAK=100 playwright test --retries=0 --config tests/browser single-page-app
 
 finish

@@ -1,7 +1,7 @@
 // A story is corrected after its map was pasted into an article of another site: the article shows the correction,
 // though nobody touches it.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as base } from "../fixtures.mjs";
@@ -40,7 +40,7 @@ const engineFiles = (folder) => readdirSync(join(folder, "maps")).filter((name) 
 
 test("what was pasted before a correction shows it, with its date", async ({ page, map, folder, site }) => {
   test.setTimeout(90_000);
-  bundle(folder, () => {});
+  cpSync(join(project, "dist"), join(folder, "maps"), { recursive: true });
   const code = await snippet(page, "A. Script and element", `${site}/maps/`, "/maps/snippet.html");
   mkdirSync(join(folder, "news"));
   writeFileSync(join(folder, "news/index.html"),

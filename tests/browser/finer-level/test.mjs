@@ -109,12 +109,13 @@ test("two maps fetch them once, when their reader comes near and not before, and
   expect(await maps[1].focused()).toBe("KOR");
 });
 
-for (const [what, answer] of Object.entries({
+// In Firefox one of them; faulty-files spoils the coarse outlines in more ways there.
+for (const [index, [what, answer]] of Object.entries({
   "that answer 404": (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "not found" }),
   "that the network refuses": (route) => route.abort(),
   "that are an HTML page": (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }),
-})) {
-  test(`a map without them stays as it is, without a word: outlines ${what}`, async ({ page, problems }) => {
+}).entries()) {
+  test(`a map without them stays as it is, without a word: outlines ${what}`, { tag: index ? "@proof-firefox" : [] }, async ({ page, problems }) => {
     problems.tolerate(THEIRS);
     const asked = page.waitForRequest(`**/${FILE}`);
     await page.route(`**/${FILE}`, answer);

@@ -31,7 +31,7 @@ const test = base.extend({
 
   /** Notes how WebAssembly was compiled, and what each request ended in. */
   page: async ({ page, problems }, use) => {
-    page.on("requestfailed", (request) => problems.seen.push(`failed: ${request.url()}`));
+    page.on("requestfailed", (request) => problems.seen.push(`failed: ${request.url()}: ${request.failure()?.errorText}`));
     page.on("response", (response) => {
       if (response.status() >= 400) problems.seen.push(`${response.status()}: ${response.url()}`);
     });
@@ -84,9 +84,7 @@ test("the article works under a path of the host", async ({ page, map, host }) =
   await works({ page, map, host }, host.maps);
 });
 
-test("the full page works under a path of the host", async ({ page, host, problems, browserName }) => {
-  // Firefox reports one request for the picture as broken off, though the picture is there: that is looked at below.
-  if (browserName === "firefox") problems.tolerate(/^failed: .*\/pacific\.svg$/);
+test("the full page works under a path of the host", async ({ page, host }) => {
   // By the folder's name alone, as a reader may type it.
   const folder = host.maps + fullPage.path.replace("/index.html", "");
   await page.goto(folder);

@@ -56,6 +56,8 @@ test("attributes that change later count at once; another story takes the map's 
 test("moved: the same map, its selection and the reader's place stay, and nothing is fetched", async ({ page, map }) => {
   const count = countRequests(page);
   await map.show(nato.src, 'selected="JPN"');
+  // The first focus fetches the tools.
+  await map.reach();
   await map.subject("AUS").focus();
   const asked = count("");
   await map.host.evaluate((host) => {
