@@ -50,7 +50,10 @@ for (const story of stories) {
     expect(unnamed).toEqual([]);
     expect(nodes.filter((node) => node.role === "region" && node.name.includes(story.json.title))).toHaveLength(1);
     const pressed = nodes.filter((node) => node.role === "button" && node.pressed === "true");
-    expect(pressed).toHaveLength(1);
+    // The switches of the legend are pressed as well.
+    const switches = story.groups.map(({ label }) => label);
+    expect(pressed.filter(({ name }) => switches.some((label) => name.startsWith(label)))).toHaveLength(switches.length);
+    expect(pressed).toHaveLength(switches.length + 1);
   });
 
   test(`${story.name}: the snapshot of roles and names holds every focus country once on the map`, async ({ map }) => {
