@@ -25,15 +25,31 @@ export const fit = (page) => page.locator(".phone").evaluate((box, width) => { b
  * @returns {Promise<{ code: string, px: number, hits: number, others: Record<string, number> }[]>}
  */
 export async function tap(page, codes, taps) {
-  // The file itself, as the page's bundle has it under names of its own.
-  const source = readFileSync(join(project, "www/pointer.js"), "utf8").replace(/^export /gm, "");
-  await page.evaluate(`${source}; globalThis.subjectNear = subjectNear;`);
-  await page.evaluate(prepare);
+  await prepare(page);
   return page.evaluate(([codes, taps, spread]) => codes.map((code, index) => globalThis.tapAt(code, taps, spread, index + 1)), [codes, taps, SPREAD]);
 }
 
+/**
+ * Taps at all places of a map from which a country reaches so many px each way, or open sea four times as many, and
+ * returns what lies under each tap on land with what it selected, and what those at sea selected.
+ * @param {import("@playwright/test").Page} page
+ * @param {number} reach
+ * @returns {Promise<{ inside: { under: string, selected: string }[], sea: string[] }>}
+ */
+export async function clear(page, reach) {
+  await prepare(page);
+  return page.evaluate((reach) => globalThis.tapClear(reach), reach);
+}
+
+async function prepare(page) {
+  // The file itself, as the page's bundle has it under names of its own.
+  const source = readFileSync(join(project, "www/pointer.js"), "utf8").replace(/^export /gm, "");
+  await page.evaluate(`${source}; globalThis.subjectNear = subjectNear;`);
+  await page.evaluate(define);
+}
+
 /** Runs in the page. */
-function prepare() {
+function define() {
   const root = document.querySelector("alliance-map").shadowRoot;
   const map = root.querySelector(".map");
   const under = (x, y) => root.elementFromPoint(x, y) ?? map;
@@ -76,6 +92,35 @@ function prepare() {
     };
   }
 
+  /** Returns the country that a finger selects there, or "none". */
+  function selected(clientX, clientY) {
+    const target = under(clientX, clientY);
+    const event = new PointerEvent("click", { detail: 1, pointerType: "touch", clientX, clientY });
+    const found = map.contains(target) && globalThis.subjectNear(map, target, event);
+    return found ? found.dataset.country : countryAt(target);
+  }
+
+  const countryAt = (target) => target.closest("[data-country]")?.dataset.country ?? "none";
+
+  globalThis.tapClear = (reach) => {
+    const { left, top, right, bottom } = map.getBoundingClientRect();
+    const step = 4;
+    const places = [];
+    for (let y = top; y < bottom; y += step) {
+      for (let x = left; x < right; x += step) places.push({ x, y, at: countryAt(under(x, y)) });
+    }
+    const near = (place, far) => places.filter(({ x, y }) => Math.hypot(x - place.x, y - place.y) <= far);
+    // Of land so far from the edge of the map that all round is seen.
+    const isInside = ({ x, y }) => x > left + reach && x < right - reach && y > top + reach && y < bottom - reach;
+    const clear = places.filter((place) =>
+      (place.at === "none" || isInside(place)) &&
+      near(place, place.at === "none" ? 4 * reach : reach).every(({ at }) => at === place.at));
+    return {
+      inside: clear.filter(({ at }) => at !== "none").map(({ x, y, at }) => ({ under: at, selected: selected(x, y) })),
+      sea: clear.filter(({ at }) => at === "none").map(({ x, y }) => selected(x, y)),
+    };
+  };
+
   globalThis.tapAt = (code, taps, spread, seed) => {
     const shapes = [...map.querySelectorAll(`.subjects [data-country="${code}"]`)].map(aim);
     // Where the inset shows it, it is larger there, and that is where a reader aims.
@@ -86,12 +131,9 @@ function prepare() {
     for (let tap = 0; tap < taps; tap++) {
       const [far, turn] = [spread * Math.sqrt(-2 * Math.log(1 - next())), 2 * Math.PI * next()];
       const [clientX, clientY] = [x + far * Math.cos(turn), y + far * Math.sin(turn)];
-      const target = under(clientX, clientY);
-      const event = new PointerEvent("click", { detail: 1, pointerType: "touch", clientX, clientY });
-      const found = map.contains(target) && globalThis.subjectNear(map, target, event);
-      const selected = found ? found.dataset.country : target.closest("[data-country]")?.dataset.country ?? "none";
-      if (selected === code) hits += 1;
-      else others[selected] = (others[selected] ?? 0) + 1;
+      const found = selected(clientX, clientY);
+      if (found === code) hits += 1;
+      else others[found] = (others[found] ?? 0) + 1;
     }
     return { code, px: seen, x, y, hits, others };
   };
