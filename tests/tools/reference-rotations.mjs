@@ -4,7 +4,9 @@
 //
 // Where a vertex or a side lies on the edge of the map d3-geo at times fills all but what it should. So what it draws is
 // held against what it finds by asking at many points whether they lie inside (geoContains, which cuts nothing); where
-// the two contradict each other the points' share of the frame stands, and rings are not counted.
+// the two contradict each other the points' share of the frame stands, and rings are not counted. Nor does a drawing stand
+// whose area is below zero: no polygon has that. There d3-geo walks a ring backwards along the frame, so that its inside is
+// the same, and lies on its left.
 import { mkdir, writeFile } from "node:fs/promises";
 import { geoContains, geoRotation } from "d3-geo";
 import { d3, measure, places, polygon, raws, round, shapes } from "./reference.mjs";
@@ -26,7 +28,7 @@ const views = [
   { name: "equal-earth", raw: "EqualEarth", rotate: [-150, 0, 0], frame: band("EqualEarth") },
   { name: "europe", raw: "LambertAzimuthal", rotate: [-12, -53, 0], circle: 89.999, frame: [0.4, 0.36, 0.56, 0.32] },
   { name: "indo-pacific", raw: "LambertAzimuthal", rotate: [-145, 0, 0], circle: 150, frame: [1.25, 1.15, 1.3, 0.85] },
-  { name: "globe", raw: "Orthographic", rotate: [-154, -47, 0], circle: 89.999, frame: [1, 1, 1, 1], precision: 0.01 },
+  { name: "globe", raw: "Orthographic", rotate: [-154, -47, 0], circle: 89.999, frame: [1, 1, 1, 1], precision: 0.001 },
 ];
 const width = 1000;
 
@@ -47,6 +49,8 @@ const lands = all ? [geography("110m"), geography("50m")] : [geography("110m")];
 const POINTS = 4000;
 /** The share of the frame by which drawing and asking may differ. */
 const CLOSE = 0.01;
+/** Px² that rounding may leave of a drawing of nothing. */
+const NO_AREA = -0.5;
 
 /** Returns the places under points spread evenly over a map's frame, as far as the map shows any. */
 function spread(map) {
@@ -74,10 +78,10 @@ function turned(view, rotate) {
   let asked;
   const check = (object, always, undecided = 0) => {
     const drawn = measure(projection, object, undecided);
-    if (!always && drawn[0] > -0.5 && drawn[0] < frame / 4) return drawn;
+    if (!always && drawn[0] > NO_AREA && drawn[0] < frame / 4) return drawn;
     asked ??= spread(map);
     const share = asked.filter((at) => geoContains(object, at)).length / POINTS;
-    return Math.abs(drawn[0] / frame - share) < CLOSE ? drawn : [round(share * frame, 3), 0, 1e9];
+    return drawn[0] > NO_AREA && Math.abs(drawn[0] / frame - share) < CLOSE ? drawn : [round(share * frame, 3), 0, 1e9];
   };
   return {
     rotate,

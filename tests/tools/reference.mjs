@@ -73,11 +73,27 @@ const area = (ring) => ring.reduce((sum, [x, y], i) => {
   return sum + (x0 * y - y0 * x) / 2;
 }, 0);
 
-/** Returns [total area, rings of more than 0.1 px², rings so near to 0.1 px² that rounding decides]. */
+/**
+ * Returns in how many places the rings meet the frame more than once, as at the two sides of a cut that runs out of it. Two
+ * rings that touch there are as right as one.
+ */
+function touches(projection, rings) {
+  const [[left, top], [right, bottom]] = projection.clipExtent() ?? [[-Infinity, -Infinity], [Infinity, Infinity]];
+  const met = rings.flatMap((ring) => ring
+    .filter(([x, y]) => x === left || y === top || x === right || y === bottom)
+    .map((at) => at.map((px) => px.toFixed(6)).join())
+    // Twice in a row is once.
+    .filter((at, i, all) => at !== all.at(i - 1)));
+  return met.length - new Set(met).size;
+}
+
+/** Returns [total area, rings of more than 0.1 px², how many more or fewer are as right]: for want of exactness, or of rule. */
 export function measure(projection, object, undecided = 0) {
-  const areas = rings(projection, object).map(area);
+  const drawn = rings(projection, object);
+  const areas = drawn.map(area);
   const count = areas.filter((a) => Math.abs(a) >= 0.1).length;
-  const doubtful = areas.filter((a) => Math.abs(Math.abs(a) - 0.1) < 0.02).length;
+  const near = areas.filter((a) => Math.abs(Math.abs(a) - 0.1) < 0.02).length;
+  const doubtful = near + touches(projection, drawn);
   return [round(areas.reduce((sum, a) => sum + a, 0), 3), count, doubtful + undecided];
 }
 
