@@ -190,6 +190,13 @@ proptest! {
 }
 
 #[test]
+fn a_ring_that_touches_the_circle_is_not_turned_inside_out() {
+    // At two places opposite each other, then with a side along the circle's tangent.
+    assert_eq!(part_and_rest(&projection(3, [50.0, 0.0, 0.0]), &lattice(0, -1, 15, 1)), None);
+    assert_eq!(part_and_rest(&projection(3, [140.0, 80.0, 0.0]), &lattice(11, 0, 13, 9)), None);
+}
+
+#[test]
 fn no_place_makes_a_number_that_is_none() {
     let extremes = [-180.0, -90.0, 0.0, 90.0, 180.0];
     let lats = [-90.0, -45.0, 0.0, 45.0, 90.0];

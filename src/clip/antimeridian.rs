@@ -94,7 +94,7 @@ fn is_on_cut([x, y, _]: Vertex) -> bool {
 }
 
 fn is_pole([x, y, _]: Vertex) -> bool {
-    hypot(x, y) < EPSILON
+    x * x + y * y < EPSILON * EPSILON
 }
 
 /// Returns the corner at the pole on the side of `z`.

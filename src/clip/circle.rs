@@ -7,6 +7,10 @@ use std::f64::consts::TAU;
 /// The number of points of the edge: one every 2°.
 const STEPS: u32 = 180;
 
+/// A place next to the centre from which areas are measured, so that what is joined straight across the far side, from
+/// places at equal distances, does not pass just opposite it, where rounding would decide on which side.
+const ASIDE: Vertex = [0.999_999_995, 0.000_06, 0.000_08];
+
 /// The edge of a map of one side of the globe: the circle round the map's centre.
 pub struct Circle {
     cos_radius: f64,
@@ -20,23 +24,23 @@ impl Circle {
         Self { cos_radius, sin_radius }
     }
 
-    /// Returns where the great circle from `a` to `b` enters and leaves the circle, or `None` if it never does.
+    /// Returns where the great circle from `a` to `b` enters and leaves the circle, or `None` if there is no great
+    /// circle between them.
     fn crossings(&self, a: Vertex, b: Vertex) -> Option<Crossings> {
         let normal = unit(cross(a, b))?;
         // The great circle's point nearest to the centre (1, 0, 0), and the direction of travel there.
         let nearest = unit(mix([1.0, 0.0, 0.0], 1.0, normal, -normal[0]))?;
         let travel = cross(normal, nearest);
         let cos = self.cos_radius / nearest[0];
-        if cos.abs() >= 1.0 {
-            return None;
-        }
-        let sin = (1.0 - cos * cos).sqrt();
+        // Where one only touches the circle rounding may bring it short of it: there it enters and leaves in one place.
+        let sin = (1.0 - cos * cos).max(0.0).sqrt();
+        let meets = sin > 0.0;
         let (before, after) = (dot(a, travel), dot(b, travel));
         Some(Crossings {
             enter: mix(nearest, cos, travel, -sin),
             leave: mix(nearest, cos, travel, sin),
-            near: before < 0.0 && after > 0.0,
-            far: before > 0.0 && after < 0.0,
+            near: meets && before < 0.0 && after > 0.0,
+            far: meets && before > 0.0 && after < 0.0,
         })
     }
 }
@@ -58,7 +62,9 @@ impl Edge for Circle {
 
     fn side(&self, from: Vertex, to: Vertex, out: &mut Cutter) {
         let (was_visible, visible) = (self.is_visible(from), self.is_visible(to));
-        if let Some(c) = self.crossings(from, to) {
+        // Between two on the near half nothing lies farther off than both, between two on the far half nothing nearer.
+        let is_plain = was_visible == visible && (from[0] > 0.0) == visible && (to[0] > 0.0) == visible;
+        if let Some(c) = if is_plain { None } else { self.crossings(from, to) } {
             let leaves = was_visible && (!visible || c.far);
             if leaves {
                 out.leave(c.leave);
@@ -100,7 +106,7 @@ impl Edge for Circle {
 
     fn area(&self, from: Vertex, to: Vertex, is_whole: bool) -> f64 {
         // Rings on either side are seen from the middle of their own.
-        let side = if is_whole && !self.is_visible(from) { -1.0 } else { 1.0 };
-        area_round([side, 0.0, 0.0], from, to)
+        let side = if is_whole && !self.is_visible(from) { -ASIDE[0] } else { ASIDE[0] };
+        area_round([side, ASIDE[1], ASIDE[2]], from, to)
     }
 }

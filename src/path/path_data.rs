@@ -105,13 +105,15 @@ impl PathData {
         } else if is_next {
             self.push(b' ');
         }
-        let number = number.unsigned_abs();
-        let mut unit = 1;
-        while number / unit > 9 {
+        let mut rest = number.unsigned_abs();
+        let (mut unit, tens) = (1, rest / 10);
+        while unit <= tens {
             unit *= 10;
         }
         while unit > 0 {
-            self.push(b'0' + (number / unit % 10) as u8);
+            let digit = rest / unit;
+            self.push(b'0' + digit as u8);
+            rest -= digit * unit;
             unit /= 10;
         }
     }
