@@ -141,6 +141,17 @@ fn a_flood_of_problems_is_cut_and_counted() {
 }
 
 #[test]
+fn a_list_may_have_20_000_items_and_no_more() {
+    let of = |count: usize| {
+        let ties = vec!["{}"; count].join(",");
+        let found = problems(format!("{{\"ties\": [{ties}]}}").as_bytes(), "long.json");
+        printed(&found).contains("20001")
+    };
+    assert!(!of(20_000));
+    assert!(of(20_001));
+}
+
+#[test]
 fn a_file_without_an_object_or_of_any_cut_length_gives_problems_and_no_panic() {
     for text in ["", "1", "[]", "null", "\"story\"", "{}", "{\"groups\": 1, \"ties\": null, \"sources\": {}}"] {
         assert!(!problems(text.as_bytes(), "x.json").is_empty(), "{text}");

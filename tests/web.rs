@@ -85,7 +85,7 @@ fn a_changed_page_is_the_page_that_a_fresh_one_would_be() {
         let width = (500 + 100 * done).to_string();
         set(&mut engine, steps[done - 1]);
         set(&mut engine, &[("width", &width)]);
-        engine.update(5);
+        engine.update(0, 5);
         let mut other = boundary::engine(WORLD, STORY).expect("a story");
         steps[..done].iter().for_each(|step| {
             set(&mut other, step);
@@ -104,7 +104,7 @@ fn a_selection_keeps_the_shapes_that_do_not_change() {
     let places = Places::mount(&mut engine);
     let before = places.find("[data-country=AUS]").expect("Australia");
     set(&mut engine, &[("selected", "JPN")]);
-    engine.update(5);
+    engine.update(0, 5);
     assert!(places.find("[data-tie=treaty]").is_some());
     let after = places.find("[data-country=AUS]").expect("Australia");
     assert!(before.is_same_node(Some(&after)), "the keyboard focus would be lost");
@@ -117,6 +117,6 @@ fn words_of_a_story_never_become_markup() {
     let mut engine = engine(WORLD, &story).expect("a story");
     let places = Places::mount(&mut engine);
     set(&mut engine, &[("selected", "JPN")]);
-    engine.update(5);
+    engine.update(0, 5);
     assert!(places.find("img").is_none() && places.markup().contains("&lt;img src=x"), "{}", places.markup());
 }

@@ -38,6 +38,8 @@ export class AllianceMapElement extends HTMLElement {
   #words = english;
   /** Whether it was made anew after the engine stopped: once is enough. */
   #trapped = false;
+  /** Whether an update is to come in this turn. */
+  #scheduled = false;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
   /** The step that the attributes follow, and the tie that a link asks for. */
@@ -250,9 +252,14 @@ export class AllianceMapElement extends HTMLElement {
     link?.click();
   }
 
-  /** Many changes in one turn make one update: after the first, nothing is left to show. */
+  /** Many changes in one turn make one update. */
   #schedule() {
-    queueMicrotask(() => this.#live && this.#attempt(() => this.#announce(this.#draw())));
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      if (this.#live) this.#attempt(() => this.#announce(this.#draw()));
+    });
   }
 
   /** Shows the state of the attributes and returns whether that changed anything. */

@@ -18,7 +18,7 @@ export function refiner(engine, finer, attempt, signal) {
     shown = world;
     attempt(() => {
       engine.refine(world);
-      engine.update(1);
+      engine.update(0, 1);
     });
   };
 }

@@ -29,6 +29,9 @@ export { renew, start } from "./session.js";
 /** @typedef {Awaited<ReturnType<typeof openMap>>} LiveMap */
 /** @typedef {import("./nodes.js").Shape} Shape */
 
+/** Where in the order of the places those begin that a selection leaves as they are, but for marks. */
+const LATE = 2;
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
 
@@ -44,7 +47,7 @@ sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
  */
 export async function openMap(files, src, element, shell, { act, attempt, warn, finer, tools, state }, signal) {
   const { shadow, root, stage, map, legend, panel, list, items, footer, live } = shell;
-  const places = /** @type {const} */ ([map, legend, panel, items, footer]);
+  const places = /** @type {const} */ ([map, panel, legend, footer, items]);
   const footerSlot = /** @type {HTMLSlotElement} */ (footer.parentElement);
   const legendSlot = /** @type {HTMLSlotElement} */ (legend.parentElement);
   signal.addEventListener("abort", () => {
@@ -58,17 +61,14 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   const { engine, host, story, words } = await createEngine(files, src, element, root, signal);
   const { title, updated = "", corrections, steps = [] } = story;
   const edition = `${updated}/${corrections.length}`;
-  /** @type {string | undefined} The state that is shown, as text. */
-  let shown;
   const pointed = { hover: "", focus: "" };
   /** @type {Record<string, string>} What is chosen, by attribute. */
   let choices = {};
+  /** @type {Record<string, string>} The same and the width, as the engine was told. */
+  let told = {};
 
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   panel.setAttribute("aria-label", words["panel.label"]);
-
-  /** @returns {string} The selected country's code, else nothing. */
-  const selected = () => engine.shown.split("\n")[0];
 
   const roving = createRoving(map);
   const { subject, rove, current } = roving;
@@ -81,7 +81,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   function point(by, country = "") {
     if (pointed[by] === country) return;
     engine.set(by, (pointed[by] = country));
-    engine.update(1);
+    engine.update(0, 1);
   }
 
   /**
@@ -128,7 +128,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     engine.mount(place);
     await grow();
   }
-  rove(selected());
+  rove(choices.selected);
   oneStop(legend);
   // The page's legend stays; the one that switches groups stands over the list then.
   if (legendSlot.assignedElements().length) list.prepend(legend);
@@ -145,20 +145,24 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
      * @param {State} next
      */
     show(next) {
-      const before = [choices.view, selected()];
+      const before = choices.selected;
       const changed = take(next);
-      if (!changed) return false;
-      const turned = choices.view !== before[0];
+      if (!changed[0]) return false;
+      const turned = changed.includes("view");
       if (turned) menu.tools()?.leave();
-      fit();
-      keepFocus(() => engine.update(places.length));
+      // A selection changes map, panel and marks in the list, which wait for the lines to be painted where nobody sees them.
+      const more = changed.some((name) => !/^(selected|compare|step)$/.test(name));
+      if (more) fit();
+      const all = more || !list.hidden;
+      keepFocus(() => engine.update(0, all ? places.length : LATE));
+      if (!all) requestAnimationFrame(() => setTimeout(() => signal.aborted || attempt(() => engine.update(LATE, places.length))));
       oneStop(legend);
       settle();
       if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
         map.animate?.({ opacity: [0.1, 1] }, 300);
       }
-      const country = selected();
-      if (country && country !== before[1]) reach(country);
+      const { selected } = choices;
+      if (selected && selected !== before) reach(selected);
       menu.tools()?.renew();
       return true;
     },
@@ -208,21 +212,20 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   };
 
   /**
-   * Tells the engine what to show, and returns whether that is anything else than before.
+   * Tells the engine what to show, and returns the names of what is other than before.
    * @param {State} next
    */
-  function take(next) {
-    const key = JSON.stringify(next);
-    if (key === shown) return false;
-    shown = key;
-    const [width, { step, ...rest }] = next;
-    choices = { ...rest, step };
-    map.classList.toggle("turns", choices.view === "globe");
-    for (const [name, value] of Object.entries({ width: `${width}`, ...rest })) {
-      const warning = engine.set(name, value);
+  function take([width, next]) {
+    /** @type {typeof told} */
+    const now = { width: `${width}`, ...next };
+    const changed = Object.keys(now).filter((name) => now[name] !== told[name]);
+    [told, choices] = [now, next];
+    map.classList.toggle("turns", next.view === "globe");
+    for (const name of changed) {
+      const warning = name === "step" ? "" : engine.set(name, now[name]);
       if (warning) warn(warning);
     }
-    return true;
+    return changed;
   }
 
   /** Draws a view of another shape than the picture's as wide as it can be shown there, for its text to keep its size. */
@@ -235,7 +238,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   /** Brings frame and Tab stops to what the engine shows. */
   function settle() {
     stage.style.setProperty("--ratio", `1 / ${engine.ratio}`);
-    rove(current() ?? selected());
+    rove(current() ?? choices.selected);
   }
 
   /**

@@ -74,7 +74,7 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
       const rest = still ? 0 : Math.min(Math.max(1 - (now - begin) / ms, 0), 1);
       if (!still) times = engine.fly(1 - rest ** 3);
       if (rest) frame = requestAnimationFrame(step);
-      engine.update(1);
+      engine.update(0, 1);
       show();
     });
     frame = requestAnimationFrame(step);

@@ -27,7 +27,11 @@ export function createRoving(map) {
     rove(country) {
       const chosen = subject(country) ?? subjects()[0];
       current = countryOf(chosen);
-      for (const each of subjects()) each.setAttribute("tabindex", each === chosen ? "0" : "-1");
+      for (const each of subjects()) {
+        // The same value written again to what has the focus would have the page laid out at once.
+        const stop = each === chosen ? 0 : -1;
+        if (each.tabIndex !== stop) each.tabIndex = stop;
+      }
     },
   };
 }

@@ -137,13 +137,15 @@ impl Names<'_> {
         let (mut width, mut lines) = (0.0, Vec::new());
         // the name of an ocean has a line for each word
         for line in pieces(name, if wish.kind == LabelKind::Ocean { b' ' } else { b'\n' }) {
-            width = f64::max(width, self.given.input.host.text_width(line, style));
             lines.push(line.to_owned());
         }
         for label in &self.labels {
             if wish.kind != LabelKind::Group && label.lines == lines {
                 return true;
             }
+        }
+        for line in &lines {
+            width = f64::max(width, self.given.input.host.text_width(line, style));
         }
         let leading = style.size * LEADING;
         let height = leading * lines.len() as f64;

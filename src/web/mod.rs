@@ -14,7 +14,7 @@ use crate::markup::Markup;
 use crate::math::decimal;
 use crate::pieces::joined;
 use crate::projection::WHOLE;
-use crate::render::{self, Context};
+use crate::render::{self, Context, Known};
 use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
 use crate::story::query::subjects;
 use crate::story::{self, Story};
@@ -49,16 +49,18 @@ pub struct Engine {
     scene: Option<Scene>,
     places: Vec<Place>,
     page: String,
+    /// What every drawing of the day says of the countries, once one has said it.
+    known: Vec<Known>,
 }
 
 /// View, width, rotation, zoom and worldview: what the outlines depend on.
 type Drawn = (&'static str, f64, [f64; 3], [f64; 3], usize);
 
-/// What is in the containers, in the order in which they are mounted; the footer is the last.
+/// What is in the containers, in the order in which they are mounted. The fourth is the footer.
 const MAP: usize = 0;
-const LEGEND: usize = 1;
-const PANEL: usize = 2;
-const LIST: usize = 3;
+const PANEL: usize = 1;
+const LEGEND: usize = 2;
+const LIST: usize = 4;
 /// Stands for the map as a file of its own, which is in no container.
 const FILE: usize = 5;
 
@@ -88,6 +90,7 @@ impl Engine {
             page,
             target: OPENING,
             start: OPENING,
+            known: Vec::new(),
         })
     }
 
@@ -123,6 +126,9 @@ impl Engine {
             "aim" => self.aim(value),
             _ => {
                 self.scene = None;
+                if name == "date" {
+                    self.known.clear();
+                }
                 return options::choose(&mut self.choice, &self.story, &self.topology, name, value);
             }
         }
@@ -147,8 +153,8 @@ impl Engine {
         self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
     }
 
-    /// Takes an empty element, to build into it: at the first call the map, then the legend, the panel, the list, the
-    /// footer. [`grow`](Self::grow) builds.
+    /// Takes an empty element, to build into it: at the first call the map, then the panel, the legend, the footer, the
+    /// list. [`grow`](Self::grow) builds.
     pub fn mount(&mut self, place: web_sys::Element) {
         let fresh = self.write(self.places.len());
         self.places.push(Place::new(place, fresh));
@@ -177,10 +183,10 @@ impl Engine {
         true
     }
 
-    /// Brings the first so many places to what is chosen, touching only what differs: what lies under the pointer changes
-    /// the map alone.
-    pub fn update(&mut self, count: usize) {
-        for index in 0..count {
+    /// Brings the places from one to before another to what is chosen, touching only what differs: what lies under the
+    /// pointer changes the map alone, a selection the panel too, and the marks of the list.
+    pub fn update(&mut self, from: usize, to: usize) {
+        for index in from..to {
             let fresh = self.write(index);
             if let Some(place) = self.places.get_mut(index) {
                 place.show(fresh);
@@ -255,6 +261,7 @@ impl Engine {
             messages: &self.messages,
             host: &self.host,
             date: self.choice.date,
+            known: &self.known,
         }
     }
 
@@ -262,6 +269,9 @@ impl Engine {
     #[inline(never)]
     fn write(&mut self, index: usize) -> Markup {
         self.lay_out();
+        if self.known.is_empty() {
+            self.known = render::known(&self.context());
+        }
         let mut markup = Markup::default();
         let to = &mut markup;
         let ahead = self.scene.take();

@@ -23,6 +23,8 @@ node tests/bench/pointing.mjs
 echo
 node tests/bench/loading.mjs
 echo
+node tests/bench/selecting.mjs
+echo
 if tests/tools/setup-rivals.sh; then
   [[ ! -f $CACHE/worlds/10m.bin ]] || node tests/bench/rivals/outlines/compare.mjs
   echo

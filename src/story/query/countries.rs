@@ -58,9 +58,14 @@ fn note_party<'a>(codes: &mut Vec<&'a str>, party: &'a Party) {
 /// Adds a code to a sorted list of codes unless it is empty or there already.
 #[inline(never)]
 pub(super) fn note<'a>(codes: &mut Vec<&'a str>, code: &'a str) {
-    let mut at = codes.len();
-    while at > 0 && codes.get(at - 1).is_some_and(|known| *known >= code) {
-        at -= 1;
+    let (mut at, mut end) = (0, codes.len());
+    while at < end {
+        let middle = (at + end) / 2;
+        if codes.get(middle).is_some_and(|known| *known < code) {
+            at = middle + 1;
+        } else {
+            end = middle;
+        }
     }
     if !code.is_empty() && codes.get(at) != Some(&code) {
         codes.insert(at, code);

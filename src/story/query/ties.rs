@@ -22,7 +22,11 @@ pub struct ThroughGroup {
 
 /// Returns the numbers that are shown for a country on `day`. No other function counts.
 pub fn counts(story: &Story, country: &str, day: Date) -> Counts {
-    Counts { ties: own_ties(story, country, day).len(), groups: memberships(story, country, day).len() }
+    let mut ties = 0;
+    for tie in &story.ties {
+        ties += usize::from(exists_on(tie, day) && is_own(tie, country));
+    }
+    Counts { ties, groups: memberships(story, country, day).len() }
 }
 
 /// Returns a country's own ties on `day`: those where it is itself `party`, `from` or `to`. They are in the order in
@@ -83,7 +87,7 @@ pub fn directly_tied<'a>(story: &'a Story, country: &str, day: Date) -> Vec<&'a 
 fn select(story: &Story, day: Date, keep: &dyn Fn(&Tie) -> bool) -> Vec<usize> {
     let mut found = Vec::new();
     for (index, tie) in story.ties.iter().enumerate() {
-        if exists_on(tie, day) && keep(tie) {
+        if keep(tie) && exists_on(tie, day) {
             order::insert(story, &mut found, index, day);
         }
     }

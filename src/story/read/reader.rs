@@ -3,7 +3,7 @@ use super::part::Part;
 use crate::json::Value;
 
 /// How many items a list has at most.
-pub(super) const MAX_ITEMS: usize = 5000;
+pub(super) const MAX_ITEMS: usize = 20_000;
 
 /// How many problems are listed at most.
 pub(super) const MAX_PROBLEMS: usize = 200;

@@ -1,13 +1,15 @@
 // From a click on the live map to the lines of the country's ties, painted.
 
 /** A country of the article with ties, whose middle is land. */
-const COUNTRY = "AUS";
+const AUSTRALIA = "AUS";
 
 /**
  * Clicks on a country of the article's map and returns the ms until its lines are painted.
  * @param {import("@playwright/test").Page} page
+ * @param {unknown} [_session]
+ * @param {string} [code] Of the country.
  */
-export async function click(page) {
+export async function click(page, _session, code = AUSTRALIA) {
   const { x, y } = await page.evaluate((country) => {
     const { shadowRoot } = /** @type {Element} */ (document.querySelector("alliance-map"));
     addEventListener("click", ({ timeStamp }) => {
@@ -25,7 +27,7 @@ export async function click(page) {
     const shape = /** @type {Element} */ (shadowRoot?.querySelector(`.map [data-country=${country}]`));
     const { left, top, width, height } = shape.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
-  }, COUNTRY);
+  }, code);
   await page.mouse.click(x, y);
   await page.waitForTimeout(1_000);
   return { click: await page.evaluate(() => globalThis.benchClick) };
