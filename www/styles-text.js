@@ -23,39 +23,16 @@ svg { display: block; flex: none; overflow: visible; }
 .sample.pressure { color: var(--tie-pressure); }
 .sample.ended { color: var(--sea-text); }
 
-.own.legend { padding-block: 4px 10px; font-size: calc(.8125 * var(--rem)); line-height: calc(1.1875 * var(--rem)); }
-ul.legend { display: flex; flex-wrap: wrap; gap: 8px 24px; }
-.entry { --reach: 8px; position: relative; display: inline-block; padding: var(--reach) 0; padding-inline: 38px 36px; margin-block: calc(-1 * var(--reach)); }
-.entry .swatch, .entry::before, .entry::after { position: absolute; top: calc(var(--reach) + .2em); }
-.entry .swatch { inset-inline-start: 0; }
-.entry::before, .entry::after {
-  content: "";
-  inset-inline-end: 0;
-  width: 25px;
-  height: 13px;
-  margin-top: -1px;
-  border: 1.5px solid var(--control);
-  border-radius: 8px;
-  forced-color-adjust: none;
-}
-.entry::after { width: 10px; height: 10px; margin: 2px 15px; margin-inline-start: 0; border-width: 5px; }
-.entry[aria-pressed=true]::before { border-color: var(--ink); background: var(--ink); }
-.entry[aria-pressed=true]::after { margin-inline-end: 3px; border-color: var(--panel); }
-.entry[aria-pressed=false] { color: var(--ink-2); }
-.entry[aria-pressed=false] rect { fill: none; stroke: var(--control); }
-.entry[aria-pressed=false] path { display: none; }
-.entry .name { font-weight: 600; margin-inline-end: 4px; }
-.entry .count { margin: 0; white-space: nowrap; }
-.editorial, .more { position: relative; }
-.editorial { display: inline-block; margin-block: -6px; font-weight: 400; }
-.editorial[open] { display: block; margin-block: 0; max-width: calc(44 * var(--rem)); }
-.editorial > summary { margin-inline-start: 8px; }
-.more > summary { margin-block: -2px; }
-.on { display: inline-flex; align-items: center; vertical-align: middle; gap: 6px; margin-inline-start: 8px; color: var(--ink); }
-.more[open] .on { display: none; }
-.legend .chips { padding-block: 12px 4px; }
+.own.legend { padding-block: 4px 10px; }
+ul.legend { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .legend .chip { display: flex; align-items: center; gap: 8px; }
+.legend > [data-group] .name { font-weight: 600; }
 .chip[aria-pressed=true] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
+.chip[aria-pressed=false] { color: var(--ink-2); }
+.chip[aria-pressed=false] rect { fill: none; stroke: var(--control); }
+.chip[aria-pressed=false] rect + path { display: none; }
+.legend > [data-group] { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; }
+.editorial[open] { flex-basis: 100%; max-width: calc(44 * var(--rem)); }
 :is(.editorial, .sources, .more) > summary { min-height: 24px; line-height: 24px; }
 :is(.editorial, .sources) > summary { text-decoration: underline dotted; }
 .sources > summary { width: fit-content; }
@@ -108,9 +85,8 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
   line-height: calc(1.125 * var(--rem));
 }
 .compare, .single { margin-top: 8px; }
-:is(.tools, .kinds) button:hover, .compare:hover, .single:hover { background: var(--chip); }
-.tools [aria-expanded=true], :is(.kind, .compare)[aria-pressed=true] { background: var(--ink) !important; color: var(--paper); }
-[aria-pressed=true] > .count { color: inherit; }
+.tools button:hover { background: var(--chip); }
+.tools [aria-expanded=true], .tools [aria-expanded=true]:hover, [aria-pressed=true]:is(.kind, .compare) { background: var(--ink); color: var(--paper); }
 .panel:has(.hint) {
   position: absolute;
   inset: 0 0 auto calc(19 * var(--rem));
@@ -132,11 +108,6 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
 @container (width < 320px) {
   .hint { display: none; }
 }
-@container (width < 600px) {
-  ul.legend > [data-group] { flex-basis: 100%; }
-  .entry { display: block; width: 100%; }
-  .editorial > summary { margin-inline-start: 38px; }
-}
 @container (width >= 600px) {
   h2 { font-size: calc(1.75 * var(--rem)); line-height: calc(2 * var(--rem)); }
   .rows, .statements { grid: auto / repeat(2, minmax(0, 1fr)); }
@@ -146,9 +117,6 @@ blockquote { font: 400 1em/1.45 var(--font-serif); padding-inline-start: 12px; b
   .close, .toolbar button { width: 44px; height: 44px; }
   :is(.tools, .kinds) button, .compare, .single { padding-block: 12px; border-radius: 22px; }
   :is(.editorial, .sources) > summary { min-height: 32px; line-height: 32px; }
-  .editorial { margin-block: -10px; }
-  .entry { --reach: 12px; }
-  .more > summary { padding-block: 8px; margin-block: -10px; }
   .legend .chip { padding-block: 12px; border-radius: 22px; }
 }
 @media print {

@@ -10,9 +10,9 @@ use crate::story::Group;
 /// Adds the groups with their signs. Focus groups: swatch, name, number of members, and for an editor's grouping its label
 /// and the note that says whose label it is. Behind a fold all others that have members on the day.
 ///
-/// Of a live map, which shows the groups `shown`, each is a switch, the legend says how many countries are not coloured,
-/// and the fold names what is shown of it. A page without a map has the same legend without switches, of the same height;
-/// in the fold are names only, for its picture shows none of these groups.
+/// Of a live map, which shows the groups `shown`, each is a switch, and the legend says how many countries are not
+/// coloured. A page without a map has the same legend without switches; in the fold are names only, for its picture shows
+/// none of these groups.
 pub fn legend(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
     let mut list = to.open("ul.legend");
     list.attr("aria-label", ctx.say("legend.label"));
@@ -35,30 +35,19 @@ pub fn legend(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
 /// Adds an entry, which is a switch where there is a map.
 #[inline(never)]
 fn entry(ctx: &Context, to: &mut Markup, index: usize, group: &Group, shown: Option<&[usize]>) {
-    let mut entry = to.open(if shown.is_some() { "button[type=button]" } else { "span" });
+    let mut entry = to.open(if shown.is_some() { "button[type=button][class=chip]" } else { "span.entry" });
     if let Some(shown) = shown {
         let is_on = holds(shown, index);
         entry.attr("data-switch", &group.id).attr("aria-pressed", if is_on { "true" } else { "false" });
     }
-    if sign(ctx, &mut entry, index, group) {
-        entry.with("[class=entry]").text(" ");
-        entry.leaf("span.count", ctx.count("count.countries", ctx.members(group).len()));
-    } else {
-        entry.with("[class=chip]");
+    match Look::of(ctx.story, index) {
+        Look::Fill(slot) => swatch(&mut entry, slot),
+        Look::Line(place) => line_swatch(&mut entry, place),
     }
-}
-
-/// Adds a group's swatch and name. Returns whether it is a focus group.
-#[inline(never)]
-fn sign(ctx: &Context, to: &mut Markup, index: usize, group: &Group) -> bool {
-    let look = Look::of(ctx.story, index);
-    match look {
-        Look::Fill(slot) => swatch(to, slot),
-        Look::Line(place) => line_swatch(to, place),
-    }
-    to.text(" ");
-    ctx.tell(to, "span.name", &group.label);
-    matches!(look, Look::Fill(_))
+    entry.text(" ");
+    ctx.tell(&mut entry, "span.name", &group.label);
+    entry.text(" ");
+    entry.leaf("span.count", ctx.count("count.countries", ctx.members(group).len()));
 }
 
 /// Adds the groups that are no focus groups and have members on the day, behind a fold; nothing where there are none.
@@ -74,16 +63,7 @@ fn more(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
     }
     let mut item = to.open("li");
     let mut fold = item.open("details.more");
-    let mut title = fold.open("summary");
-    title.text(ctx.count("legend.more", others.len()));
-    // what is on the map has its sign in sight
-    for &index in shown.unwrap_or_default() {
-        if let (true, Some(group)) = (holds(&others, index), ctx.group(index)) {
-            title.text(" ");
-            sign(ctx, &mut title.open("span.on"), index, group);
-        }
-    }
-    title.close();
+    fold.leaf("summary", ctx.count("legend.more", others.len()));
     let mut chips = fold.open("ul.chips");
     for &index in &others {
         let Some(group) = ctx.group(index) else { continue };
