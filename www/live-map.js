@@ -231,6 +231,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   /** Draws a view of another shape than the picture's as wide as it can be shown there, for its text to keep its size. */
   function fit() {
     const { width, height } = map.getBoundingClientRect();
+    engine.set("width", told.width);
     const room = Math.max(height / engine.ratio, 160);
     if (room < width * 0.99 && !stage.classList.contains("bare")) engine.set("width", `${room}`);
   }
