@@ -38,8 +38,7 @@ export class AllianceMapElement extends HTMLElement {
   #words = english;
   /** Whether it was made anew after the engine stopped: once is enough. */
   #trapped = false;
-  /** Whether an update is to come in this turn. */
-  #scheduled = false;
+  #turn = 0;
   /** Whether someone waits to be told of the selection. */
   #acted = false;
   /** The step that the attributes follow, and the tie that a link asks for. */
@@ -252,14 +251,9 @@ export class AllianceMapElement extends HTMLElement {
     link?.click();
   }
 
-  /** Many changes in one turn make one update. */
-  #schedule() {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      if (this.#live) this.#attempt(() => this.#announce(this.#draw()));
-    });
+  /** Of many changes in one turn the last makes the update. */
+  #schedule(turn = ++this.#turn) {
+    queueMicrotask(() => turn === this.#turn && this.#live && this.#attempt(() => this.#announce(this.#draw())));
   }
 
   /** Shows the state of the attributes and returns whether that changed anything. */

@@ -110,7 +110,7 @@ impl Workshop {
     }
 
     fn context<'a>(&'a self, story: &'a Story, date: Date) -> Context<'a> {
-        Context { story, topology: &self.topology, messages: &self.messages, host: &self.host, date, known: &[] }
+        Context { story, topology: &self.topology, messages: &self.messages, host: &self.host, date }
     }
 }
 

@@ -1,7 +1,6 @@
 use crate::markup::{Markup, Name, Tag};
 use crate::pieces::has;
-use crate::story::query::{self, Counts};
-use crate::story::{Date, Group, Member, PartialDate, Party, Story};
+use crate::story::{query, Date, Group, Member, PartialDate, Party, Story};
 use crate::text::{Host, Messages};
 use crate::topology::Topology;
 
@@ -18,17 +17,6 @@ pub struct Context<'a> {
     pub host: &'a dyn Host,
     /// The day that is shown.
     pub date: Date,
-    /// What [`known`](super::known) said of that day, or nothing.
-    pub known: &'a [Known],
-}
-
-/// What a map says of a country each time that it is drawn.
-#[derive(Clone, Debug)]
-pub struct Known {
-    pub(super) code: String,
-    /// The name under which assistive technology finds it.
-    pub(super) label: String,
-    pub(super) counts: Counts,
 }
 
 impl<'a> Context<'a> {
@@ -77,27 +65,7 @@ impl<'a> Context<'a> {
     /// Returns whether the story names a country.
     #[inline(never)]
     pub fn names(&self, country: &str) -> bool {
-        self.known_of(country).is_some() || has(&query::subjects(self.story), country)
-    }
-
-    /// Returns what is known of a country already.
-    #[inline(never)]
-    pub(super) fn known_of(&self, country: &str) -> Option<&'a Known> {
-        for known in self.known {
-            if known.code == country {
-                return Some(known);
-            }
-        }
-        None
-    }
-
-    /// Returns the numbers that are shown for a country.
-    #[inline(never)]
-    pub(super) fn counts(&self, country: &str) -> Counts {
-        match self.known_of(country) {
-            Some(known) => known.counts,
-            None => query::counts(self.story, country, self.date),
-        }
+        has(&query::subjects(self.story), country)
     }
 
     /// Returns who belongs to a group on the day shown.

@@ -1,5 +1,5 @@
 use super::panel::tie_count;
-use super::{milestones, pair, summary, words, Context, Known};
+use super::{milestones, pair, summary, words, Context};
 use crate::scene::Choice;
 use crate::story::{query, Group, Tie};
 
@@ -8,9 +8,6 @@ const FEW: usize = 6;
 
 /// Returns the name under which assistive technology finds a country on the map: "Japan, Quad and G7, 17 ties".
 pub fn country_label(ctx: &Context, country: &str) -> String {
-    if let Some(known) = ctx.known_of(country) {
-        return String::from(known.label.as_str());
-    }
     let groups = ctx.group_names(country);
     let name = ctx.country(country);
     let ties = tie_count(ctx, country);
@@ -18,15 +15,6 @@ pub fn country_label(ctx: &Context, country: &str) -> String {
         return ctx.fill("list.comma", &[("first", &name), ("last", &ties)]);
     }
     ctx.fill("aria.country", &[("country", &name), ("groups", &ctx.list(&groups)), ("ties", &ties)])
-}
-
-/// Returns what every drawing of the day shown says of the countries that the story names: [`Context::known`] of the next.
-pub fn known(ctx: &Context) -> Vec<Known> {
-    let mut list = Vec::new();
-    for code in query::subjects(ctx.story) {
-        list.push(Known { code: code.to_owned(), label: country_label(ctx, code), counts: ctx.counts(code) });
-    }
-    list
 }
 
 /// Returns what is read out when a country is selected or compared with another, or when the selection is cleared.

@@ -45,8 +45,9 @@ fn buttons(ctx: &Context, to: &mut Markup, codes: &[&str], selected: Option<&str
         button.attr("data-country", code);
         button.attr("aria-pressed", if selected == Some(code) { "true" } else { "false" });
         button.text(ctx.country(code));
+        let ties = query::counts(ctx.story, code, ctx.date).ties;
         button.text(" ");
-        button.leaf("span.count", ctx.count("count.ties", ctx.counts(code).ties));
+        button.leaf("span.count", ctx.count("count.ties", ties));
     }
 }
 

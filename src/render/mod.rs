@@ -30,8 +30,8 @@ mod swatch;
 mod tie_row;
 mod words;
 
-pub use context::{Context, Known};
-pub use describe::{announcement, country_label, known, map_summary, picture_alt, tie_label};
+pub use context::Context;
+pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
 #[cfg(feature = "cli")]
 pub use fallback::{fallback, fallback_div, Embed};
 pub use footer::{footer, on_demand};

@@ -54,7 +54,7 @@ pub fn summary(ctx: &Context, country: &str) -> String {
     let (mut summary, mut counts) = (String::new(), tie_count(ctx, country));
     if let Some((_, group)) = home(ctx, country) {
         summary.push_str(&group.label);
-        let groups = ctx.counts(country).groups;
+        let groups = query::counts(ctx.story, country, ctx.date).groups;
         ctx.append(&mut counts, "list.comma", &ctx.count("count.groups", groups));
     }
     ctx.append(&mut summary, "panel.summary", &capital(&counts));
@@ -64,7 +64,7 @@ pub fn summary(ctx: &Context, country: &str) -> String {
 /// Returns the number of a country's own ties in words.
 #[inline(never)]
 pub(super) fn tie_count(ctx: &Context, country: &str) -> String {
-    match ctx.counts(country).ties {
+    match query::counts(ctx.story, country, ctx.date).ties {
         0 => String::from(ctx.say("count.no-tie")),
         ties => ctx.count("count.ties", ties),
     }

@@ -14,7 +14,7 @@ use crate::markup::Markup;
 use crate::math::decimal;
 use crate::pieces::joined;
 use crate::projection::WHOLE;
-use crate::render::{self, Context, Known};
+use crate::render::{self, Context};
 use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
 use crate::story::query::subjects;
 use crate::story::{self, Story};
@@ -49,8 +49,6 @@ pub struct Engine {
     scene: Option<Scene>,
     places: Vec<Place>,
     page: String,
-    /// What every drawing of the day says of the countries, once one has said it.
-    known: Vec<Known>,
 }
 
 /// View, width, rotation, zoom and worldview: what the outlines depend on.
@@ -90,7 +88,6 @@ impl Engine {
             page,
             target: OPENING,
             start: OPENING,
-            known: Vec::new(),
         })
     }
 
@@ -126,9 +123,6 @@ impl Engine {
             "aim" => self.aim(value),
             _ => {
                 self.scene = None;
-                if name == "date" {
-                    self.known.clear();
-                }
                 return options::choose(&mut self.choice, &self.story, &self.topology, name, value);
             }
         }
@@ -261,7 +255,6 @@ impl Engine {
             messages: &self.messages,
             host: &self.host,
             date: self.choice.date,
-            known: &self.known,
         }
     }
 
@@ -269,9 +262,6 @@ impl Engine {
     #[inline(never)]
     fn write(&mut self, index: usize) -> Markup {
         self.lay_out();
-        if self.known.is_empty() {
-            self.known = render::known(&self.context());
-        }
         let mut markup = Markup::default();
         let to = &mut markup;
         let ahead = self.scene.take();

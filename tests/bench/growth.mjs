@@ -66,7 +66,7 @@ const rows = TIES.map((count) => {
   return ["", count, story, picture, selected];
 });
 console.log(`
-Growth with ties of a made-up story of 40 countries, up to the most that a list of a story may have: the story read and
+Growth with ties of a made-up story of 40 countries: the story read and
 checked, the map written, and the same with a country selected that has a twentieth of the ties.
 `);
 console.log(table([["", "ties", "", "read, ms", "", "map, ms", "", "selected, ms", ""], ...grown(rows)]));

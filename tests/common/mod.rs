@@ -30,7 +30,7 @@ impl Fixture {
     /// Returns the context for a day.
     pub(crate) fn on(&self, date: Date) -> Context<'_> {
         let Self { story, topology, messages, host } = self;
-        Context { story, topology, messages, host, date, known: &[] }
+        Context { story, topology, messages, host, date }
     }
 }
 
