@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { toLines } from "../../www/lines.js";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
+const lines = (path) => toLines(JSON.parse(read(path).toString()));
 
 /** Steps of 0.1 px, the last digit that is written; the two round sines and cosines differently. */
 const SLACK = 1;
@@ -35,7 +37,7 @@ for (const story of stories) {
   for (const select of ["USA", "BRA"]) {
     test(`${story} with ${select} selected`, () => {
       const engine = new Engine(read("data/geography/world.bin"), host);
-      engine.read(read(story).toString(), story, read("data/text/en.json").toString());
+      engine.read(lines(story), lines("data/text/en.json"));
       assert.equal(engine.set("selected", select), undefined);
       const live = shapes(engine.svg());
       const args = ["render", story, "--select", select, "--width", "1000"];

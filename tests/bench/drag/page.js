@@ -1,5 +1,6 @@
 // The globe as the shipped engine draws it into a page, turned a little before each frame.
 import { createHost } from "/www/host.js";
+import { toLines } from "/www/lines.js";
 import init, { Engine } from "/www/pkg/alliance_map.js";
 import { sheets } from "./styles.js";
 
@@ -12,8 +13,8 @@ const STEP = [1.3, 0.4];
 const WARM = 20;
 
 await init({ module_or_path: "/www/pkg/alliance_map_bg.wasm" });
-const text = async (path) => (await fetch(path)).text();
-const [story, words] = await Promise.all([text("/data/stories/nato-indo-pacific.json"), text("/data/text/en.json")]);
+const json = async (path) => (await fetch(path)).json();
+const [story, words] = await Promise.all([json("/data/stories/nato-indo-pacific.json"), json("/data/text/en.json")]);
 
 /** Returns a box that is styled as the live map's frame is. */
 function frame() {
@@ -31,7 +32,7 @@ globalThis.measureDrag = async (world, frames) => {
   const shadow = frame();
   const map = shadow.querySelector(".map");
   const engine = new Engine(bytes, await createHost("en", shadow.firstElementChild, async () => {}));
-  engine.read(story, "story", words);
+  engine.read(toLines(story), toLines(words));
   engine.set("view", "globe");
   engine.set("width", `${WIDTH}`);
   shadow.querySelector(".stage").style.cssText = `width:${WIDTH}px;height:${WIDTH}px;position:relative`;
