@@ -59,6 +59,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
   /** @type {{ engine: import("./pkg/alliance_map.js").Engine, host: import("./host.js").Host, story: any, words: import("./words.js").Words }} */
   const { engine, host, story, words } = await createEngine(files, src, element, root, signal);
+  await pause(signal);
   const { title, updated = "", corrections, steps = [] } = story;
   const edition = `${updated}/${corrections.length}`;
   const pointed = { hover: "", focus: "" };

@@ -56,7 +56,9 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
     const engine = new Engine(world, host);
     signal.onabort = () => signal.reason === true || engine.free();
     await pause(signal);
-    engine.read(toLines(story), toLines(words));
+    const lines = toLines(story);
+    await pause(signal);
+    engine.read(lines, toLines(words));
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
     const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
     engine.set("sources", page ? `${page.split("#")[0]}#sources` : src);
