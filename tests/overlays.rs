@@ -223,12 +223,9 @@ fn a_page_without_a_map_has_the_same_legend_without_switches() {
         assert!(find(&plain, |element| element.name == "button").is_empty());
         let squeezed = |element: &Element| words(element).split_whitespace().collect::<Vec<_>>().join(" ");
         let (plain_words, live_words) = (squeezed(&plain), squeezed(&switches));
-        let head = |text: &str| text.split(" more group").next().map(String::from);
-        assert_eq!(head(&plain_words), head(&live_words));
-        for chip in find(&switches, |element| attr(element, "class") == Some("name")) {
-            assert!(plain_words.contains(words(chip).trim()), "{plain_words}");
-        }
-        let folds = |element: &Element| find(element, |element| attr(element, "class") == Some("more")).len();
-        assert_eq!((folds(&plain), folds(&switches)), (1, 1));
+        // the switches have a fold more, which begins with a number
+        let head = live_words.split(" more group").next().unwrap_or_default();
+        let number = head.strip_prefix(&plain_words).unwrap_or_default();
+        assert!(number.trim().parse::<usize>().is_ok(), "{live_words}");
     }
 }

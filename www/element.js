@@ -187,21 +187,20 @@ export class AllianceMapElement extends HTMLElement {
       const src = read(this, "src");
       const [files, { openMap }] = await load(src, this);
       signal.throwIfAborted();
-      /** @type {import("./live-map.js").Acts} */
-      const acts = { act: (changes, told) => this.#act(changes, told), attempt: (act) => this.#attempt(act), warn: warnOnce,
+      /** @type {import("./live-map.js").Acts} */ const acts = { act: (changes, told) => this.#act(changes, told), attempt: (act) => this.#attempt(act), warn: warnOnce,
         finer: fetchFine, tools: fetchTools, state: () => stateOf(this, this.#shell) };
       const live = await openMap(files, src, this, this.#shell, acts, signal);
       signal.throwIfAborted();
       this.#live = live;
       this.#words = { ...english, ...live.words };
       // Much may have changed while it was made.
-      this.#draw();
+      const told = this.#draw();
       // The picture gives its focus to the map.
       const focused = this.querySelector(":scope > :not([slot=legend], [slot=caption], [slot=footer]):focus-within");
       showMap(this.#shell, live.title);
       if (focused) live.focus();
       this.#tell("ready");
-      this.#announce(true);
+      this.#announce(told);
       if (this.#early) live.tap(this.#early);
       this.#early = undefined;
     } catch (error) {
@@ -253,11 +252,11 @@ export class AllianceMapElement extends HTMLElement {
 
   /** Of many changes in one turn the last makes the update. */
   #schedule(turn = ++this.#turn) {
-    queueMicrotask(() => turn === this.#turn && this.#live && this.#attempt(() => this.#announce(this.#draw())));
+    queueMicrotask(() => turn === this.#turn && this.#attempt(() => this.#draw(true)));
   }
 
-  /** Shows the state of the attributes and returns whether that changed anything. */
-  #draw() {
+  /** Shows the state of the attributes. Returns whether someone waits to be told; if `late` they are told here, at the end. */
+  #draw(late = false) {
     const live = this.#live;
     if (!live) return false;
     const step = read(this, "step");
@@ -266,13 +265,14 @@ export class AllianceMapElement extends HTMLElement {
       this.#acted = false;
     }
     [this.#step, this.#tie] = [step, ""];
-    return live.show(stateOf(this, this.#shell));
+    const told = this.#acted;
+    live.show(stateOf(this, this.#shell), late && (() => this.#announce(told)));
+    return told;
   }
 
-  /** @param {boolean | undefined} changed */
-  #announce(changed) {
-    if (changed && this.#acted) this.#tell("select", this.#live?.announce());
+  #announce(told = false) {
     this.#acted = false;
+    if (told) this.#tell("select", this.#live?.announce());
   }
 
   /**

@@ -29,8 +29,8 @@ export { renew, start } from "./session.js";
 /** @typedef {Awaited<ReturnType<typeof openMap>>} LiveMap */
 /** @typedef {import("./nodes.js").Shape} Shape */
 
-/** Where in the order of the places those begin that a selection leaves as they are, but for marks. */
-const LATE = 2;
+/** ms after which what waits for a frame waits no longer: a page that nobody sees has none. */
+const PATIENCE = 200;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(tokenStyles + heldStyles + mapStyles + textStyles);
@@ -66,7 +66,9 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   /** @type {Record<string, string>} What is chosen, by attribute. */
   let choices = {};
   /** @type {Record<string, string>} The same and the width, as the engine was told. */
-  let told = {};
+  let known = {};
+  /** @type {(() => void) | undefined} Shows what waits for the map to be painted. */
+  let rest;
 
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   panel.setAttribute("aria-label", words["panel.label"]);
@@ -142,30 +144,38 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     words,
 
     /**
-     * Shows a state and returns whether that changed anything.
+     * Shows a state.
      * @param {State} next
+     * @param {() => unknown} [told] Runs when all of it is shown, if that changed anything; without it all is shown at once.
      */
-    show(next) {
+    show(next, told) {
+      rest?.();
       const before = choices.selected;
       const changed = take(next);
-      if (!changed[0]) return false;
+      if (!changed[0]) return;
       const turned = changed.includes("view");
       if (turned) menu.tools()?.leave();
-      // A selection changes map, panel and marks in the list, which wait for the lines to be painted where nobody sees them.
-      const more = changed.some((name) => !/^(selected|compare|step)$/.test(name));
-      if (more) fit();
-      const all = more || !list.hidden;
-      keepFocus(() => engine.update(0, all ? places.length : LATE));
-      if (!all) requestAnimationFrame(() => setTimeout(() => signal.aborted || attempt(() => engine.update(LATE, places.length))));
-      oneStop(legend);
+      // The map answers a selection; panel, list and marks follow when its lines are painted.
+      const later = told && changed.every((name) => /^(selected|compare|step)$/.test(name)) ? 1 : places.length;
+      if (later > 1) fit();
+      keepFocus(() => engine.update(0, later));
       settle();
       if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
         map.animate?.({ opacity: [0.1, 1] }, 300);
       }
-      const { selected } = choices;
-      if (selected && selected !== before) reach(selected);
-      menu.tools()?.renew();
-      return true;
+      const mine = (rest = () => {
+        rest = undefined;
+        keepFocus(() => engine.update(later, places.length));
+        oneStop(legend);
+        const { selected } = choices;
+        if (selected && selected !== before) reach(selected);
+        menu.tools()?.renew();
+        told?.();
+      });
+      if (later > 1) return rest();
+      const go = () => rest === mine && !signal.aborted && attempt(mine);
+      requestAnimationFrame(() => setTimeout(go));
+      setTimeout(go, PATIENCE);
     },
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
@@ -217,10 +227,10 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
    * @param {State} next
    */
   function take([width, next]) {
-    /** @type {typeof told} */
+    /** @type {typeof known} */
     const now = { width: `${width}`, ...next };
-    const changed = Object.keys(now).filter((name) => now[name] !== told[name]);
-    [told, choices] = [now, next];
+    const changed = Object.keys(now).filter((name) => now[name] !== known[name]);
+    [known, choices] = [now, next];
     map.classList.toggle("turns", next.view === "globe");
     for (const name of changed) {
       const warning = name === "step" ? "" : engine.set(name, now[name]);
@@ -232,7 +242,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   /** Draws a view of another shape than the picture's as wide as it can be shown there, for its text to keep its size. */
   function fit() {
     const { width, height } = map.getBoundingClientRect();
-    engine.set("width", told.width);
+    engine.set("width", known.width);
     const room = Math.max(height / engine.ratio, 160);
     if (room < width * 0.99 && !stage.classList.contains("bare")) engine.set("width", `${room}`);
   }

@@ -8,11 +8,11 @@ use crate::story::query::{belongs, subjects};
 use crate::story::Group;
 
 /// Adds the groups with their signs. Focus groups: swatch, name, number of members, and for an editor's grouping its label
-/// and the note that says whose label it is. Behind a fold all others that have members on the day.
+/// and the note that says whose label it is.
 ///
-/// Of a live map, which shows the groups `shown`, each is a switch, and the legend says how many countries are not
-/// coloured. A page without a map has the same legend without switches; in the fold are names only, for its picture shows
-/// none of these groups.
+/// Of a live map, which shows the groups `shown`, each is a switch; behind a fold stand all others that have members on the
+/// day, and the legend says how many countries are not coloured. A page without a map has the same legend without switches
+/// and fold, for its picture shows none of the other groups.
 pub fn legend(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
     let mut list = to.open("ul.legend");
     list.attr("aria-label", ctx.say("legend.label"));
@@ -26,8 +26,8 @@ pub fn legend(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
         }
         editorial(ctx, &mut item, group, false);
     }
-    more(ctx, &mut list, shown);
     if let Some(shown) = shown {
+        more(ctx, &mut list, shown);
         coverage(ctx, &mut list, shown);
     }
 }
@@ -51,7 +51,7 @@ fn entry(ctx: &Context, to: &mut Markup, index: usize, group: &Group, shown: Opt
 }
 
 /// Adds the groups that are no focus groups and have members on the day, behind a fold; nothing where there are none.
-fn more(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
+fn more(ctx: &Context, to: &mut Markup, shown: &[usize]) {
     let mut others = Vec::new();
     for (index, group) in ctx.story.groups.iter().enumerate() {
         if !holds(&ctx.story.focus, index) && !ctx.members(group).is_empty() {
@@ -67,11 +67,7 @@ fn more(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
     let mut chips = fold.open("ul.chips");
     for &index in &others {
         let Some(group) = ctx.group(index) else { continue };
-        if shown.is_some() {
-            entry(ctx, &mut chips.open("li"), index, group, shown);
-        } else {
-            ctx.tell(&mut chips, "li", &group.label);
-        }
+        entry(ctx, &mut chips.open("li"), index, group, Some(shown));
     }
 }
 

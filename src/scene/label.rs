@@ -4,7 +4,7 @@ use super::spot::{Spot, OUTSIDE, TOO_MUCH};
 use super::{Fill, Given, Land};
 use crate::geo::{Point, Rect};
 use crate::pieces::pieces;
-use crate::text::TextStyle;
+use crate::text::{Host, TextStyle};
 
 /// What a name belongs to; also its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,23 +117,30 @@ static STYLES: [TextStyle; 6] = [
     TextStyle { size: 12.5, weight: 500, serif: false, tracking: 0.0 },
 ];
 
-impl Names<'_> {
-    /// Returns how a name is set.
-    pub(super) fn style(&self, kind: LabelKind) -> TextStyle {
-        let width = self.given.base.frame.width;
-        let mut style = STYLES[kind as usize];
-        if style.serif {
-            style.size = (width / 64.0).clamp(12.0, 16.0);
-        } else if width < NARROW {
-            style.size = (style.size * 0.92).max(11.5);
-        }
-        style
+/// Has the host measure a letter in each way in which names are set on a map of this width in px. A browser looks for the
+/// fonts then, which takes a slow phone as long as placing all names.
+pub fn find_fonts(host: &dyn Host, width: f64) {
+    for style in &STYLES {
+        host.text_width("A", sized(*style, width));
     }
+}
 
+/// Returns how a name is set on a map of this width in px.
+#[inline(never)]
+fn sized(mut style: TextStyle, width: f64) -> TextStyle {
+    if style.serif {
+        style.size = (width / 64.0).clamp(12.0, 16.0);
+    } else if width < NARROW {
+        style.size = (style.size * 0.92).max(11.5);
+    }
+    style
+}
+
+impl Names<'_> {
     /// Sets a name where it costs least, unless it stands somewhere already or finds no place. It may stand, cheapest
     /// first, in the middle of its shape, beside its point, or at a leader's end.    /// Returns whether it stands.
     pub(super) fn place(&mut self, wish: &Wish<'_>, name: &str) -> bool {
-        let style = self.style(wish.kind);
+        let style = sized(STYLES[wish.kind as usize], self.given.base.frame.width);
         let (mut width, mut lines) = (0.0, Vec::new());
         // the name of an ocean has a line for each word
         for line in pieces(name, if wish.kind == LabelKind::Ocean { b' ' } else { b'\n' }) {

@@ -20,7 +20,7 @@ mod tie_line;
 
 pub use base::{Base, Shape};
 pub use choice::Choice;
-pub use label::{Label, LabelKind};
+pub use label::{find_fonts, Label, LabelKind};
 pub use land::Land;
 pub use moving::{Camera, MOST, OPENING};
 pub use neighbour::neighbour;

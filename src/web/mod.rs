@@ -15,7 +15,7 @@ use crate::math::decimal;
 use crate::pieces::joined;
 use crate::projection::WHOLE;
 use crate::render::{self, Context};
-use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
+use crate::scene::{find_fonts, neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
 use crate::story::query::subjects;
 use crate::story::{self, Story};
 use crate::text::Messages;
@@ -47,6 +47,8 @@ pub struct Engine {
     start: Camera,
     /// What of it is to be shown, where that was made ahead.
     scene: Option<Scene>,
+    /// Whether the page has found the fonts of names.
+    has_fonts: bool,
     places: Vec<Place>,
     page: String,
 }
@@ -84,6 +86,7 @@ impl Engine {
             base: None,
             made_for,
             scene: None,
+            has_fonts: false,
             places,
             page,
             target: OPENING,
@@ -122,7 +125,10 @@ impl Engine {
             "sources" => self.page = value.to_owned(),
             "aim" => self.aim(value),
             _ => {
-                self.scene = None;
+                // Another width makes other outlines, and these another scene; the same leaves both.
+                if name != "width" {
+                    self.scene = None;
+                }
                 return options::choose(&mut self.choice, &self.story, &self.topology, name, value);
             }
         }
@@ -167,6 +173,10 @@ impl Engine {
             Some(base) if self.made_for != wanted => {
                 base.add_inset(&self.topology, &self.choice, &subjects(&self.story));
                 self.made_for = wanted;
+            }
+            Some(base) if !self.has_fonts => {
+                find_fonts(&self.host, base.frame.width);
+                self.has_fonts = true;
             }
             Some(base) => {
                 let Self { story, topology, messages, host, .. } = self;
@@ -240,6 +250,7 @@ impl Engine {
         let wanted = self.wanted();
         if self.made_for != wanted {
             self.made_for = wanted;
+            self.scene = None;
             self.base = Some(Base::new(&self.topology, &self.choice, &subjects(&self.story)));
         }
     }

@@ -52,9 +52,9 @@ test("an address restores any of a hundred states", async ({ page, map, browserN
   });
   await map.open(page_());
   await map.reach();
-  // In the page, turn by turn: a turn of its loop is enough for the map to be drawn and the address to follow.
+  // In the page, frame by frame: two turns of its loop after a frame the panel is there, and the address follows.
   const restored = await map.host.evaluate(async (host, states) => {
-    const turn = () => new Promise((done) => setTimeout(done));
+    const turn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
     const state = (names) => Object.fromEntries(names.map((name) => [name, host.getAttribute(name) ?? ""]));
     const all = [];
     for (const wanted of states) {

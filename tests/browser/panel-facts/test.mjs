@@ -61,8 +61,9 @@ for (const story of stories) {
     const wrong = await map.host.evaluate(async (host, codes) => {
       const wrong = [];
       for (const code of codes) {
+        const told = new Promise((done) => host.addEventListener("alliance-map-select", done, { once: true }));
         host.select(code);
-        await new Promise((done) => setTimeout(done));
+        await told;
         const panel = host.shadowRoot.querySelector(`[part="panel"] [data-panel="${code}"]`);
         if (!panel?.querySelector("h2").textContent) wrong.push(`${code}: no panel`);
         for (const link of panel?.querySelectorAll("a") ?? []) {
