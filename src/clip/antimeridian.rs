@@ -33,6 +33,10 @@ impl Edge for Antimeridian {
         true
     }
 
+    fn zones(&self, [x, y, _]: Vertex) -> u8 {
+        u8::from(x > EPSILON) | u8::from(y > EPSILON) << 1 | u8::from(y < -EPSILON) << 2
+    }
+
     fn is_near(&self, vertex: Vertex) -> bool {
         is_on_cut(vertex) || is_pole(vertex)
     }

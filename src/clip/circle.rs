@@ -60,6 +60,17 @@ impl Edge for Circle {
         vertex[0] > self.cos_radius + 1e-12
     }
 
+    fn zones(&self, [x, ..]: Vertex) -> u8 {
+        // Either half of the globe, as far as it is all visible or all hidden.
+        let (visible, hidden) = (x > self.cos_radius.max(0.0) + 1e-12, x < self.cos_radius.min(0.0));
+        u8::from(visible) | u8::from(hidden) << 4
+    }
+
+    fn area_beyond(&self, from: Vertex, to: Vertex) -> f64 {
+        // On the plane on which great circles are straight, seen from the middle of the far side.
+        cross(from, to)[0] / (from[0] * to[0])
+    }
+
     fn side(&self, from: Vertex, to: Vertex, out: &mut Cutter) {
         let (was_visible, visible) = (self.is_visible(from), self.is_visible(to));
         // Between two on the near half nothing lies farther off than both, between two on the far half nothing nearer.

@@ -2,6 +2,9 @@ use super::{Cutter, Vertex};
 use crate::geo::{cross, dot};
 use crate::math::atan2;
 
+/// The zones that are hidden.
+pub(super) const BEYOND: u8 = 0xF0;
+
 /// A closed line along which geometry is cut.
 ///
 /// A place on the edge has a position, the share of the way round, from 0 to 1, when the edge is walked forward:
@@ -23,6 +26,25 @@ pub trait Edge: Sync {
     /// they lie beyond the edge, clockwise seen from there. Of `is_whole` rings, which the edge does not cut, it is
     /// below zero in all just where the edge lies inside the polygon.
     fn area(&self, from: Vertex, to: Vertex, is_whole: bool) -> f64;
+
+    /// Returns the zones in which a vertex lies, one bit each: zones that no side between two of their vertices leaves, and
+    /// that the edge does not touch. Those of [`BEYOND`] are hidden, the others visible.
+    fn zones(&self, vertex: Vertex) -> u8;
+
+    /// Returns the zones in which a line lies as a whole.
+    fn zones_of(&self, line: &[Vertex]) -> u8 {
+        let mut zones = u8::MAX;
+        for &vertex in line {
+            zones &= self.zones(vertex);
+        }
+        zones
+    }
+
+    /// Returns a side's share in a measure that tells of rings in one hidden zone what [`area`](Self::area) tells, but
+    /// faster.
+    fn area_beyond(&self, _from: Vertex, _to: Vertex) -> f64 {
+        0.0
+    }
 
     /// Returns whether a vertex lies so close to the edge that its side depends on its neighbours.
     fn is_near(&self, _vertex: Vertex) -> bool {

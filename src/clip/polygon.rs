@@ -1,3 +1,4 @@
+use super::edge::BEYOND;
 use super::rejoin::rejoin;
 use super::{Cutter, Edge, Vertex};
 
@@ -10,32 +11,35 @@ pub struct Cut {
     pub is_clear: bool,
 }
 
-/// Less than this is no area, but rounding: of rings that the edge cuts more, since they may run along it.
+/// Less than this is no area, but rounding.
 const NOTHING: f64 = -1e-12;
-const NOTHING_CUT: f64 = -1e-7;
 
 /// Cuts lines, or the rings of one polygon if they are `closed`, along an edge.
-pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
+pub fn clip(edge: &dyn Edge, lines: Vec<Vec<Vertex>>, closed: bool) -> Cut {
     let mut cut = Cut { lines: Vec::new(), is_clear: true };
-    let mut open = Vec::new();
-    let (mut is_cut, mut area, mut open_area) = (false, 0.0, 0.0);
+    let (mut open, mut hidden, mut is_cut, mut shared) = (Vec::new(), Vec::new(), false, u8::MAX);
     for line in lines {
-        let cutter = Cutter::new(edge, line, closed);
+        let zones = edge.zones_of(&line);
+        shared &= zones;
+        if zones & BEYOND != 0 {
+            hidden.push(line);
+            continue;
+        }
+        if zones != 0 && line.len() > 1 {
+            cut.lines.push(line);
+            continue;
+        }
+        let cutter = Cutter::new(edge, &line, closed);
         is_cut |= cutter.is_cut;
         cut.is_clear &= !cutter.is_cut && !cutter.is_near;
-        if closed && !cutter.is_cut {
-            let ring = cutter.pieces.first().unwrap_or(line);
-            if let Some(&last) = ring.last() {
-                area += measure(edge, last, ring, true);
-            }
+        if cutter.pieces.is_empty() {
+            hidden.push(line);
         }
         for piece in cutter.pieces {
             if piece.len() < 2 {
                 continue;
             }
             if closed && cutter.is_cut {
-                // Closed in itself: what a way along the edge would add is more than a small island has.
-                open_area += measure(edge, piece[piece.len() - 1], &piece, false);
                 open.push(piece);
             } else {
                 cut.lines.push(piece);
@@ -43,9 +47,21 @@ pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
         }
     }
     if closed && is_cut {
-        rejoin(&open, edge, open_area < NOTHING_CUT, &mut cut.lines);
-    } else if closed && area < NOTHING {
-        cut.lines.push(outline(edge));
+        rejoin(&open, edge, &mut cut.lines);
+    } else if closed {
+        let mut area = 0.0;
+        for ring in hidden.iter().chain(&cut.lines) {
+            area += measure(ring, &|from, to| {
+                if shared & BEYOND == 0 {
+                    edge.area(from, to, true)
+                } else {
+                    edge.area_beyond(from, to)
+                }
+            });
+        }
+        if area < NOTHING {
+            cut.lines.push(outline(edge));
+        }
     }
     cut
 }
@@ -59,11 +75,12 @@ pub fn outline(edge: &dyn Edge) -> Vec<Vertex> {
     ring
 }
 
-/// Returns the measure of area of a line that is reached from `last`.
-fn measure(edge: &dyn Edge, mut last: Vertex, line: &[Vertex], is_whole: bool) -> f64 {
+/// Returns the measure of area of a line closed in itself, by that of its sides.
+pub(super) fn measure(line: &[Vertex], side: &dyn Fn(Vertex, Vertex) -> f64) -> f64 {
     let mut area = 0.0;
+    let Some(&(mut last)) = line.last() else { return area };
     for &vertex in line {
-        area += edge.area(last, vertex, is_whole);
+        area += side(last, vertex);
         last = vertex;
     }
     area

@@ -31,6 +31,12 @@ impl Edge for Rectangle {
         x >= self.left && x <= self.right && y >= self.top && y <= self.bottom
     }
 
+    fn zones(&self, [x, y, _]: Vertex) -> u8 {
+        let across = u8::from(x < self.left) << 4 | u8::from(x > self.right) << 5;
+        let down = u8::from(y < self.top) << 6 | u8::from(y > self.bottom) << 7;
+        across | down | u8::from(self.is_visible([x, y, 0.0]))
+    }
+
     /// # References
     /// Liang, Barsky (1984), "A New Concept and Method for Line Clipping", doi:10.1145/357332.357333.
     fn side(&self, a: Vertex, b: Vertex, out: &mut Cutter) {

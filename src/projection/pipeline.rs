@@ -109,15 +109,23 @@ impl Projection {
     /// Draws lines whose neighbouring vertices are joined by great circles, or, if they are `closed`, the polygon whose
     /// rings they are: exterior first, clockwise on the map, no vertex repeated at the end.
     pub fn draw(&self, lines: &[Vec<LonLat>], closed: bool) -> Lines {
-        let mut turned = Vec::new();
+        let mut vectors = Vec::new();
         for line in lines {
             let mut vertices = Vec::with_capacity(line.len());
             for &at in line {
-                vertices.push(self.rotation.apply(at.vector()));
+                vertices.push(at.vector());
             }
-            turned.push(vertices);
+            vectors.push(vertices);
         }
-        self.draw_cut(&clip(self.edge, &turned, closed), closed)
+        self.draw_vectors(vectors, closed)
+    }
+
+    /// Draws the same, of unit vectors.
+    pub fn draw_vectors(&self, mut lines: Vec<Vec<Vector>>, closed: bool) -> Lines {
+        for vertex in lines.iter_mut().flatten() {
+            *vertex = self.rotation.apply(*vertex);
+        }
+        self.draw_cut(&clip(self.edge, lines, closed), closed)
     }
 
     /// Draws the outline of the globe, or of the part of it that the map shows.
@@ -130,7 +138,7 @@ impl Projection {
         for line in &cut.lines {
             drawn.push(self.resample(line, closed));
         }
-        let framed = clip(&self.frame, &drawn, closed);
+        let framed = clip(&self.frame, drawn, closed);
         let mut lines = Vec::new();
         for line in &framed.lines {
             let mut points = Vec::with_capacity(line.len());

@@ -50,8 +50,11 @@ impl Projection {
         let precision_squared = self.precision * self.precision;
         let (dx, dy) = (b.x - a.x, b.y - a.y);
         let length_squared = dx * dx + dy * dy;
+        if length_squared <= 4.0 * precision_squared {
+            return;
+        }
         let cos = dot(a.unit, b.unit);
-        if depth == 0 || precision_squared == 0.0 || length_squared <= 4.0 * precision_squared || cos > COS_SHORTEST {
+        if depth == 0 || precision_squared == 0.0 || cos > COS_SHORTEST {
             return;
         }
         let Some(unit) = unit(mix(a.unit, 1.0, b.unit, 1.0)) else { return };
