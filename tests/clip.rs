@@ -43,12 +43,12 @@ fn check_polygon(edge: &dyn Edge, unit: Unit, rings: &[&[(f64, f64)]], expected:
 
 fn polygon(edge: &dyn Edge, unit: Unit, rings: &[&[(f64, f64)]]) -> String {
     let rings: Vec<_> = rings.iter().map(|ring| vertices(ring, unit)).collect();
-    text(&clip(edge, rings, true).lines, unit)
+    text(&clip(edge, &rings, true).lines, unit)
 }
 
 /// Asserts what comes of a line, in degrees on the sphere or in px.
 fn check_line(edge: &dyn Edge, unit: Unit, line: &[(f64, f64)], expected: &str) {
-    assert_eq!(text(&clip(edge, vec![vertices(line, unit)], false).lines, unit), expected);
+    assert_eq!(text(&clip(edge, &[vertices(line, unit)], false).lines, unit), expected);
 }
 
 #[test]

@@ -1,6 +1,5 @@
-use super::edge::BEYOND;
 use super::rejoin::rejoin;
-use super::{Cutter, Edge, Vertex};
+use super::{Cutter, Edge, Part, Vertex};
 
 /// What lies on the visible side of an edge.
 #[derive(Debug)]
@@ -15,25 +14,17 @@ pub struct Cut {
 const NOTHING: f64 = -1e-12;
 
 /// Cuts lines, or the rings of one polygon if they are `closed`, along an edge.
-pub fn clip(edge: &dyn Edge, lines: Vec<Vec<Vertex>>, closed: bool) -> Cut {
+pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
     let mut cut = Cut { lines: Vec::new(), is_clear: true };
-    let (mut open, mut hidden, mut is_cut, mut shared) = (Vec::new(), Vec::new(), false, u8::MAX);
+    let (mut open, mut is_cut, mut area) = (Vec::new(), false, 0.0);
     for line in lines {
-        let zones = edge.zones_of(&line);
-        shared &= zones;
-        if zones & BEYOND != 0 {
-            hidden.push(line);
-            continue;
-        }
-        if zones != 0 && line.len() > 1 {
-            cut.lines.push(line);
-            continue;
-        }
-        let cutter = Cutter::new(edge, &line, closed);
+        let cutter = Cutter::new(edge, line, closed);
         is_cut |= cutter.is_cut;
         cut.is_clear &= !cutter.is_cut && !cutter.is_near;
-        if cutter.pieces.is_empty() {
-            hidden.push(line);
+        if closed && !cutter.is_cut {
+            // What is measured in a hidden zone is not to be added to what is measured elsewhere.
+            let part = if cutter.is_beyond && lines.len() == 1 { Part::Beyond } else { Part::Whole };
+            area += measure(edge, cutter.pieces.first().unwrap_or(line), part);
         }
         for piece in cutter.pieces {
             if piece.len() < 2 {
@@ -48,20 +39,8 @@ pub fn clip(edge: &dyn Edge, lines: Vec<Vec<Vertex>>, closed: bool) -> Cut {
     }
     if closed && is_cut {
         rejoin(&open, edge, &mut cut.lines);
-    } else if closed {
-        let mut area = 0.0;
-        for ring in hidden.iter().chain(&cut.lines) {
-            area += measure(ring, &|from, to| {
-                if shared & BEYOND == 0 {
-                    edge.area(from, to, true)
-                } else {
-                    edge.area_beyond(from, to)
-                }
-            });
-        }
-        if area < NOTHING {
-            cut.lines.push(outline(edge));
-        }
+    } else if closed && area < NOTHING {
+        cut.lines.push(outline(edge));
     }
     cut
 }
@@ -75,12 +54,12 @@ pub fn outline(edge: &dyn Edge) -> Vec<Vertex> {
     ring
 }
 
-/// Returns the measure of area of a line closed in itself, by that of its sides.
-pub(super) fn measure(line: &[Vertex], side: &dyn Fn(Vertex, Vertex) -> f64) -> f64 {
+/// Returns the measure of area of a line closed in itself.
+pub(super) fn measure(edge: &dyn Edge, line: &[Vertex], part: Part) -> f64 {
     let mut area = 0.0;
     let Some(&(mut last)) = line.last() else { return area };
     for &vertex in line {
-        area += side(last, vertex);
+        area += edge.area(last, vertex, part);
         last = vertex;
     }
     area

@@ -1,5 +1,5 @@
 use super::polygon::measure;
-use super::{Edge, Vertex};
+use super::{Edge, Part, Vertex};
 
 /// The share of the edge, 0.03 px of a frame, below which rounding and the chords that stand for a curve decide
 /// whether a way along it is forward or back.
@@ -28,7 +28,7 @@ pub(super) fn rejoin(pieces: &[Vec<Vertex>], edge: &dyn Edge, out: &mut Vec<Vec<
         // closed in itself: what a way along the edge would add is more than a small island has.
         let mut area = 0.0;
         for piece in pieces {
-            area += measure(piece, &|from, to| edge.area(from, to, false));
+            area += measure(edge, piece, Part::Piece);
         }
         if area < NOTHING {
             shift += 1.0;

@@ -54,7 +54,7 @@ impl Projection {
             return;
         }
         let cos = dot(a.unit, b.unit);
-        if depth == 0 || precision_squared == 0.0 || cos > COS_SHORTEST {
+        if depth == 0 || cos > COS_SHORTEST {
             return;
         }
         let Some(unit) = unit(mix(a.unit, 1.0, b.unit, 1.0)) else { return };

@@ -125,7 +125,7 @@ impl Base {
         } else {
             Lines { lines: vec![rectangle], closed: true, is_clear: false }
         });
-        net.draw(&projection.draw(&graticule(GRATICULE), false));
+        net.draw(&projection.draw_vectors(&graticule(GRATICULE), false));
         Self {
             frame,
             sea: sea.text,

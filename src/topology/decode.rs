@@ -73,13 +73,6 @@ pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
         topology: Topology::default(),
     };
     reader.units();
-    for arc in &reader.places {
-        let mut vectors = Vec::with_capacity(arc.len());
-        for at in arc {
-            vectors.push(at.vector());
-        }
-        reader.topology.arcs.push(vectors);
-    }
     reader.tables();
     reader.bits.end()?;
     Ok(reader.topology)
@@ -164,6 +157,7 @@ impl Reader<'_> {
             arc.push(self.lon_lat(self.course.from));
         }
         arc.push(self.lon_lat(end));
+        self.topology.arcs.push(LonLat::vectors(&arc));
         self.places.push(arc);
         self.spans.push([from, to]);
     }
