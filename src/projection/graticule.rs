@@ -12,7 +12,7 @@ pub fn graticule(step_deg: f64) -> Vec<Vec<Vector>> {
         return Vec::new();
     }
     let mut net = Vec::new();
-    for (span, length) in [(180.0, 90.0), (90.0, 180.0)] {
+    for &(span, length) in &[(180.0, 90.0), (90.0, 180.0)] {
         let is_meridian = span > length;
         let mut at = (-span / step_deg).ceil() * step_deg;
         while at < span - 1e-9 {

@@ -118,8 +118,10 @@ impl Base {
             shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
         let (mut sea, mut net) = (PathData::default(), PathData::default());
-        let corners = [(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)];
-        let rectangle = corners.map(|(x, y)| Point { x, y }).to_vec();
+        let mut rectangle = Vec::new();
+        for &(x, y) in &[(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)] {
+            rectangle.push(Point { x, y });
+        }
         sea.draw(&if view.is_round {
             projection.draw_sphere()
         } else {
