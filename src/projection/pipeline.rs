@@ -126,9 +126,9 @@ impl Projection {
     pub fn draw_vectors(&self, lines: &[Vec<Vector>], closed: bool) -> Lines {
         let mut turned = Vec::new();
         for line in lines {
-            let mut vertices = Vec::with_capacity(line.len());
-            for &at in line {
-                vertices.push(self.rotation.apply(at));
+            let mut vertices = line.clone();
+            for vertex in &mut vertices {
+                *vertex = self.rotation.apply(*vertex);
             }
             turned.push(vertices);
         }
