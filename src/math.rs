@@ -29,7 +29,7 @@ const FRAC_PI_2_REST: f64 = 6.123_233_995_736_766e-17;
 pub const fn sin_cos(angle: f64) -> (f64, f64) {
     let quarter = (angle * 2.0 * FRAC_1_PI).round_ties_even();
     let rest = (angle - quarter * FRAC_PI_2) - quarter * FRAC_PI_2_REST;
-    let (sin, cos) = (rest * series(rest * rest, 19.0), series(rest * rest, 18.0));
+    let (sin, cos) = (rest * series(rest * rest, 17.0), series(rest * rest, 16.0));
     match quarter as i64 & 3 {
         0 => (sin, cos),
         1 => (cos, -sin),
@@ -82,7 +82,7 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     let rest = (slope - known) / (1.0 + slope * known);
     let square = rest * rest;
     let mut sum = 0.0;
-    let mut n = 19.0;
+    let mut n = 15.0;
     while n > 0.0 {
         sum = 1.0 / n - sum * square;
         n -= 2.0;

@@ -33,7 +33,7 @@ fn places(topology: &Topology, ring: &[ArcRef]) -> Vec<LonLat> {
             arc.reverse();
         }
         arc.pop();
-        places.extend(arc);
+        places.extend(arc.into_iter().map(LonLat::of));
     }
     places
 }

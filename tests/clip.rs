@@ -191,6 +191,19 @@ fn a_polygon_beyond_the_circle_is_not_drawn() {
 }
 
 #[test]
+fn a_small_ring_beyond_the_circle_is_nothing_one_way_round_and_all_the_other() {
+    for (radius, west) in [(30.0, 40.0), (89.999, 90.01), (90.0, 150.0), (120.0, 121.0), (150.0, 170.0)] {
+        let edge = Circle::new(radius);
+        for south in [-10.0, 0.0, 5.0] {
+            let mut ring = vertices(&[(west, south), (west, south + 3.0), (west + 5.0, south + 3.0)], Degrees);
+            assert_eq!(clip(&edge, std::slice::from_ref(&ring), true).lines, Vec::<Vec<Vertex>>::new(), "{radius}");
+            ring.reverse();
+            assert_eq!(clip(&edge, &[ring], true).lines, vec![outline(&edge)], "{radius}");
+        }
+    }
+}
+
+#[test]
 fn a_polygon_half_in_the_circle_is_closed_along_it() {
     check(
         &Circle::new(90.0),

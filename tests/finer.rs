@@ -84,7 +84,7 @@ impl Lines {
 
 /// Returns the mean and the largest distance in km of a world's vertices from lines, and prints both.
 fn apart(what: &str, world: &Topology, lines: &Lines) -> (f64, f64) {
-    let all: Vec<f64> = world.arcs.iter().flatten().map(|place| lines.distance(*place)).collect();
+    let all: Vec<f64> = world.arcs.iter().flatten().map(|&at| lines.distance(LonLat::of(at))).collect();
     let (mean, most) = (all.iter().sum::<f64>() / all.len() as f64, all.iter().copied().fold(0.0, f64::max));
     println!("{what}: {mean:.2} km on average, at most {most:.2} km or {:.2} px at 1000 px", most / PX);
     (mean, most)
@@ -95,7 +95,8 @@ fn lines_move_by_what_the_coarse_ones_were_wrong() {
     let (world, fine) = (world::shipped(), world::fine());
     let rings = source::rings();
     let source = Lines::of(rings.values().flatten().map(Vec::as_slice));
-    let lines = Lines::of(fine.arcs.iter().map(Vec::as_slice));
+    let arcs: Vec<Vec<LonLat>> = fine.arcs.iter().map(|arc| world::degrees(arc)).collect();
+    let lines = Lines::of(arcs.iter().map(Vec::as_slice));
     let coarse_error = apart("world.bin from its source", &world, &source);
     let fine_error = apart("world-fine.bin from its source", &fine, &source);
     let moved = apart("world.bin from world-fine.bin", &world, &lines);

@@ -140,7 +140,7 @@ proptest! {
         let frame = Rect { x: 0.0, y: 0.0, width, height }.grow(1e-6);
         let ring = blob(LonLat::new(lon, lat), radius, &wobble);
         let lines = projection.draw(std::slice::from_ref(&ring), true);
-        let net = projection.draw(&graticule(20.0), false);
+        let net = projection.draw_vectors(&graticule(20.0), false);
         for point in lines.lines.iter().chain(&net.lines).chain(&projection.draw_sphere().lines).flatten() {
             prop_assert!(frame.holds(*point), "{point:?}");
         }
@@ -208,7 +208,7 @@ fn no_place_makes_a_number_that_is_none() {
                     assert!(point.x.is_finite() && point.y.is_finite(), "{place:?} {rotate:?}");
                 }
             }
-            let net = projection.draw(&graticule(45.0), false);
+            let net = projection.draw_vectors(&graticule(45.0), false);
             assert!(net.lines.iter().flatten().all(|point| point.x.is_finite() && point.y.is_finite()));
         }
     }
@@ -264,7 +264,7 @@ fn no_width_and_no_rotation_stops_a_view() {
                     let ring = blob(LonLat::new(100.0, 20.0), 30.0, &[1.0; 9]);
                     let mut path = PathData::default();
                     path.draw(&projection.draw(&[ring], true));
-                    path.draw(&projection.draw(&graticule(20.0), false));
+                    path.draw(&projection.draw_vectors(&graticule(20.0), false));
                     path.draw(&projection.draw_sphere());
                 }
             }

@@ -90,7 +90,7 @@ fn check_uses(world: &Topology) {
         .for_each(|used| uses[used.arc as usize] += 1);
     for (arc, (count, meshed)) in uses.iter().zip(mesh(world, 0)).enumerate() {
         let expected = if meshed.kind == ArcKind::Coast { 1 } else { 2 };
-        assert_eq!(*count, expected, "arc {arc} from {:?}", world.arcs[arc][0]);
+        assert_eq!(*count, expected, "arc {arc} from {:?}", LonLat::of(world.arcs[arc][0]));
     }
 }
 
@@ -103,7 +103,7 @@ fn check_parallel(world: &Topology) {
     let (canada, usa) = (world.unit("CAN"), world.unit("USA"));
     let mut length = 0.0;
     for (arc, meshed) in world.arcs.iter().zip(mesh(world, 0)) {
-        for pair in arc.windows(2) {
+        for pair in world::degrees(arc).windows(2) {
             let step = east(pair[0].lon, pair[1].lon).abs();
             assert!(step <= 5.01, "an edge of {step}° from {:?}", pair[0]);
             let is_parallel = (pair[0].lat - 49.0).abs() < 0.05 && pair[0].lat == pair[1].lat;

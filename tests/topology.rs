@@ -169,6 +169,7 @@ fn topologies() -> impl Strategy<Value = Topology> {
                 arcs: part.into_iter().filter(|arc| *arc < count).collect(),
             };
             let units = shapes.into_iter().zip(words).map(unit).collect();
+            let arcs = arcs.iter().map(|arc: &Vec<LonLat>| arc.iter().map(|at| at.vector()).collect()).collect();
             Topology { arcs, units, worldviews, areas, pairs: pairs.into_iter().map(pair).collect() }
         })
 }

@@ -63,7 +63,7 @@ pub fn build(
     let half = (options.grid / 2) as i32;
     let place = |cell: &Cell| label::lon_lat(*cell, half);
     let mut topology = Topology {
-        arcs: arcs.iter().map(|arc| arc.iter().map(place).collect()).collect(),
+        arcs: arcs.iter().map(|arc| arc.iter().map(|cell| place(cell).vector()).collect()).collect(),
         units: Vec::new(),
         worldviews: tables.worldviews.clone(),
         areas: tables.areas.clone(),

@@ -1,5 +1,5 @@
-use super::edge::area_round;
-use super::{Cutter, Edge, Vertex};
+use super::edge::{area_round, NEAR};
+use super::{Cutter, Edge, Part, Vertex};
 use crate::geo::{cross, mix, unit};
 use crate::math::{atan2, hypot, EPSILON};
 use std::f64::consts::PI;
@@ -33,8 +33,16 @@ impl Edge for Antimeridian {
         true
     }
 
-    fn is_near(&self, vertex: Vertex) -> bool {
-        is_on_cut(vertex) || is_pole(vertex)
+    fn zones(&self, [x, y, _]: Vertex) -> u8 {
+        if y > EPSILON {
+            1
+        } else if y < -EPSILON {
+            2
+        } else if x > EPSILON {
+            4
+        } else {
+            NEAR
+        }
     }
 
     fn settle(&self, before: Vertex, vertex: Vertex) -> Vertex {
@@ -84,7 +92,7 @@ impl Edge for Antimeridian {
         CORNERS.to_vec()
     }
 
-    fn area(&self, from: Vertex, to: Vertex, _is_whole: bool) -> f64 {
+    fn area(&self, from: Vertex, to: Vertex, _part: Part) -> f64 {
         area_round(PLACE, from, to)
     }
 }

@@ -1,5 +1,5 @@
 use super::edge::area_round;
-use super::{Cutter, Edge, Vertex};
+use super::{Cutter, Edge, Part, Vertex};
 use crate::geo::{cross, dot, mix, unit};
 use crate::math::{atan2, sin_cos, RADIANS};
 use std::f64::consts::TAU;
@@ -60,6 +60,15 @@ impl Edge for Circle {
         vertex[0] > self.cos_radius + 1e-12
     }
 
+    fn zones(&self, vertex: Vertex) -> u8 {
+        // Either half of the globe, as far as it is all visible or all hidden.
+        if self.is_visible(vertex) == (vertex[0] >= 0.0) {
+            1 << (4 * u8::from(vertex[0] < 0.0))
+        } else {
+            0
+        }
+    }
+
     fn side(&self, from: Vertex, to: Vertex, out: &mut Cutter) {
         let (was_visible, visible) = (self.is_visible(from), self.is_visible(to));
         // Between two on the near half nothing lies farther off than both, between two on the far half nothing nearer.
@@ -104,9 +113,13 @@ impl Edge for Circle {
         corners
     }
 
-    fn area(&self, from: Vertex, to: Vertex, is_whole: bool) -> f64 {
+    fn area(&self, from: Vertex, to: Vertex, part: Part) -> f64 {
+        if part == Part::Beyond {
+            // On the plane on which great circles are straight, seen from the middle of the far side.
+            return cross(from, to)[0] / (from[0] * to[0]);
+        }
         // Rings on either side are seen from the middle of their own.
-        let side = if is_whole && !self.is_visible(from) { -ASIDE[0] } else { ASIDE[0] };
+        let side = if part == Part::Whole && !self.is_visible(from) { -ASIDE[0] } else { ASIDE[0] };
         area_round([side, ASIDE[1], ASIDE[2]], from, to)
     }
 }

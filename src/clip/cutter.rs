@@ -1,3 +1,4 @@
+use super::edge::{BEYOND, NEAR};
 use super::{Edge, Vertex};
 
 /// Collects the visible pieces of one line or ring.
@@ -9,6 +10,8 @@ pub struct Cutter {
     pub(super) is_cut: bool,
     /// Whether a vertex lies so close to the edge that its side depends on its neighbours.
     pub(super) is_near: bool,
+    /// Whether all of the line lies in one hidden zone.
+    pub(super) is_beyond: bool,
     /// Vertices of the line, about as many as the first piece will have.
     length: usize,
     has_begun: bool,
@@ -20,13 +23,23 @@ impl Cutter {
     pub(super) fn new(edge: &dyn Edge, line: &[Vertex], closed: bool) -> Self {
         let mut out = Self { length: line.len() + 1, ..Self::default() };
         // A vertex on the cut belongs to the side it is reached from, so begin at one with a side of its own.
-        let mut begin = 0;
+        let (mut begin, mut shared) = (0, u8::MAX);
         for (index, &vertex) in line.iter().enumerate().rev() {
-            if edge.is_near(vertex) {
+            let zones = edge.zones(vertex);
+            shared &= zones;
+            if zones == NEAR {
                 out.is_near = true;
             } else {
                 begin = index;
             }
+        }
+        // Most lines the edge does not touch.
+        out.is_beyond = shared & BEYOND != 0;
+        if shared & !NEAR != 0 {
+            if !out.is_beyond {
+                out.pieces.push(line.to_vec());
+            }
+            return out;
         }
         let Some(&(mut last)) = line.get(begin) else { return out };
         if !closed {

@@ -2,6 +2,23 @@ use super::{Cutter, Vertex};
 use crate::geo::{cross, dot};
 use crate::math::atan2;
 
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A piece of a ring that the edge cuts, closed in itself.
+    Piece,
+    /// One of the rings of a polygon that the edge does not cut.
+    Whole,
+    /// The only ring of a polygon, in a hidden zone: there less is to be computed.
+    Beyond,
+}
+
+/// A vertex lies so close to the edge that its side depends on its neighbours.
+pub(super) const NEAR: u8 = 8;
+
+/// The zones that are hidden.
+pub(super) const BEYOND: u8 = 0xF0;
+
 /// A closed line along which geometry is cut.
 ///
 /// A place on the edge has a position, the share of the way round, from 0 to 1, when the edge is walked forward:
@@ -20,14 +37,13 @@ pub trait Edge: Sync {
     fn corners(&self) -> Vec<(f64, Vertex)>;
 
     /// Returns a side's share in a measure of area that is above zero for rings that run clockwise on the map, or, if
-    /// they lie beyond the edge, clockwise seen from there. Of `is_whole` rings, which the edge does not cut, it is
-    /// below zero in all just where the edge lies inside the polygon.
-    fn area(&self, from: Vertex, to: Vertex, is_whole: bool) -> f64;
+    /// they lie beyond the edge, clockwise seen from there. Of rings that the edge does not cut it is below zero in all
+    /// just where the edge lies inside the polygon.
+    fn area(&self, from: Vertex, to: Vertex, part: Part) -> f64;
 
-    /// Returns whether a vertex lies so close to the edge that its side depends on its neighbours.
-    fn is_near(&self, _vertex: Vertex) -> bool {
-        false
-    }
+    /// Returns the zones in which a vertex lies, one bit each: zones that no side between two of their vertices leaves, and
+    /// that the edge does not touch. Those of [`BEYOND`] are hidden, the others visible. Or returns [`NEAR`].
+    fn zones(&self, vertex: Vertex) -> u8;
 
     /// Returns `vertex` on that side of the edge to which `before`, from which it is reached, belongs.
     fn settle(&self, _before: Vertex, vertex: Vertex) -> Vertex {

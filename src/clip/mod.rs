@@ -17,7 +17,7 @@ mod rejoin;
 pub use antimeridian::Antimeridian;
 pub use circle::Circle;
 pub use cutter::Cutter;
-pub use edge::Edge;
+pub use edge::{Edge, Part};
 pub use polygon::{clip, outline, Cut};
 pub use rectangle::Rectangle;
 

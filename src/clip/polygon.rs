@@ -1,5 +1,5 @@
 use super::rejoin::rejoin;
-use super::{Cutter, Edge, Vertex};
+use super::{Cutter, Edge, Part, Vertex};
 
 /// What lies on the visible side of an edge.
 #[derive(Debug)]
@@ -10,32 +10,27 @@ pub struct Cut {
     pub is_clear: bool,
 }
 
-/// Less than this is no area, but rounding: of rings that the edge cuts more, since they may run along it.
+/// Less than this is no area, but rounding.
 const NOTHING: f64 = -1e-12;
-const NOTHING_CUT: f64 = -1e-7;
 
 /// Cuts lines, or the rings of one polygon if they are `closed`, along an edge.
 pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
     let mut cut = Cut { lines: Vec::new(), is_clear: true };
-    let mut open = Vec::new();
-    let (mut is_cut, mut area, mut open_area) = (false, 0.0, 0.0);
+    let (mut open, mut is_cut, mut area) = (Vec::new(), false, 0.0);
     for line in lines {
         let cutter = Cutter::new(edge, line, closed);
         is_cut |= cutter.is_cut;
         cut.is_clear &= !cutter.is_cut && !cutter.is_near;
         if closed && !cutter.is_cut {
-            let ring = cutter.pieces.first().unwrap_or(line);
-            if let Some(&last) = ring.last() {
-                area += measure(edge, last, ring, true);
-            }
+            // What is measured in a hidden zone is not to be added to what is measured elsewhere.
+            let part = if cutter.is_beyond && lines.len() == 1 { Part::Beyond } else { Part::Whole };
+            area += measure(edge, cutter.pieces.first().unwrap_or(line), part);
         }
         for piece in cutter.pieces {
             if piece.len() < 2 {
                 continue;
             }
             if closed && cutter.is_cut {
-                // Closed in itself: what a way along the edge would add is more than a small island has.
-                open_area += measure(edge, piece[piece.len() - 1], &piece, false);
                 open.push(piece);
             } else {
                 cut.lines.push(piece);
@@ -43,7 +38,7 @@ pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
         }
     }
     if closed && is_cut {
-        rejoin(&open, edge, open_area < NOTHING_CUT, &mut cut.lines);
+        rejoin(&open, edge, &mut cut.lines);
     } else if closed && area < NOTHING {
         cut.lines.push(outline(edge));
     }
@@ -59,11 +54,12 @@ pub fn outline(edge: &dyn Edge) -> Vec<Vertex> {
     ring
 }
 
-/// Returns the measure of area of a line that is reached from `last`.
-fn measure(edge: &dyn Edge, mut last: Vertex, line: &[Vertex], is_whole: bool) -> f64 {
+/// Returns the measure of area of a line closed in itself.
+pub(super) fn measure(edge: &dyn Edge, line: &[Vertex], part: Part) -> f64 {
     let mut area = 0.0;
+    let Some(&(mut last)) = line.last() else { return area };
     for &vertex in line {
-        area += edge.area(last, vertex, is_whole);
+        area += edge.area(last, vertex, part);
         last = vertex;
     }
     area

@@ -1,4 +1,4 @@
-use super::{Cutter, Edge, Vertex};
+use super::{Cutter, Edge, Part, Vertex};
 use crate::geo::Rect;
 use crate::math::atan2;
 
@@ -29,6 +29,20 @@ impl Rectangle {
 impl Edge for Rectangle {
     fn is_visible(&self, [x, y, _]: Vertex) -> bool {
         x >= self.left && x <= self.right && y >= self.top && y <= self.bottom
+    }
+
+    fn zones(&self, [x, y, _]: Vertex) -> u8 {
+        if x < self.left {
+            16
+        } else if x > self.right {
+            32
+        } else if y < self.top {
+            64
+        } else if y > self.bottom {
+            128
+        } else {
+            1
+        }
     }
 
     /// # References
@@ -88,9 +102,10 @@ impl Edge for Rectangle {
         ]
     }
 
-    fn area(&self, [x0, y0, _]: Vertex, [x1, y1, _]: Vertex, is_whole: bool) -> f64 {
-        if !is_whole {
-            return x0 * y1 - y0 * x1;
+    fn area(&self, [x0, y0, _]: Vertex, [x1, y1, _]: Vertex, part: Part) -> f64 {
+        if part != Part::Whole {
+            // Of what lies wholly on one side of the frame, nothing runs round it.
+            return if part == Part::Piece { x0 * y1 - y0 * x1 } else { 0.0 };
         }
         // The turn about a corner: nothing in all for a ring that does not run round the frame.
         let (x0, y0, x1, y1) = (x0 - self.left, y0 - self.bottom, x1 - self.left, y1 - self.bottom);

@@ -1,8 +1,11 @@
-use super::{Edge, Vertex};
+use super::polygon::measure;
+use super::{Edge, Part, Vertex};
 
 /// The share of the edge, 0.03 px of a frame, below which rounding and the chords that stand for a curve decide
 /// whether a way along it is forward or back.
 const SLACK: f64 = 1e-5;
+/// Less than this is no area, but rounding: pieces may run along the edge.
+const NOTHING: f64 = -1e-7;
 
 /// Joins the open pieces of a polygon's cut rings into closed rings, by walking along the edge from the end
 /// of each piece to the start of another.
@@ -11,7 +14,7 @@ const SLACK: f64 = 1e-5;
 /// forward, so the way on is always forward, and along the edge ends and starts take turns. Ends and starts are
 /// therefore paired by rank: where rounding has swapped two that lie close together, no ring is sent the long
 /// way round the edge.
-pub(super) fn rejoin(pieces: &[Vec<Vertex>], edge: &dyn Edge, is_rest: bool, out: &mut Vec<Vec<Vertex>>) {
+pub(super) fn rejoin(pieces: &[Vec<Vertex>], edge: &dyn Edge, out: &mut Vec<Vec<Vertex>>) {
     let (ends, starts) = (places(pieces, edge, true), places(pieces, edge, false));
     let count = pieces.len();
     // All ways together are less than one walk round, and each rank by which the starts are shifted adds a walk.
@@ -20,9 +23,16 @@ pub(super) fn rejoin(pieces: &[Vec<Vertex>], edge: &dyn Edge, is_rest: bool, out
         walks += end.0 - start.0;
     }
     let mut shift = (walks - SLACK).ceil();
-    if is_rest && walks > shift - SLACK {
-        // They are nothing or all of it: taken for nothing they would turn the polygon inside out.
-        shift += 1.0;
+    if walks > shift - SLACK {
+        // They are nothing or all of it: taken for nothing they might turn the polygon inside out. Each piece is measured
+        // closed in itself: what a way along the edge would add is more than a small island has.
+        let mut area = 0.0;
+        for piece in pieces {
+            area += measure(edge, piece, Part::Piece);
+        }
+        if area < NOTHING {
+            shift += 1.0;
+        }
     }
     // For each piece the way on from its end: from where to where along the edge, and which piece starts there.
     let mut ways = Vec::new();

@@ -34,6 +34,16 @@ impl LonLat {
         cartesian(self.lon * RADIANS, self.lat * RADIANS)
     }
 
+    /// Returns the unit vectors of places.
+    #[inline(never)]
+    pub fn vectors(places: &[Self]) -> Vec<Vector> {
+        let mut vectors = Vec::with_capacity(places.len());
+        for at in places {
+            vectors.push(at.vector());
+        }
+        vectors
+    }
+
     /// Returns whether both numbers are finite and in range.
     pub fn is_valid(self) -> bool {
         self.lon.is_finite() && self.lat.is_finite() && self.lon.abs() <= 180.0 && self.lat.abs() <= 90.0

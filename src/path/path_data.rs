@@ -105,17 +105,14 @@ impl PathData {
         } else if is_next {
             self.push(b' ');
         }
-        let mut rest = number.unsigned_abs();
-        let (mut unit, tens) = (1, rest / 10);
-        while unit <= tens {
-            unit *= 10;
+        self.digits(number.unsigned_abs());
+    }
+
+    fn digits(&mut self, number: u32) {
+        if number > 9 {
+            self.digits(number / 10);
         }
-        while unit > 0 {
-            let digit = rest / unit;
-            self.push(b'0' + digit as u8);
-            rest -= digit * unit;
-            unit /= 10;
-        }
+        self.push(b'0' + (number % 10) as u8);
     }
 
     fn push(&mut self, letter: u8) {

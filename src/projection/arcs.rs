@@ -17,7 +17,7 @@ impl<'a> ProjectedArcs<'a> {
     pub fn new(topology: &'a Topology, projection: &'a Projection) -> Self {
         let mut arcs = Vec::new();
         for arc in &topology.arcs {
-            arcs.push(projection.draw(std::slice::from_ref(arc), false));
+            arcs.push(projection.draw_vectors(std::slice::from_ref(arc), false));
         }
         Self { topology, projection, arcs }
     }
@@ -32,7 +32,7 @@ impl<'a> ProjectedArcs<'a> {
             // What is inside an exterior ring that runs the other way is the rest of the globe.
             if rings.first().is_none_or(|exterior| area(exterior) <= 0.0) {
                 let places = self::rings(polygon, &|arc| self.topology.arcs.get(arc).map(Vec::as_slice));
-                rings = self.projection.draw(&places, true).lines;
+                rings = self.projection.draw_vectors(&places, true).lines;
             }
             lines.append(&mut rings);
         }

@@ -1,9 +1,13 @@
 use super::polynomial::polynomial;
 use super::RawProjection;
 use crate::geo::Vector;
-use crate::math::{asin, atan2, cos};
+use crate::math::atan2;
 #[cfg(feature = "cli")]
-use {super::polynomial::solve, super::raw::on_globe, crate::math::sin};
+use {
+    super::polynomial::solve,
+    super::raw::on_globe,
+    crate::math::{asin, cos, sin},
+};
 
 /// Equal Earth: pseudocylindrical and equal-area.
 ///
@@ -18,9 +22,11 @@ const M: f64 = 0.866_025_403_784_438_6;
 
 impl RawProjection for EqualEarth {
     fn project(&self, [x, y, sin_phi]: Vector) -> (f64, f64) {
-        let theta = asin(M * sin_phi);
+        let sin = M * sin_phi;
+        let cos = (1.0 - sin * sin).sqrt();
+        let theta = atan2(sin, cos);
         let (height, slope) = polynomial(&HEIGHT, theta);
-        (atan2(y, x) * cos(theta) / (M * slope), theta * height)
+        (atan2(y, x) * cos / (M * slope), theta * height)
     }
 
     #[cfg(feature = "cli")]

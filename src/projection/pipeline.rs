@@ -67,7 +67,8 @@ impl Projection {
     /// Sets how far in px a drawn line may stray from the curve it stands for. Default: 0.3, unseen on
     /// screens; 0.2 suits bold lines; 0 adds no points.
     pub fn precision(mut self, precision: f64) -> Self {
-        self.precision = precision;
+        // No side is too long for it then.
+        self.precision = if precision == 0.0 { f64::INFINITY } else { precision };
         self
     }
 
@@ -83,12 +84,17 @@ impl Projection {
     /// - `at`: degrees.
     /// - returns: px, y down.
     pub fn project(&self, at: LonLat) -> Option<Point> {
+        self.show(at.vector())
+    }
+
+    /// Returns the same of a unit vector.
+    pub fn show(&self, at: Vector) -> Option<Point> {
         self.reach(at).filter(|point| self.frame.is_visible([point.x, point.y, 0.0]))
     }
 
-    /// Returns where a place falls, in the frame or beyond it, or `None` if the projection has no place for it.
-    pub fn reach(&self, at: LonLat) -> Option<Point> {
-        let turned = self.rotation.apply(at.vector());
+    /// Returns where a unit vector falls, in the frame or beyond it, or `None` if the projection has no place for it.
+    pub fn reach(&self, at: Vector) -> Option<Point> {
+        let turned = self.rotation.apply(at);
         let [x, y, _] = self.on_page(turned);
         self.edge.is_visible(turned).then_some(Point { x, y })
     }
@@ -109,11 +115,20 @@ impl Projection {
     /// Draws lines whose neighbouring vertices are joined by great circles, or, if they are `closed`, the polygon whose
     /// rings they are: exterior first, clockwise on the map, no vertex repeated at the end.
     pub fn draw(&self, lines: &[Vec<LonLat>], closed: bool) -> Lines {
+        let mut vectors = Vec::new();
+        for line in lines {
+            vectors.push(LonLat::vectors(line));
+        }
+        self.draw_vectors(&vectors, closed)
+    }
+
+    /// Draws the same, of unit vectors.
+    pub fn draw_vectors(&self, lines: &[Vec<Vector>], closed: bool) -> Lines {
         let mut turned = Vec::new();
         for line in lines {
-            let mut vertices = Vec::with_capacity(line.len());
-            for &at in line {
-                vertices.push(self.rotation.apply(at.vector()));
+            let mut vertices = line.clone();
+            for vertex in &mut vertices {
+                *vertex = self.rotation.apply(*vertex);
             }
             turned.push(vertices);
         }

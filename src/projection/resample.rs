@@ -8,8 +8,9 @@ const MAX_DEPTH: u32 = 16;
 /// Sides longer than this on the globe are always halved: the cosine of 30°.
 const COS_LONGEST: f64 = 0.866_025_403_784_438_6;
 
-/// Sides shorter than this are a place: the cosine of [`crate::math::EPSILON`].
-const COS_SHORTEST: f64 = 1.0 - 5e-13;
+/// Of sides so flat that no midpoint need be looked at, the most that their length on the page times that on the globe
+/// comes to, in squares of the precision and half a square: a curve strays by about an eighth of that product.
+const FLAT: f64 = 1.0 / 32.0;
 
 /// A vertex on the sphere and on the page.
 #[derive(Clone, Copy)]
@@ -50,8 +51,11 @@ impl Projection {
         let precision_squared = self.precision * self.precision;
         let (dx, dy) = (b.x - a.x, b.y - a.y);
         let length_squared = dx * dx + dy * dy;
+        if length_squared <= 4.0 * precision_squared {
+            return;
+        }
         let cos = dot(a.unit, b.unit);
-        if depth == 0 || precision_squared == 0.0 || length_squared <= 4.0 * precision_squared || cos > COS_SHORTEST {
+        if depth == 0 || length_squared * (1.0 - cos) < FLAT * precision_squared {
             return;
         }
         let Some(unit) = unit(mix(a.unit, 1.0, b.unit, 1.0)) else { return };

@@ -118,14 +118,16 @@ impl Base {
             shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
         let (mut sea, mut net) = (PathData::default(), PathData::default());
-        let corners = [(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)];
-        let rectangle = corners.map(|(x, y)| Point { x, y }).to_vec();
+        let mut rectangle = Vec::new();
+        for &(x, y) in &[(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)] {
+            rectangle.push(Point { x, y });
+        }
         sea.draw(&if view.is_round {
             projection.draw_sphere()
         } else {
             Lines { lines: vec![rectangle], closed: true, is_clear: false }
         });
-        net.draw(&projection.draw(&graticule(GRATICULE), false));
+        net.draw(&projection.draw_vectors(&graticule(GRATICULE), false));
         Self {
             frame,
             sea: sea.text,

@@ -6,8 +6,8 @@ use std::f64::consts::PI;
 
 /// The shortest way over the globe between two places, as unit vectors.
 pub(super) struct Way {
-    ends: [LonLat; 2],
     start: Vector,
+    end: Vector,
     /// The direction in which it leaves.
     ahead: Vector,
     /// The direction to its left, the same all along.
@@ -24,7 +24,7 @@ impl Way {
         let across = cross(start, end);
         let size = dot(across, across).sqrt();
         let left = if size < 1e-9 { [0.0; 3] } else { [across[0] / size, across[1] / size, across[2] / size] };
-        Self { ends: [from, to], start, ahead: cross(left, start), left, length: atan2(size, dot(start, end)) }
+        Self { start, end, ahead: cross(left, start), left, length: atan2(size, dot(start, end)) }
     }
 
     /// Returns the cosine of the angle between the directions in which two ways leave one place.
@@ -34,9 +34,8 @@ impl Way {
 
     /// Returns the points of the way, each pushed to its left by up to `bow` radians in the middle. Neither end moves.
     /// A straight way, and one without direction, is its two ends.
-    pub(super) fn points(&self, bow: f64) -> Vec<LonLat> {
-        let [from, to] = self.ends;
-        let mut points = vec![from];
+    pub(super) fn points(&self, bow: f64) -> Vec<Vector> {
+        let mut points = vec![self.start];
         if bow != 0.0 && self.left != [0.0; 3] {
             let steps = 4.0 + (self.length * DEGREES / 4.0).floor();
             let mut step = 1.0;
@@ -45,11 +44,11 @@ impl Way {
                 let (far, near) = sin_cos(self.length * t);
                 let (aside, along) = sin_cos(bow * sin(t * PI));
                 let on_way = mix(self.start, near, self.ahead, far);
-                points.push(LonLat::of(mix(on_way, along, self.left, aside)));
+                points.push(mix(on_way, along, self.left, aside));
                 step += 1.0;
             }
         }
-        points.push(to);
+        points.push(self.end);
         points
     }
 }
@@ -65,13 +64,13 @@ mod tests {
 
     #[test]
     fn a_straight_line_is_its_two_ends() {
-        assert_eq!(Way::new(WASHINGTON, TOKYO).points(0.0), vec![WASHINGTON, TOKYO]);
+        assert_eq!(Way::new(WASHINGTON, TOKYO).points(0.0), vec![WASHINGTON.vector(), TOKYO.vector()]);
     }
 
     #[test]
     fn places_that_are_the_same_or_opposite_have_no_bow() {
         for other in [TOKYO, LonLat::new(TOKYO.lon - 180.0, -TOKYO.lat)] {
-            assert_eq!(Way::new(TOKYO, other).points(0.1), vec![TOKYO, other]);
+            assert_eq!(Way::new(TOKYO, other).points(0.1), vec![TOKYO.vector(), other.vector()]);
         }
     }
 
@@ -80,10 +79,10 @@ mod tests {
         let way = Way::new(WASHINGTON, TOKYO);
         let (straight, pushed) = (way.points(1e-9), way.points(5.0 * RADIANS));
         let middle = straight.len() / 2;
-        let apart = GreatCircle::new(straight[middle], pushed[middle]).distance_deg();
+        let apart = GreatCircle::new(LonLat::of(straight[middle]), LonLat::of(pushed[middle])).distance_deg();
         assert!((apart - 5.0).abs() < 0.1, "{apart}");
-        assert_eq!(pushed.first(), Some(&WASHINGTON));
-        assert_eq!(pushed.last(), Some(&TOKYO));
+        assert_eq!(pushed.first(), Some(&WASHINGTON.vector()));
+        assert_eq!(pushed.last(), Some(&TOKYO.vector()));
     }
 
     #[test]
@@ -92,7 +91,7 @@ mod tests {
         let points = Way::new(WASHINGTON, TOKYO).points(1e-12);
         for (step, point) in points.iter().enumerate() {
             let expected = circle.at(step as f64 / (points.len() - 1) as f64);
-            assert!(GreatCircle::new(*point, expected).distance_deg() < 1e-6, "{point:?} {expected:?}");
+            assert!(GreatCircle::new(LonLat::of(*point), expected).distance_deg() < 1e-6, "{point:?} {expected:?}");
         }
     }
 

@@ -78,7 +78,7 @@ impl Camera {
         let (mut to, frame) = (self, base.frame);
         if view.turns() {
             to.rotation = [-unit.label.lon, -unit.label.lat, 0.0];
-        } else if let Some(at) = base.projection.reach(unit.label) {
+        } else if let Some(at) = base.projection.reach(unit.label.vector()) {
             let mut times = 1.0;
             if shape.width > 0.0 {
                 times = FILLED * (frame.width / shape.width).min(frame.height / shape.height);

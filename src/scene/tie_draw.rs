@@ -112,8 +112,8 @@ fn draw(base: &Base, plan: &Plan, way: &Way, rank: usize, lines: &mut Vec<TieLin
             places.swap(index, last);
         }
     }
-    let ends = places.last().is_some_and(|&end| base.point(end).is_some());
-    let pieces = base.projection.draw(&[places], false);
+    let ends = places.last().is_some_and(|&end| base.projection.show(end).is_some());
+    let pieces = base.projection.draw_vectors(&[places], false);
     let mut path = PathData::default();
     path.draw(&pieces);
     let (mut before, mut at, mut points) = (Point::default(), Point::default(), Vec::new());

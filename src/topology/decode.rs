@@ -67,6 +67,7 @@ pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
         ends: Vec::new(),
         spans: Vec::new(),
         course: Course::near((0, 0)),
+        places: Vec::new(),
         sum: [0.0; 3],
         last: (0, 0),
         topology: Topology::default(),
@@ -85,6 +86,8 @@ struct Reader<'a> {
     ends: Vec<Cell>,
     /// For each arc the indices of its ends.
     spans: Vec<[usize; 2]>,
+    /// The arcs, in degrees.
+    places: Vec<Vec<LonLat>>,
     /// Where the next place is expected.
     course: Course,
     /// The places of the unit's arcs.
@@ -154,7 +157,8 @@ impl Reader<'_> {
             arc.push(self.lon_lat(self.course.from));
         }
         arc.push(self.lon_lat(end));
-        self.topology.arcs.push(arc);
+        self.topology.arcs.push(LonLat::vectors(&arc));
+        self.places.push(arc);
         self.spans.push([from, to]);
     }
 
@@ -174,7 +178,7 @@ impl Reader<'_> {
             if let Some(span) = self.spans.get(used.arc as usize) {
                 at = span[usize::from(!used.reversed)];
             }
-            if let Some(arc) = self.topology.arcs.get(used.arc as usize) {
+            if let Some(arc) = self.places.get(used.arc as usize) {
                 add(&mut self.sum, arc);
             }
             ring.push(used);

@@ -21,6 +21,7 @@ pub fn encode(topology: &Topology, grid: u32) -> Vec<u8> {
         spans: Vec::new(),
         sum: [0.0; 3],
         last: (0, 0),
+        places: topology.arcs.iter().map(|arc| arc.iter().map(|&at| LonLat::of(at)).collect()).collect(),
         topology,
     };
     encoder.writer.number(OTHER, grid as usize);
@@ -45,6 +46,8 @@ struct Encoder<'a> {
     spans: Vec<[usize; 2]>,
     sum: Sum,
     last: Cell,
+    /// The arcs, in degrees.
+    places: Vec<Vec<LonLat>>,
     topology: &'a Topology,
 }
 
@@ -95,23 +98,28 @@ impl Encoder<'_> {
     }
 
     fn ring(&mut self, ring: &[ArcRef]) {
-        let topology = self.topology;
         self.writer.number(USES, ring.len().saturating_sub(1));
-        let places = |used: &ArcRef| topology.arcs[used.arc as usize].as_slice();
-        let first =
-            ring.first().and_then(|used| if used.reversed { places(used).last() } else { places(used).first() });
+        let first = ring.first().and_then(|used| {
+            let places = &self.places[used.arc as usize];
+            if used.reversed {
+                places.last()
+            } else {
+                places.first()
+            }
+        });
         let start = self.end(START_PLACE, first.copied().unwrap_or_default(), self.last);
         let mut at = start;
         for (index, used) in ring.iter().enumerate() {
             let arc = used.arc as usize;
+            let places = self.places[arc].clone();
             let is_new = arc >= self.spans.len();
             self.writer.number(USE, if is_new { 0 } else { self.choice(at, *used) });
             if is_new {
-                self.arc(places(used), at, (index + 1 == ring.len()).then_some(start));
+                self.arc(&places, at, (index + 1 == ring.len()).then_some(start));
             }
             at = self.spans[arc][usize::from(!used.reversed)];
             // The sum must be what it is for the reader, digit by digit.
-            let on_grid: Vec<LonLat> = places(used).iter().map(|place| lon_lat(self.cell(*place), self.grid)).collect();
+            let on_grid: Vec<LonLat> = places.iter().map(|place| lon_lat(self.cell(*place), self.grid)).collect();
             add(&mut self.sum, &on_grid);
         }
     }

@@ -1,4 +1,4 @@
-use crate::geo::LonLat;
+use crate::geo::{LonLat, Vector};
 
 /// One use of an arc in a ring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,8 +78,8 @@ pub struct BorderPair {
 /// may step from 179° to -179°, and Antarctica's ring goes round the pole without touching -90°.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Topology {
-    /// The arcs, each border and coast once.
-    pub arcs: Vec<Vec<LonLat>>,
+    /// The arcs, each border and coast once, as unit vectors: drawing need only turn them.
+    pub arcs: Vec<Vec<Vector>>,
     /// The units.
     pub units: Vec<Unit>,
     /// The border policies, `default` first.

@@ -4,6 +4,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+use alliance_map::geo::LonLat;
 use alliance_map::math::push_decimal;
 use alliance_map::path::PathData;
 use alliance_map::projection::{ProjectedArcs, View};
@@ -61,6 +62,7 @@ impl Outlines {
         for arc in &self.topology.arcs {
             let mut last = (0, 0);
             list(&mut out, arc, &mut |out, at| {
+                let at = LonLat::of(*at);
                 let cell = ((at.lon / step).round() as i32, (at.lat / step).round() as i32);
                 list(out, &[cell.0 - last.0, cell.1 - last.1], &mut |out, &number| integer(out, number));
                 last = cell;
