@@ -54,7 +54,6 @@ impl PathData {
             let (x, y) = place(point);
             let (dx, dy) = (x.saturating_sub(self.pen.0), y.saturating_sub(self.pen.1));
             if places == 0 {
-                self.command = b' ';
                 self.write(b'm', dx, dy);
             } else if (dx, dy) == (0, 0) {
                 continue;
