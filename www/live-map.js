@@ -155,8 +155,8 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       if (!changed[0]) return;
       const turned = changed.includes("view");
       if (turned) menu.tools()?.leave();
-      // The map answers a selection; panel, list and marks follow when its lines are painted.
-      const later = told && changed.every((name) => /^(selected|compare|step)$/.test(name)) ? 1 : places.length;
+      // The map answers `selected`, `compare` and `step`; panel, list and marks follow when its lines are painted.
+      const later = told && changed.every((name) => /^[sc]/.test(name)) ? 1 : places.length;
       if (later > 1) fit();
       keepFocus(() => engine.update(0, later));
       settle();
