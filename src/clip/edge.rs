@@ -42,7 +42,7 @@ pub trait Edge: Sync {
     fn area(&self, from: Vertex, to: Vertex, part: Part) -> f64;
 
     /// Returns the zones in which a vertex lies, one bit each: zones that no side between two of their vertices leaves, and
-    /// that the edge does not touch. Those of [`BEYOND`] are hidden, the others visible. Or returns [`NEAR`].
+    /// that the edge does not touch. Those of `BEYOND` are hidden, the others visible. Or returns `NEAR`.
     fn zones(&self, vertex: Vertex) -> u8;
 
     /// Returns `vertex` on that side of the edge to which `before`, from which it is reached, belongs.
