@@ -266,7 +266,7 @@ export class AllianceMapElement extends HTMLElement {
     }
     [this.#step, this.#tie] = [step, ""];
     const told = this.#acted;
-    live.show(stateOf(this, this.#shell), late && (() => this.#announce(told)));
+    live.show(stateOf(this, this.#shell), late ? () => this.#announce(told) : undefined);
     return told;
   }
 

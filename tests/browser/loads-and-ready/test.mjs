@@ -84,3 +84,26 @@ test("widths from 280 to 1600 px: nothing overflows, and the map fills its width
     expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
   }
 });
+
+test("what changes while the map is made is shown when it is ready, without a word", async ({ page, map }) => {
+  await page.goto(pageWith(""));
+  const story = stories[0];
+  const ready = page.evaluate(async (src) => {
+    await customElements.whenDefined("alliance-map");
+    const host = Object.assign(document.createElement("alliance-map"), { src });
+    const done = new Promise((done) => host.addEventListener("alliance-map-ready", done));
+    // The first elements of the map are there, and others are still to come.
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      host.view = "globe";
+      host.selected = "JPN";
+    });
+    watch.observe(host.shadowRoot.querySelector("[part=map]"), { childList: true });
+    document.querySelector("main").append(host);
+    await done;
+    return [host.shadowRoot.querySelector(".ready") !== null, host.shadowRoot.querySelector("h2")?.textContent];
+  }, story.src);
+  expect(await ready).toEqual([true, "Japan"]);
+  await expect(map.map).toHaveClass(/turns/);
+  expect((await map.events()).map(({ what }) => what)).toEqual(["ready"]);
+});
