@@ -187,7 +187,8 @@ export class AllianceMapElement extends HTMLElement {
       const src = read(this, "src");
       const [files, { openMap }] = await load(src, this);
       signal.throwIfAborted();
-      /** @type {import("./live-map.js").Acts} */ const acts = { act: (changes, told) => this.#act(changes, told), attempt: (act) => this.#attempt(act), warn: warnOnce,
+      /** @type {import("./live-map.js").Acts} */
+      const acts = { act: (changes, told) => this.#act(changes, told), attempt: (act) => this.#attempt(act), warn: warnOnce,
         finer: fetchFine, tools: fetchTools, state: () => stateOf(this, this.#shell) };
       const live = await openMap(files, src, this, this.#shell, acts, signal);
       signal.throwIfAborted();
@@ -200,7 +201,7 @@ export class AllianceMapElement extends HTMLElement {
       showMap(this.#shell, live.title);
       if (focused) live.focus();
       this.#tell("ready");
-      this.#announce(told);
+      if (told) this.#tell("select", live.announce());
       if (this.#early) live.tap(this.#early);
       this.#early = undefined;
     } catch (error) {
@@ -266,13 +267,10 @@ export class AllianceMapElement extends HTMLElement {
     }
     [this.#step, this.#tie] = [step, ""];
     const told = this.#acted;
-    live.show(stateOf(this, this.#shell), late ? () => this.#announce(told) : undefined);
-    return told;
-  }
-
-  #announce(told = false) {
+    live.show(stateOf(this, this.#shell), late ? () => told && this.#tell("select", live.announce()) : undefined);
+    // Not before: an engine that stopped here is started anew, and what waits is told then.
     this.#acted = false;
-    if (told) this.#tell("select", this.#live?.announce());
+    return told;
   }
 
   /**

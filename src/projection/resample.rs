@@ -8,8 +8,9 @@ const MAX_DEPTH: u32 = 16;
 /// Sides longer than this on the globe are always halved: the cosine of 30°.
 const COS_LONGEST: f64 = 0.866_025_403_784_438_6;
 
-/// Of sides so flat that no midpoint need be looked at, the most that their length on the page times that on the globe
-/// comes to, in squares of the precision and half a square: a curve strays by about an eighth of that product.
+/// A curve strays from its side by about an eighth of the side's length on the page times its angle on the globe. No
+/// midpoint is looked at where that product is below a quarter of the precision. This is the same for what is at hand:
+/// the length squared, times one minus the angle's cosine, over the precision squared.
 const FLAT: f64 = 1.0 / 32.0;
 
 /// A vertex on the sphere and on the page.

@@ -28,6 +28,45 @@ test("events come after acts and calls, not after a change of an attribute", asy
   expect((await map.events("select"))[1].detail.ties).toEqual([]);
 });
 
+test("what changed nothing tells of nothing, also not with the next change of an attribute", async ({ map }) => {
+  await map.show(nato.src, 'selected="JPN"');
+  await map.host.evaluate((host) => host.select("JPN"));
+  await map.host.evaluate((host) => host.setAttribute("selected", "AUS"));
+  await expect(map.panel.locator("h2")).toHaveText("Australia");
+  await map.host.evaluate((host) => host.select("KOR"));
+  await expect.poll(async () => (await map.events("select")).map(({ detail }) => detail.country)).toEqual(["KOR"]);
+});
+
+test("selections that follow each other before a frame are told one by one, and each when its panel is there", async ({ map }) => {
+  await map.show(nato.src);
+  const told = await map.host.evaluate(async (host) => {
+    const told = [];
+    const heading = () => host.shadowRoot.querySelector("h2").textContent;
+    const done = new Promise((done) => host.addEventListener("alliance-map-select", ({ detail }) => {
+      told.push([detail.country, heading()]);
+      if (detail.country === "KOR") done();
+    }));
+    for (const code of ["JPN", "AUS", "KOR"]) {
+      host.select(code);
+      await undefined;
+      await undefined;
+    }
+    await done;
+    return told;
+  });
+  expect(told).toEqual([["JPN", "Japan"], ["AUS", "Australia"], ["KOR", "South Korea"]]);
+});
+
+test("a page that has no frames, as one that nobody sees, shows and tells all the same", async ({ map }) => {
+  await map.show(nato.src);
+  await map.host.evaluate((host) => {
+    globalThis.requestAnimationFrame = () => 0;
+    host.select("JPN");
+  });
+  await expect(map.panel.locator("h2")).toHaveText("Japan");
+  expect((await map.events("select")).map(({ detail }) => detail.country)).toEqual(["JPN"]);
+});
+
 test("calls before the map is ready wait for it", async ({ page, map }) => {
   await page.goto(pageWith('<svg width="10" height="6000"></svg><alliance-map src="/stories/nato-indo-pacific.json"></alliance-map>'));
   await page.evaluate(() => customElements.whenDefined("alliance-map"));
