@@ -32,7 +32,7 @@ export const renew = () => init({ module_or_path: compiled });
 /** Lets the browser answer its reader between two steps of a long work. Throws where the work is no longer wanted. */
 export async function pause(/** @type {AbortSignal} */ signal) {
   // @ts-ignore Not every browser has it, nor every list of what browsers have.
-  await (globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
+  await (globalThis.scheduler?.postTask?.(() => {}) ?? new Promise((done) => setTimeout(done)));
   signal.throwIfAborted();
 }
 
