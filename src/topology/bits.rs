@@ -11,7 +11,11 @@ const DENSE: usize = 4;
 /// Returns what tells a number's next bit from its others: of `size`, how many bits it has, while `value` is 0; then of
 /// the bits.
 pub(super) fn node(size: u32, value: u32) -> u32 {
-    size << 3 | value.min(7)
+    if value == 0 {
+        size
+    } else {
+        (size + 4) << 3 | value.min(7)
+    }
 }
 
 /// Returns the same of the low bits of a coordinate, of which so many of the highest are known.
@@ -99,7 +103,8 @@ impl<'a> Bits<'a> {
         if self.error.is_some() {
             return 0;
         }
-        let bound = self.odds.part(self.range, node);
+        let places = self.odds.places(node);
+        let bound = self.odds.part(self.range, places);
         let bit = u32::from(self.code >= bound);
         if bit == 0 {
             self.range = bound;
@@ -107,7 +112,7 @@ impl<'a> Bits<'a> {
             self.code -= bound;
             self.range -= bound;
         }
-        self.odds.learn(node, bit);
+        self.odds.learn(places, bit);
         while self.range < NARROW {
             self.range <<= 8;
             self.shift();

@@ -21,4 +21,4 @@ pub use model::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview
 /// How a geography file begins.
 const MAGIC: [u8; 3] = *b"AMW";
 /// The version of its layout.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;

@@ -24,8 +24,9 @@ impl Writer {
 
     /// Writes a bit.
     fn bit(&mut self, node: u32, bit: bool) {
-        let bound = self.odds.part(self.range, node);
-        self.odds.learn(node, u32::from(bit));
+        let places = self.odds.places(node);
+        let bound = self.odds.part(self.range, places);
+        self.odds.learn(places, u32::from(bit));
         if bit {
             let (low, carries) = self.low.overflowing_add(bound);
             self.low = low;
