@@ -18,8 +18,11 @@
 export async function createHost(language, styled, pause) {
   // "11 July 2024": the order that English readers everywhere understand.
   const locale = language === "en" ? "en-GB" : language;
+  // Chromium looks through all its languages for the first of these, which takes a slow phone 40 ms; a collator has it do
+  // half of that, in a step of its own.
+  new Intl.Collator(locale);
+  await pause();
   const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
-  // The first of these takes a slow phone as long as all the rest.
   await pause();
   const plurals = new Intl.PluralRules(locale);
   const formats = /** @type {Intl.DateTimeFormatOptions[]} */ ([{}, { month: "long" }, { month: "long", day: "numeric" }]).map(
