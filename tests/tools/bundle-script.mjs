@@ -5,10 +5,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
-import { nameInOrder, WAYS } from "./order-functions.mjs";
+import { nameInOrder } from "./order-functions.mjs";
 
 const [script, live, tools, wasm] = process.argv.slice(2);
 
@@ -104,7 +103,7 @@ const ACCESS = /(\([if](?:32|64)\.(?:load|store)(?:16|32)?(?:_[su])?(?: offset=\
  * Writes the engine with like functions side by side, and with names of one letter where it and the glue meet: each import
  * carries a hash, which does not compress. Returns what the glue has to call by which name.
  */
-function shorten() {
+async function shorten() {
   const features = ["reference-types", "multivalue", "bulk-memory", "nontrapping-float-to-int"].map((name) => `--enable-${name}`);
   const passes = ["--reorder-functions-by-name", "--strip-debug", "--minify-imports-and-exports-and-modules"];
   const run = (file, ...options) => execFileSync("wasm-opt", [file, ...features, ...options, "-o", wasm]).toString();
@@ -112,16 +111,8 @@ function shorten() {
   // No browser asks on what boundary an address lies: where none is promised, more bytes are alike.
   const text = execFileSync("wasm-dis", [wasm, ...features], { encoding: "utf8", maxBuffer: 2 ** 28 });
   execFileSync("wasm-as", ["-", ...features, "-o", wasm], { input: text.replace(ACCESS, "$1 align=1") });
-  const unordered = readFileSync(wasm);
-  const tries = WAYS.map((way) => {
-    writeFileSync(wasm, nameInOrder(unordered, way));
-    const names = run(wasm, ...passes);
-    const bytes = readFileSync(wasm);
-    return { names, bytes, size: gzipSync(bytes, { level: 9 }).length };
-  });
-  const best = tries.reduce((best, each) => (each.size < best.size ? each : best));
-  writeFileSync(wasm, best.bytes);
-  const { imports, exports } = JSON.parse(best.names);
+  writeFileSync(wasm, await nameInOrder(readFileSync(wasm)));
+  const { imports, exports } = JSON.parse(run(wasm, ...passes));
   return [
     ['"./alliance_map_bg.js": ', "a: "],
     ...imports.map(([, name, short]) => [` ${name}: `, ` ${short}: `]),
@@ -130,7 +121,7 @@ function shorten() {
 }
 
 await mkdir(dirname(wasm), { recursive: true });
-const names = shorten();
+const names = await shorten();
 
 /** Returns the glue without what is never used; says so where it is not of the form that is known here. */
 function trim(glue) {

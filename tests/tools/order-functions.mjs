@@ -1,10 +1,18 @@
-// Puts functions that resemble each other next to each other, where gzip finds what they have in common.
+// Puts functions that resemble each other next to each other, where gzip finds what they have in common: first by what
+// they share, then by moving some of them and looking whether gzip makes less of the whole.
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { number, sections } from "./wasm-sections.mjs";
 
 /** How to compare: so many bytes in a row make a likeness, with so many bytes of the functions just placed. */
-export const WAYS = [[5, 1500], [5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
+const WAYS = [[5, 1500], [5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
 /** Keeps short functions, which resemble everything, from going first. */
 const SMALL = 20;
+
+/** How many moves to try, as many at once as use the machine's cores: twice as many find some forty bytes more. */
+const [ROUNDS, AT_ONCE] = [500, 8];
+/** For moves: what makes a likeness, in how many functions at most, and how many of the most alike to move to. */
+const [GRAM, COMMON, KIN] = [4, 60, 10];
 
 function leb(value) {
   const bytes = [];
@@ -31,7 +39,7 @@ function grams(body, gram) {
 }
 
 /** Returns indices of functions: the longest first, then always the one most like those just before. */
-function order(functions, [gram, room]) {
+function byLikeness(functions, [gram, room]) {
   const known = functions.map((body) => grams(body, gram));
   const left = new Set(functions.keys());
   const near = new Map(); // runs of the functions just placed, with how many of these have each
@@ -62,6 +70,63 @@ function order(functions, [gram, room]) {
   return placed;
 }
 
+/** Returns numbers below a bound that look random and are the same each time. */
+function dice() {
+  let state = 1;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Returns for each function those most like it: what few functions share counts for more. */
+function kin(functions) {
+  const known = functions.map((body) => grams(body, GRAM));
+  const having = new Map();
+  for (const [index, runs] of known.entries()) {
+    for (const run of runs) having.set(run, having.get(run) ?? []).get(run).push(index);
+  }
+  return known.map((runs, index) => {
+    const shared = new Map();
+    for (const others of [...runs].map((run) => having.get(run)).filter(({ length }) => length < COMMON)) {
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1 / others.length);
+    }
+    shared.delete(index);
+    return [...shared]
+      .map(([other, much]) => [other, much / Math.sqrt(known[other].size + SMALL)])
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, KIN)
+      .map(([other]) => other);
+  });
+}
+
+/** Returns an order in which one function, or some that stand together, went elsewhere: mostly behind one like them. */
+function moved(order, kin, roll) {
+  const length = Math.min(1 + roll([1, 1, 6, 40][roll(4)]), order.length - 1);
+  const from = roll(order.length - length + 1);
+  const rest = order.toSpliced(from, length);
+  const like = kin[order[from]];
+  const place = roll(8) > 0 && like.length > 0 ? rest.indexOf(like[roll(like.length)]) + 1 : 0;
+  return rest.toSpliced(place || roll(rest.length + 1), 0, ...order.slice(from, from + length));
+}
+
+/** Returns the order of functions that compresses best, of those tried. */
+async function bestOrder(functions) {
+  const measured = async (order) => {
+    const whole = Buffer.concat(order.map((index) => functions[index]));
+    return { order, size: (await promisify(gzip)(whole, { level: 9 })).length };
+  };
+  const tried = async (orders) =>
+    (await Promise.all(orders.map(measured))).reduce((best, each) => (each.size < best.size ? each : best));
+  let best = await tried(WAYS.map((way) => byLikeness(functions, way)));
+  const [like, roll] = [kin(functions), dice()];
+  for (let round = 0; round < ROUNDS && functions.length > 1; round++) {
+    const next = await tried(Array.from({ length: AT_ONCE }, () => moved(best.order, like, roll)));
+    if (next.size <= best.size) best = next;
+  }
+  return best.order;
+}
+
 /** Returns how many functions a module imports: they stand before its own. */
 function imports(bytes) {
   return WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function").length;
@@ -71,11 +136,10 @@ function imports(bytes) {
  * Returns the module with names for its functions, in place of any that it had, whose alphabet is the best order:
  * `wasm-opt --reorder-functions-by-name` does the rest.
  * @param {Buffer} bytes
- * @param {number[]} [way] One of `WAYS`: which is best is to be tried.
  */
-export function nameInOrder(bytes, way = WAYS[0]) {
+export async function nameInOrder(bytes) {
   const first = imports(bytes);
-  const names = order(bodies(bytes), way).map((index, place) => [first + index, `f${String(place).padStart(5, "0")}`]);
+  const names = (await bestOrder(bodies(bytes))).map((index, place) => [first + index, `f${String(place).padStart(5, "0")}`]);
   names.sort(([a], [b]) => a - b);
   const entries = names.flatMap(([index, name]) => [leb(index), leb(name.length), Buffer.from(name)]);
   const list = Buffer.concat([leb(names.length), ...entries]);

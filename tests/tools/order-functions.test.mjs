@@ -10,12 +10,12 @@ const adds = (name, by) => `(func $${name} (export "${name}") (param i32) (resul
 const multiplies = (name, by) => `(func $${name} (export "${name}") (param i32) (result i32)
   ${`(local.set 0 (i32.mul (i32.const ${by}) (local.get 0)))`.repeat(9)} (local.get 0))`;
 
-test("like functions come together, none is lost, and each does what it did", () => {
+test("like functions come together, none is lost, and each does what it did", async () => {
   const functions = [adds("a", 3), multiplies("b", 5), adds("c", 3), multiplies("d", 5)].join("");
   const text = `(module (import "host" "seen" (func $seen (param i32))) ${functions}
     (func $e (export "e") (call $seen (call $d (call $a (i32.const 1))))))`;
   const module = binaryen.parseText(text);
-  const named = nameInOrder(Buffer.from(module.emitBinary()));
+  const named = await nameInOrder(Buffer.from(module.emitBinary()));
 
   const seen = [];
   const run = (bytes) => new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { seen: (n) => seen.push(n) } }).exports;
