@@ -94,10 +94,9 @@ function give(to, text) {
 const SMALLER = [
   "--merge-locals", "--simplify-locals", "--coalesce-locals", "--reorder-locals",
   "--optimize-instructions", "--remove-unused-brs", "--merge-blocks", "--vacuum",
+  // No browser asks on what boundary an address lies: where none is promised, more bytes are alike.
+  "--dealign",
 ];
-
-/** An access to memory of more than a byte, in the text form of WebAssembly, and what it promises of its address. */
-const ACCESS = /(\([if](?:32|64)\.(?:load|store)(?:16|32)?(?:_[su])?(?: offset=\d+)?)(?: align=\d+)?(?=[\s)])/g;
 
 /**
  * Writes the engine with like functions side by side, and with names of one letter where it and the glue meet: each import
@@ -108,9 +107,6 @@ async function shorten() {
   const passes = ["--reorder-functions-by-name", "--strip-debug", "--minify-imports-and-exports-and-modules"];
   const run = (file, ...options) => execFileSync("wasm-opt", [file, ...features, ...options, "-o", wasm]).toString();
   run("www/pkg/alliance_map_bg.wasm", ...SMALLER);
-  // No browser asks on what boundary an address lies: where none is promised, more bytes are alike.
-  const text = execFileSync("wasm-dis", [wasm, ...features], { encoding: "utf8", maxBuffer: 2 ** 28 });
-  execFileSync("wasm-as", ["-", ...features, "-o", wasm], { input: text.replace(ACCESS, "$1 align=1") });
   writeFileSync(wasm, await nameInOrder(readFileSync(wasm)));
   const { imports, exports } = JSON.parse(run(wasm, ...passes));
   return [
