@@ -11,8 +11,9 @@ pub(super) fn labels(to: &mut Markup, scene: &Scene) {
     for label in &scene.labels {
         leader(&mut group, label);
     }
-    for label in &scene.labels {
-        name(&mut group, label);
+    let mut labels = scene.labels.as_slice();
+    while !labels.is_empty() {
+        names(&mut group, &mut labels);
     }
 }
 
@@ -28,7 +29,10 @@ fn leader(to: &mut Markup, label: &Label) {
     stroke(&mut dot, theme::CASING, "0.8");
 }
 
-fn name(to: &mut Markup, label: &Label) {
+/// Adds the first of these names and all that follow it and look the same, in one element: browsers lay each out by itself.
+/// What they are leaves the list.
+fn names(to: &mut Markup, labels: &mut &[Label]) {
+    let Some(label) = labels.first() else { return };
     let mut text = to.open("text");
     let mut class = text.value("class");
     class.push_str(match label.kind {
@@ -74,9 +78,16 @@ fn name(to: &mut Markup, label: &Label) {
             text.with("[stroke-opacity=0.92]");
         }
     }
-    let mut y = label.at.y;
-    for line in &label.lines {
-        text.open("tspan").number("x", label.at.x).number("y", y).text(line);
-        y += label.leading;
+    while let Some((next, rest)) = labels.split_first() {
+        // How names are set goes by their kind.
+        if next.kind != label.kind || next.inside != label.inside || next.anchor != label.anchor {
+            break;
+        }
+        let mut y = next.at.y;
+        for line in &next.lines {
+            text.open("tspan").number("x", next.at.x).number("y", y).text(line);
+            y += next.leading;
+        }
+        *labels = rest;
     }
 }
