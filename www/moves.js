@@ -14,6 +14,8 @@ const NEAR = 24;
 const STEP = 2;
 /** How far an arrow key moves it, in px. */
 const PAN = 60;
+/** For how many ms nothing has moved when a map stands still. */
+const STILL = 150;
 /** From how many times larger on the coarse outlines look coarse. */
 const FINE = 4;
 
@@ -34,6 +36,7 @@ const FINE = 4;
  */
 export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, signal }) {
   let frame = 0;
+  let calm = 0;
   /** How many times the map is enlarged. */
   let times = 1;
   /** @type {PointerEvent | undefined} Where a drag was last. */
@@ -46,7 +49,10 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
 
   const [larger, smaller, whole] = /** @type {HTMLButtonElement[]} */ ([...toolbar.children]);
   const turns = () => choices().view === "globe";
-  signal.addEventListener("abort", () => cancelAnimationFrame(frame));
+  signal.addEventListener("abort", () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(calm);
+  });
   show();
 
   /** Brings buttons and pointer to how far the map is enlarged. */
@@ -59,6 +65,14 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
     larger.ariaDisabled = `${times > 15.9}`;
     map.classList.toggle("moves", moves || turns());
     if (times > FINE) refine();
+  }
+
+  /** Fills shapes without smooth edges, under lines that keep theirs, until the map stands still: half the time to paint. */
+  function hurry() {
+    const shapes = map.querySelectorAll(".lands, .subjects");
+    for (const some of shapes) some.setAttribute("shape-rendering", "optimizeSpeed");
+    clearTimeout(calm);
+    calm = setTimeout(() => shapes.forEach((some) => some.removeAttribute("shape-rendering")), STILL);
   }
 
   /**
@@ -75,6 +89,7 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
       if (!still) times = engine.fly(1 - rest ** 3);
       if (rest) frame = requestAnimationFrame(step);
       engine.update(0, 1);
+      hurry();
       show();
     });
     frame = requestAnimationFrame(step);

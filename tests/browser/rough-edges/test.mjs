@@ -1,0 +1,47 @@
+// While the map moves its shapes have rough edges, which are painted sooner; however a move ends, they are smooth then.
+import { expect, test } from "../fixtures.mjs";
+
+/** How many groups of shapes have rough edges now. */
+const rough = (map) => map.map.locator("[shape-rendering]").count();
+
+/** Opens a globe and drags it aside, without letting go. */
+async function drag(map, page) {
+  await map.show("stories/nato-indo-pacific.json", 'view="globe"');
+  await map.reach();
+  expect(await rough(map)).toBe(0);
+  const { x, y, width, height } = await map.map.boundingBox();
+  const [middle, across] = [x + width / 2, y + height / 2];
+  await page.mouse.move(middle, across);
+  await page.mouse.down();
+  for (const step of [15, 30, 45]) await page.mouse.move(middle + step, across);
+  await expect.poll(() => rough(map), { intervals: [5] }).toBe(2);
+}
+
+test("edges are smooth as soon as the map stands still, in the hand or not", async ({ map, page }) => {
+  await drag(map, page);
+  await expect.poll(() => rough(map)).toBe(0);
+  await page.mouse.move(10, 10);
+  await page.mouse.up();
+  await expect.poll(() => rough(map)).toBe(0);
+});
+
+test("edges are rough in a flight, and smooth at its end", async ({ map, page }) => {
+  await map.open();
+  await map.reach();
+  await page.getByRole("button", { name: "Zoom in", exact: true }).click();
+  await expect.poll(() => rough(map), { intervals: [5] }).toBeGreaterThan(1);
+  await expect.poll(() => rough(map)).toBe(0);
+});
+
+for (const [what, end] of /** @type {const} */ ([
+  ["the browser", (map) => map.map.dispatchEvent("pointercancel")],
+  ["a selection", (map) => map.host.evaluate((host) => host.select("CAN"))],
+  ["another view", (map) => map.host.evaluate((host) => { host.view = "pacific"; })],
+])) {
+  test(`edges are smooth after a drag that ${what} ends`, async ({ map, page }) => {
+    await drag(map, page);
+    await end(map);
+    await page.mouse.up();
+    await expect.poll(() => rough(map)).toBe(0);
+  });
+}
