@@ -29,7 +29,10 @@ export async function start(response, damaged) {
 /** Starts the engine anew from what was compiled. */
 export const renew = () => init({ module_or_path: compiled });
 
-/** Lets the browser answer its reader between two steps of a long work. Throws where the work is no longer wanted. */
+/**
+ * Lets the browser answer its reader, and paint, between two steps of a long work: `yield` would go on before it paints.
+ * Throws where the work is no longer wanted.
+ */
 export async function pause(/** @type {AbortSignal} */ signal) {
   // @ts-ignore Not every browser has it, nor every list of what browsers have.
   await (globalThis.scheduler?.postTask?.(() => {}) ?? new Promise((done) => setTimeout(done)));
