@@ -66,5 +66,5 @@ impl Odds {
 #[inline(always)]
 fn follow(seen: &mut i32, toward: i32) {
     let share = (*seen & COUNT) + 2;
-    *seen += ((toward - *seen) / share & !COUNT) + i32::from(share < SLOWEST);
+    *seen += (((toward - *seen) / share) & !COUNT) + i32::from(share < SLOWEST);
 }
