@@ -54,6 +54,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     for (const each of [...places, live]) each.replaceChildren();
     footerSlot.name = "footer";
     legendSlot.append(legend);
+    map.classList.remove("first");
   });
   // The engine measures its texts in the fonts that these name.
   shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
@@ -158,6 +159,8 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       // The map answers `selected`, `compare` and `step`; panel, list and marks follow when its lines are painted.
       const later = told && changed.every((name) => /^[sc]/.test(name)) ? 1 : places.length;
       if (later > 1) fit();
+      // The shapes that step back then do so after the lines are painted: the browser styles them longer than it draws these.
+      else map.classList.toggle("first", !before);
       keepFocus(() => engine.update(0, later));
       settle();
       if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
@@ -165,6 +168,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       }
       const mine = (rest = () => {
         rest = undefined;
+        map.classList.remove("first");
         keepFocus(() => engine.update(later, places.length));
         oneStop(legend);
         const { selected } = choices;

@@ -61,7 +61,7 @@ export const mapStyles = `
 .label, .leader-dot { fill: var(--ink); stroke: var(--casing); }
 .label.inside { stroke: var(--land); }
 .map .label[class*=on-group] { fill: var(--on); stroke: var(--fill); }
-.map .label.faded { fill: var(--ink); }
+.own:not(.first) .label.faded { fill: var(--ink); }
 .label-ocean { fill: var(--sea-text); stroke: none; font-family: var(--font-serif); }
 
 @media (prefers-reduced-motion: no-preference) {

@@ -24,6 +24,42 @@ for (const story of stories) {
   });
 }
 
+test("the lines of a first selection are painted before other countries step back; of the next they are back already", async ({ map }) => {
+  await map.show(nato.src);
+  const fills = (code) => map.host.evaluate(async (host, code) => {
+    const shape = host.shadowRoot.querySelector('.country[data-country="USA"]');
+    const fill = () => [getComputedStyle(shape).fill, shape.getAnimations().length];
+    const before = fill();
+    host.select(code);
+    // Before any frame.
+    await new Promise((done) => setTimeout(done));
+    return { lines: host.shadowRoot.querySelectorAll("[data-tie]").length, before, first: fill() };
+  }, code);
+  const { lines, before, first } = await fills("AUS");
+  expect(lines).toBeGreaterThan(0);
+  expect(first).toEqual(before);
+  const now = () => map.map.locator('.country[data-country="USA"]').first().evaluate((shape) => getComputedStyle(shape).fill);
+  await expect.poll(now).not.toBe(before[0]);
+  await expect(map.panel.locator("h2")).toHaveText("Australia");
+  await map.host.evaluate((host) => Promise.all(host.shadowRoot.getAnimations().map(({ finished }) => finished)));
+  const back = await now();
+  const next = await fills("NZL");
+  expect([next.before, next.first]).toEqual([[back, 0], [back, 0]]);
+});
+
+test("a map that goes while its lines are painted comes back with all that steps back", async ({ map }) => {
+  await map.show(nato.src);
+  await map.host.evaluate(async (host) => {
+    host.select("AUS");
+    await new Promise((done) => requestAnimationFrame(done));
+    host.replaceWith((globalThis.place = document.createElement("p")));
+    await null;
+    globalThis.place.replaceWith(host);
+  });
+  await expect(map.panel.locator("h2")).toHaveText("Australia");
+  await expect(map.map).not.toHaveClass(/first/);
+});
+
 test("a click on the selected country and a click at sea clear it", async ({ page, map }) => {
   await map.show(nato.src, 'selected="AUS"');
   await map.click("AUS");
