@@ -53,7 +53,11 @@ for (const story of stories) {
     // The first country with ties of two kinds.
     const kinds = map.panel.locator("button[data-kind]");
     for (const code of codes) {
-      await map.host.evaluate((host, code) => host.select(code), code);
+      await map.host.evaluate((host, code) => new Promise((done) => {
+        // Its panel is there then.
+        host.addEventListener("alliance-map-select", () => done(true), { once: true });
+        host.select(code);
+      }), code);
       if (await kinds.count()) break;
     }
     const [all, lines] = [await rows(map), await drawn(map)];

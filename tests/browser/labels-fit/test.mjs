@@ -5,9 +5,18 @@ import { expect, test } from "../fixtures.mjs";
 const wrong = (frame) => frame.evaluate((svg) => {
   const { width, height } = svg.getBoundingClientRect();
   const { left, top } = svg.getBoundingClientRect();
-  const all = [...svg.querySelectorAll(":scope > .labels > text")].map((text) => ({
-    name: text.textContent, box: text.getBoundingClientRect(),
-  }));
+  // Names that look alike share an element; the lines of one name stand at the same x.
+  const all = [];
+  for (const line of svg.querySelectorAll(":scope > .labels > text > tspan")) {
+    const [x, { left, top, right, bottom }] = [line.getAttribute("x"), line.getBoundingClientRect()];
+    const last = all.at(-1);
+    if (line.previousElementSibling && last.x === x) {
+      last.name += ` ${line.textContent}`;
+      last.box = { left: Math.min(last.box.left, left), top: last.box.top, right: Math.max(last.box.right, right), bottom };
+    } else {
+      all.push({ x, name: line.textContent, box: { left, top, right, bottom } });
+    }
+  }
   const found = [];
   for (const [index, { name, box }] of all.entries()) {
     if (box.left < left - 1 || box.right > left + width + 1 || box.top < top - 1 || box.bottom > top + height + 1) {
