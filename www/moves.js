@@ -67,7 +67,7 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
     if (times > FINE) refine();
   }
 
-  /** Fills shapes without smooth edges, under lines that keep theirs, until the map stands still: half the time to paint. */
+  /** Fills shapes without smooth edges, under lines that keep theirs, until the map stands still: they are painted sooner. */
   function hurry() {
     const shapes = map.querySelectorAll(".lands, .subjects");
     for (const some of shapes) some.setAttribute("shape-rendering", "optimizeSpeed");

@@ -29,8 +29,8 @@ fn leader(to: &mut Markup, label: &Label) {
     stroke(&mut dot, theme::CASING, "0.8");
 }
 
-/// Adds the first of these names and all that follow it and look the same, in one element: browsers lay each out by itself.
-/// What they are leaves the list.
+/// Adds the first of these names and all that follow it and look the same, in one element, since browsers lay out each by
+/// itself. Takes them from the list.
 fn names(to: &mut Markup, labels: &mut &[Label]) {
     let Some(label) = labels.first() else { return };
     let mut text = to.open("text");
