@@ -54,7 +54,6 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     for (const each of [...places, live]) each.replaceChildren();
     footerSlot.name = "footer";
     legendSlot.append(legend);
-    map.classList.remove("first");
   });
   // The engine measures its texts in the fonts that these name.
   shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
@@ -156,27 +155,28 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       if (!changed[0]) return;
       const turned = changed.includes("view");
       if (turned) menu.tools()?.leave();
-      // The map answers `selected`, `compare` and `step`; panel, list and marks follow when its lines are painted.
-      const later = told && changed.every((name) => /^[sc]/.test(name)) ? 1 : places.length;
-      if (later > 1) fit();
-      // The shapes that step back then do so after the lines are painted: the browser styles them longer than it draws these.
-      else map.classList.toggle("first", !before);
-      keepFocus(() => engine.update(0, later));
-      settle();
-      if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
-        map.animate?.({ opacity: [0.1, 1] }, 300);
-      }
       const mine = (rest = () => {
         rest = undefined;
-        map.classList.remove("first");
-        keepFocus(() => engine.update(later, places.length));
+        keepFocus(() => engine.update(0, places.length));
+        settle();
+        if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
+          map.animate?.({ opacity: [0.1, 1] }, 300);
+        }
         oneStop(legend);
         const { selected } = choices;
         if (selected && selected !== before) reach(selected);
         menu.tools()?.renew();
         told?.();
       });
-      if (later > 1) return rest();
+      // The lines of `selected`, `compare` and `step` are painted first; all else follows when they are.
+      const ties = told && changed.every((name) => /^[sc]/.test(name)) && map.querySelector(".ties");
+      if (!ties) {
+        fit();
+        return rest();
+      }
+      const sketch = /** @type {Element} */ (ties.cloneNode());
+      engine.sketch(sketch);
+      ties.before(sketch);
       const go = () => rest === mine && !signal.aborted && attempt(mine);
       requestAnimationFrame(() => setTimeout(go));
       setTimeout(go, PATIENCE);

@@ -50,6 +50,7 @@ export const mapStyles = `
 .focus-ring { stroke: var(--focus); }
 
 .ties { --line: var(--tie); }
+.ties + .ties { display: none; }
 :is(.kind-supply, .kind-sanction) { --line: var(--tie-pressure); }
 .tie { stroke: var(--line); }
 .end { fill: var(--line); stroke: var(--casing); }
@@ -61,7 +62,7 @@ export const mapStyles = `
 .label, .leader-dot { fill: var(--ink); stroke: var(--casing); }
 .label.inside { stroke: var(--land); }
 .map .label[class*=on-group] { fill: var(--on); stroke: var(--fill); }
-.own:not(.first) .label.faded { fill: var(--ink); }
+.map .label.faded { fill: var(--ink); }
 .label-ocean { fill: var(--sea-text); stroke: none; font-family: var(--font-serif); }
 
 @media (prefers-reduced-motion: no-preference) {

@@ -91,6 +91,5 @@ export const tokenStyles =
   "@media print{.root{color-scheme:light}}" +
   groupPlaces.map(group).join("") +
   overlayPlaces.map((n) => `[class*=overlay-${n}]{--overlay:var(--overlay-${n})}`).join("") +
-  // With the first lines of a selection nothing steps back yet: see `show` in `live-map.js`.
-  `.own:not(.first) .faded{--fill:${back("--group")};--pattern:${back("--texture")}}` +
-  `@media (forced-colors:active){.root{${rows.map(([name, , , forced = "CanvasText"]) => `--${name}:${forced};`).join("")}}.own:not(.first) .faded{--fill:var(--group);--pattern:var(--texture)}}`;
+  `.faded{--fill:${back("--group")};--pattern:${back("--texture")}}` +
+  `@media (forced-colors:active){.root{${rows.map(([name, , , forced = "CanvasText"]) => `--${name}:${forced};`).join("")}}.faded{--fill:var(--group);--pattern:var(--texture)}}`;

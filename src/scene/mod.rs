@@ -139,8 +139,7 @@ struct Given<'a> {
 pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
     let inset = base.inset.as_ref().map(|(place, base)| (*place, Box::new(scene(input, base, choice))));
     let told = inset.as_ref().map_or(&[][..], |(_, inset)| &inset.labels);
-    let mut given =
-        Given { input, base, choice, shown: choice.shown(input.story), tied: Vec::new(), origin: None, told };
+    let mut given = Given::new(input, base, choice, told);
     let ties = tie_draw::ties(&mut given);
     let lands = land::lands(&given);
     let mut coloured = vec![false; base.shapes.len()];
@@ -167,7 +166,19 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
     }
 }
 
-impl Given<'_> {
+/// Returns the same scene's [ties](Scene::ties) and [origin](Scene::origin) alone, which are drawn sooner than all of it.
+pub fn lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Vec<TieLine>, Option<Point>) {
+    let mut given = Given::new(input, base, choice, &[]);
+    let ties = tie_draw::ties(&mut given);
+    let origin = if ties.is_empty() { None } else { given.origin };
+    (ties, origin)
+}
+
+impl<'a> Given<'a> {
+    fn new(input: Input<'a>, base: &'a Base, choice: &'a Choice, told: &'a [Label]) -> Self {
+        Self { input, base, choice, shown: choice.shown(input.story), tied: Vec::new(), origin: None, told }
+    }
+
     /// Returns whether a unit lies inside the treaty area with this name.
     fn is_inside(&self, unit: usize, area: &str) -> bool {
         self.input.topology.areas.iter().any(|known| known.name == area && known.units.contains(&unit))

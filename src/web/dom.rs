@@ -76,6 +76,24 @@ impl Place {
     }
 }
 
+/// An element of a picture that leaves the page when it is dropped.
+pub(super) struct Sketch(Node);
+
+impl Sketch {
+    /// Fills an empty element.
+    pub(super) fn new(element: web_sys::Element, markup: &Markup) -> Self {
+        let node: Node = element.unchecked_into();
+        patch(&node.page(), &node, true, &View::default(), &markup.view());
+        Self(node)
+    }
+}
+
+impl Drop for Sketch {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
 impl Document for Page {
     type Node = Node;
 

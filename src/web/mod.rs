@@ -8,6 +8,7 @@ mod host;
 mod moving;
 mod options;
 mod shown;
+mod sketch;
 
 use crate::json::value_of;
 use crate::markup::Markup;
@@ -20,7 +21,7 @@ use crate::story::query::subjects;
 use crate::story::{self, Story};
 use crate::text::Messages;
 use crate::topology::{self, Topology};
-use dom::Place;
+use dom::{Place, Sketch};
 use host::JsHost;
 use wasm_bindgen::prelude::*;
 
@@ -50,6 +51,8 @@ pub struct Engine {
     /// Whether the page has found the fonts of names.
     has_fonts: bool,
     places: Vec<Place>,
+    /// What stands on the page in place of the map's lines, till the map is drawn.
+    sketch: Option<Sketch>,
     page: String,
 }
 
@@ -88,6 +91,7 @@ impl Engine {
             scene: None,
             has_fonts: false,
             places,
+            sketch: None,
             page,
             target: OPENING,
             start: OPENING,
@@ -190,6 +194,7 @@ impl Engine {
     /// Brings the places from one to before another to what is chosen, touching only what differs: what lies under the
     /// pointer changes the map alone, a selection the panel too, and the marks of the list.
     pub fn update(&mut self, from: usize, to: usize) {
+        self.sketch = None;
         for index in from..to {
             let fresh = self.write(index);
             if let Some(place) = self.places.get_mut(index) {

@@ -15,6 +15,7 @@ mod union;
 pub use light::light;
 pub use plain::plain;
 pub(crate) use tie::dash;
+pub use tie::lines;
 
 use super::footer::policy;
 use super::Context;

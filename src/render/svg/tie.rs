@@ -7,23 +7,29 @@ use crate::math::push_tenths;
 use crate::pieces::push_letter;
 use crate::render::Context;
 use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
+use crate::story::Story;
 
-/// Adds the lines of the selection, casings first so that no line is cut by another's casing.
+/// Adds the group of the lines of the selection.
 pub(super) fn ties(ctx: &Context, to: &mut Markup, scene: &Scene) {
     let mut group = to.open("g.ties[aria-hidden=true][stroke-linecap=butt]");
-    for tie in &scene.ties {
-        let mut casing = path(&mut group, &tie.path);
+    lines(ctx.story, &mut group, &scene.ties, scene.origin);
+}
+
+/// Adds lines with their ends and their origin, casings first so that no line is cut by another's casing.
+pub fn lines(story: &Story, to: &mut Markup, ties: &[TieLine], origin: Option<Point>) {
+    for tie in ties {
+        let mut casing = path(to, &tie.path);
         casing.with("[class=casing]").attr("stroke", theme::CASING).with("[stroke-opacity=0.82]");
         casing.number("stroke-width", tie.width + 2.6).with("[pointer-events=none]");
     }
-    for tie in &scene.ties {
-        line(ctx, &mut group, tie);
+    for tie in ties {
+        line(story, to, tie);
     }
-    for tie in &scene.ties {
-        end(&mut group, tie);
+    for tie in ties {
+        end(to, tie);
     }
-    if let Some(at) = scene.origin {
-        let mut disc = circle(&mut group, at, "3.2");
+    if let Some(at) = origin {
+        let mut disc = circle(to, at, "3.2");
         disc.with("[class=origin]").attr("fill", theme::CASING);
         stroke(&mut disc, theme::INK, "1.8");
     }
@@ -56,11 +62,11 @@ fn class(to: &mut Markup, part: &str, tie: &TieLine) {
     });
 }
 
-fn line(ctx: &Context, to: &mut Markup, tie: &TieLine) {
+fn line(story: &Story, to: &mut Markup, tie: &TieLine) {
     let mut line = path(to, &tie.path);
     class(&mut line, "tie", tie);
     line.with("[part=tie]");
-    let id = |index: &usize| ctx.story.ties.get(*index).map_or("", |tie| &tie.id);
+    let id = |index: &usize| story.ties.get(*index).map_or("", |tie| &tie.id);
     line.attr("data-tie", tie.plan.ties.first().map_or("", id));
     let mut all = line.value("data-ties");
     for (place, index) in tie.plan.ties.iter().enumerate() {
