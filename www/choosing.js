@@ -48,8 +48,9 @@ export function listenToChoices({ shell, engine, roving, choices, act, attempt, 
       by = button;
     }
     origin = by;
-    // A pressed button is released by pressing it again.
-    const again = !paired && by.getAttribute("aria-pressed") === "true";
+    // A pressed button is released by pressing it again; whether it is pressed the page may be about to show.
+    const { selected, compare } = choices();
+    const again = !paired && by.hasAttribute("aria-pressed") && [selected, compare].includes(country);
     choose(again ? undefined : country, paired);
     if (items.contains(by) && !again) panel.scrollIntoView({ block: "nearest" });
     // What was pressed in the panel speaks of another country by now: the reader starts at the top of the new panel.

@@ -67,12 +67,20 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
     if (times > FINE) refine();
   }
 
-  /** Fills shapes without smooth edges, under lines that keep theirs, until the map stands still: they are painted sooner. */
+  /**
+   * Until the map stands still draws it in coarser lines, and fills shapes without smooth edges, under lines that keep
+   * theirs: so it is drawn and painted sooner.
+   */
   function hurry() {
+    engine.set("moves", "1");
     const shapes = map.querySelectorAll(".lands, .subjects");
     for (const some of shapes) some.setAttribute("shape-rendering", "optimizeSpeed");
     clearTimeout(calm);
-    calm = setTimeout(() => shapes.forEach((some) => some.removeAttribute("shape-rendering")), STILL);
+    calm = setTimeout(() => attempt(() => {
+      for (const some of shapes) some.removeAttribute("shape-rendering");
+      engine.set("moves", "");
+      engine.update(0, 1);
+    }), STILL);
   }
 
   /**
@@ -88,8 +96,8 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
       const rest = still ? 0 : Math.min(Math.max(1 - (now - begin) / ms, 0), 1);
       if (!still) times = engine.fly(1 - rest ** 3);
       if (rest) frame = requestAnimationFrame(step);
-      engine.update(0, 1);
       hurry();
+      engine.update(0, 1);
       show();
     });
     frame = requestAnimationFrame(step);

@@ -30,7 +30,7 @@ impl<'a> ProjectedArcs<'a> {
                 self.arcs.get(arc).filter(|lines| lines.is_clear)?.lines.first().map(Vec::as_slice)
             });
             // What is inside an exterior ring that runs the other way is the rest of the globe.
-            if rings.first().is_none_or(|exterior| area(exterior) <= 0.0) {
+            if rings.first().is_none_or(|exterior| area(exterior) <= -self.projection.slack) {
                 let places = self::rings(polygon, &|arc| self.topology.arcs.get(arc).map(Vec::as_slice));
                 rings = self.projection.draw_vectors(&places, true).lines;
             }

@@ -1,7 +1,9 @@
 use crate::geo::{LonLat, Vector};
 
-/// Degrees between the vertices of a line of the net, close enough for parallels to be drawn as such.
+/// Degrees between the vertices of a parallel, close enough for it to be drawn as one.
 const PRECISION: f64 = 2.5;
+/// The same of a meridian, which is a great circle: between them the projection adds what it needs.
+const QUARTER: f64 = 90.0;
 
 /// Returns the meridians and parallels at multiples of `step_deg`, each as a line of unit vectors.
 ///
@@ -14,6 +16,7 @@ pub fn graticule(step_deg: f64) -> Vec<Vec<Vector>> {
     let mut net = Vec::new();
     for &(span, length) in &[(180.0, 90.0), (90.0, 180.0)] {
         let is_meridian = span > length;
+        let precision = if is_meridian { QUARTER } else { PRECISION };
         let mut at = (-span / step_deg).ceil() * step_deg;
         while at < span - 1e-9 {
             let mut line = Vec::new();
@@ -21,7 +24,7 @@ pub fn graticule(step_deg: f64) -> Vec<Vec<Vector>> {
             while along <= length {
                 let (lon, lat) = if is_meridian { (at, along) } else { (along, at) };
                 line.push(LonLat::new(lon, lat).vector());
-                along += PRECISION;
+                along += precision;
             }
             if is_meridian || at > -span {
                 net.push(line);

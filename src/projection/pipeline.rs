@@ -1,6 +1,6 @@
 use super::RawProjection;
 use crate::clip::{clip, outline, Antimeridian, Cut, Edge, Rectangle, Vertex};
-use crate::geo::{LonLat, Point, Rect, Rotation, Vector};
+use crate::geo::{dot, LonLat, Point, Rect, Rotation, Vector};
 use crate::path::Lines;
 
 /// A way to draw the globe on the page.
@@ -23,6 +23,10 @@ pub struct Projection {
     pub(super) scale: f64,
     pub(super) translate: Point,
     pub(super) precision: f64,
+    /// Cosine of the angle below which a line's vertices are left out, and the px² above which a ring that turned over is
+    /// no such line's doing.
+    near: f64,
+    pub(super) slack: f64,
     frame: Rectangle,
 }
 
@@ -36,6 +40,8 @@ impl Projection {
             scale: 1.0,
             translate: Point::default(),
             precision: 0.3,
+            near: f64::INFINITY,
+            slack: 0.0,
             frame: Rectangle::BOUNDLESS,
         }
     }
@@ -69,6 +75,15 @@ impl Projection {
     pub fn precision(mut self, precision: f64) -> Self {
         // No side is too long for it then.
         self.precision = if precision == 0.0 { f64::INFINITY } else { precision };
+        self
+    }
+
+    /// Leaves out of lines, of which no end, what is less than this many px from the vertex before: for a map that moves. Of
+    /// polygons nothing is left out. Default: 0. To be called after the scale is set.
+    pub fn coarse(mut self, px: f64) -> Self {
+        let angle = px / self.scale;
+        self.near = 1.0 - angle * angle / 2.0;
+        self.slack = px * px;
         self
     }
 
@@ -126,9 +141,14 @@ impl Projection {
     pub fn draw_vectors(&self, lines: &[Vec<Vector>], closed: bool) -> Lines {
         let mut turned = Vec::new();
         for line in lines {
-            let mut vertices = line.clone();
-            for vertex in &mut vertices {
-                *vertex = self.rotation.apply(*vertex);
+            let mut vertices = Vec::with_capacity(line.len());
+            let mut kept = [0.0; 3];
+            for (index, &vertex) in line.iter().enumerate() {
+                let is_end = closed || index == 0 || index + 1 == line.len();
+                if is_end || dot(kept, vertex) < self.near {
+                    kept = vertex;
+                    vertices.push(self.rotation.apply(vertex));
+                }
             }
             turned.push(vertices);
         }

@@ -45,6 +45,8 @@ pub struct Base {
     pub(super) arcs: Vec<Lines>,
 }
 
+/// Px between the vertices of a map that moves.
+const COARSE: f64 = 1.5;
 /// Degrees between meridians and between parallels.
 const GRATICULE: f64 = 20.0;
 /// So many of a story's countries are worth an inset.
@@ -97,7 +99,10 @@ impl Base {
         let worldview = choice.worldview;
         let (projection, height) = view.projection(width, choice.rotation);
         let frame = Rect { x: 0.0, y: 0.0, width, height };
-        let projection = projection.zoom(zoom, frame);
+        let mut projection = projection.zoom(zoom, frame);
+        if choice.moves {
+            projection = projection.coarse(COARSE);
+        }
         let projected = ProjectedArcs::new(topology, &projection);
         let mut owner = Vec::new();
         for unit in 0..topology.units.len() {

@@ -29,6 +29,8 @@ pub struct Choice {
     pub rotation: [f64; 3],
     /// What the reader enlarged of the view, as [`Projection::zoom`](crate::projection::Projection::zoom) takes it.
     pub zoom: [f64; 3],
+    /// Whether the map moves: it is drawn in coarser lines then.
+    pub moves: bool,
     /// Country under the pointer.
     pub hover: Option<String>,
     /// Country with the keyboard focus.
@@ -49,6 +51,7 @@ impl Choice {
             width,
             rotation: ROTATION,
             zoom: WHOLE,
+            moves: false,
             hover: None,
             focus: None,
         }

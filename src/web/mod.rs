@@ -57,7 +57,7 @@ pub struct Engine {
 }
 
 /// View, width, rotation, zoom and worldview: what the outlines depend on.
-type Drawn = (&'static str, f64, [f64; 3], [f64; 3], usize);
+type Drawn = (&'static str, f64, [f64; 3], [f64; 3], usize, bool);
 
 /// What is in the containers, in the order in which they are mounted. The fourth is the footer.
 const MAP: usize = 0;
@@ -78,7 +78,7 @@ impl Engine {
         let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
         let (story, messages) = (Story::default(), Messages::default());
         let choice = Choice::opening(&story, options::WIDTH);
-        let made_for = ("", 0.0, WHOLE, WHOLE, 0);
+        let made_for = ("", 0.0, WHOLE, WHOLE, 0, false);
         let (places, page) = (Vec::new(), String::new());
         Ok(Engine {
             topology,
@@ -128,6 +128,7 @@ impl Engine {
         match name {
             "sources" => self.page = value.to_owned(),
             "aim" => self.aim(value),
+            "moves" => self.choice.moves = !value.is_empty(),
             _ => {
                 // Another width makes other outlines, and these another scene; the same leaves both.
                 if name != "width" {
@@ -235,18 +236,19 @@ impl Engine {
 
     /// Returns the map as an SVG file.
     pub fn svg(&mut self) -> String {
-        // A file shows neither the pointer nor the focus.
-        let aside = (self.choice.hover.take(), self.choice.focus.take());
+        // A file shows neither the pointer nor the focus, nor coarse lines.
+        let Choice { hover, focus, moves, .. } = &mut self.choice;
+        let aside = (hover.take(), focus.take(), std::mem::take(moves));
         let markup = self.write(FILE);
-        (self.choice.hover, self.choice.focus) = aside;
+        (self.choice.hover, self.choice.focus, self.choice.moves) = aside;
         render::svg::file(&markup)
     }
 }
 
 impl Engine {
     fn wanted(&self) -> Drawn {
-        let Choice { view, width, rotation, zoom, worldview, .. } = self.choice;
-        (view, width, rotation, zoom, worldview)
+        let Choice { view, width, rotation, zoom, worldview, moves, .. } = self.choice;
+        (view, width, rotation, zoom, worldview, moves)
     }
 
     /// Projects the outlines anew where what they depend on is other than before.

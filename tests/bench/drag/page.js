@@ -44,6 +44,7 @@ globalThis.measureDrag = async (world, frames) => {
     const start = performance.now();
     engine.aimBy(STEP[0] * DEGREE, 20 * DEGREE * (Math.sin(STEP[1] * run * 0.1) - Math.sin(STEP[1] * (run - 1) * 0.1)), 0, 0, 1);
     engine.fly(1);
+    engine.set("moves", "1");
     engine.update(0, 1);
     // As `hurry` in www/moves.js does.
     for (const some of map.querySelectorAll(".lands, .subjects")) some.setAttribute("shape-rendering", "optimizeSpeed");

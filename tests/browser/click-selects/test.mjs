@@ -24,30 +24,55 @@ for (const story of stories) {
   });
 }
 
-test("the lines of a first selection are painted before other countries step back; of the next they are back already", async ({ map }) => {
+test("the lines of a selection are painted before all else that it changes", async ({ map }) => {
   await map.show(nato.src);
-  const fills = (code) => map.host.evaluate(async (host, code) => {
-    const shape = host.shadowRoot.querySelector('.country[data-country="USA"]');
-    const fill = () => [getComputedStyle(shape).fill, shape.getAnimations().length];
-    const before = fill();
+  /** Selects a country and returns what the map shows before any frame, and what it shows in the end. */
+  const selected = (code) => map.host.evaluate(async (host, code) => {
+    const map = host.shadowRoot.querySelector(".map");
+    const own = map.querySelector(`.subjects [data-country=${code}]`);
+    const other = map.querySelector(".subjects [data-country=USA]");
+    const seen = () => ({
+      lines: [...map.querySelectorAll("svg.map > .ties")]
+        .filter((group) => getComputedStyle(group).display !== "none")
+        .map((group) => [...group.children].map((part) => part.dataset.ties ?? part.getAttribute("class")).join(", ")),
+      fill: getComputedStyle(other).fill,
+      pressed: own.ariaPressed,
+      name: host.shadowRoot.querySelector("[part=panel] h2")?.textContent,
+    });
+    const told = new Promise((done) => host.addEventListener("alliance-map-select", done, { once: true }));
+    const before = seen();
     host.select(code);
-    // Before any frame.
     await new Promise((done) => setTimeout(done));
-    return { lines: host.shadowRoot.querySelectorAll("[data-tie]").length, before, first: fill() };
+    const first = seen();
+    await told;
+    await Promise.all(host.shadowRoot.getAnimations().map(({ finished }) => finished));
+    return { before, first, last: seen(), groups: map.querySelectorAll("svg.map > .ties").length };
   }, code);
-  const { lines, before, first } = await fills("AUS");
-  expect(lines).toBeGreaterThan(0);
-  expect(first).toEqual(before);
-  const now = () => map.map.locator('.country[data-country="USA"]').first().evaluate((shape) => getComputedStyle(shape).fill);
-  await expect.poll(now).not.toBe(before[0]);
-  await expect(map.panel.locator("h2")).toHaveText("Australia");
-  await map.host.evaluate((host) => Promise.all(host.shadowRoot.getAnimations().map(({ finished }) => finished)));
-  const back = await now();
-  const next = await fills("NZL");
-  expect([next.before, next.first]).toEqual([[back, 0], [back, 0]]);
+  for (const [code, name] of [["AUS", "Australia"], ["NZL", "New Zealand"]]) {
+    const { before, first, last, groups } = await selected(code);
+    expect(first).toEqual({ ...before, lines: first.lines });
+    expect(first.lines[0]).toContain("origin");
+    expect(first.lines).not.toEqual(before.lines);
+    expect(last.lines).toEqual(first.lines);
+    expect([last.pressed, last.name, groups]).toEqual(["true", name, 1]);
+  }
 });
 
-test("a map that goes while its lines are painted comes back with all that steps back", async ({ map }) => {
+test("what is done while the lines are painted finds the whole map", async ({ map }) => {
+  await map.show(nato.src, 'selected="NZL"');
+  const shown = await map.host.evaluate(async (host) => {
+    const map = host.shadowRoot.querySelector(".map");
+    host.select("AUS");
+    await new Promise((done) => setTimeout(done));
+    map.querySelector(".subjects [data-country=JPN]").dispatchEvent(new PointerEvent("pointerover", { pointerType: "mouse", bubbles: true }));
+    const { groups, hover } = { groups: map.querySelectorAll("svg.map > .ties").length, hover: map.querySelectorAll(".outlines .hover").length };
+    return [groups, hover, map.querySelector(".subjects [data-country=AUS]").ariaPressed];
+  });
+  expect(shown).toEqual([1, 1, "true"]);
+  await expect(map.panel.locator("h2")).toHaveText("Australia");
+});
+
+test("a map that goes while its lines are painted comes back whole", async ({ map }) => {
   await map.show(nato.src);
   await map.host.evaluate(async (host) => {
     host.select("AUS");
@@ -57,7 +82,7 @@ test("a map that goes while its lines are painted comes back with all that steps
     globalThis.place.replaceWith(host);
   });
   await expect(map.panel.locator("h2")).toHaveText("Australia");
-  await expect(map.map).not.toHaveClass(/first/);
+  await expect(map.map.locator("svg.map > .ties")).toHaveCount(1);
 });
 
 test("a click on the selected country and a click at sea clear it", async ({ page, map }) => {
