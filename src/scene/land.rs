@@ -3,7 +3,6 @@
 use super::paint::{paint, Paint};
 use super::Given;
 use crate::geo::{Point, Rect};
-use crate::pieces::has;
 use crate::story::query::subjects;
 use crate::story::Story;
 
@@ -44,21 +43,19 @@ const BANDS_FROM: f64 = 12.0;
 /// Returns every land that the view shows: dependencies and neutral lands first, then the subjects group by group.
 pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
     let (topology, story) = (given.input.topology, given.input.story);
-    let named = subjects(story);
     // what comes first: neutral lands, then the groups in their order, then the other subjects
-    let mut ranks = Vec::new();
-    for unit in &topology.units {
-        let mut rank = 0;
-        if has(&named, &unit.code) {
-            rank = 1;
-            for &group in &story.focus {
-                if is_member(story, group, &unit.code) {
-                    break;
-                }
-                rank += 1;
+    let mut ranks = vec![0; topology.units.len()];
+    for code in subjects(story) {
+        let mut rank = 1;
+        for &group in &story.focus {
+            if is_member(story, group, code) {
+                break;
             }
+            rank += 1;
         }
-        ranks.push(rank);
+        if let Some(known) = topology.unit(code).and_then(|unit| ranks.get_mut(unit)) {
+            *known = rank;
+        }
     }
     let mut lands = Vec::new();
     for rank in 0..story.focus.len() + 2 {
@@ -69,14 +66,14 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
             if ranks.get(index) != Some(&rank) || given.base.owner.get(index) != Some(&index) || !is_shown {
                 continue;
             }
-            let mut country = unit;
-            if let (0, Some(parent)) = (rank, unit.dependency_of) {
-                country = topology.units.get(parent).unwrap_or(unit);
-            }
+            let parent = if rank == 0 { unit.dependency_of } else { None }.unwrap_or(index);
+            let country = topology.units.get(parent).unwrap_or(unit);
+            // a country that the story does not name belongs to no group
+            let shown = if ranks.get(parent) == Some(&0) { &[][..] } else { &given.shown };
             let Rect { width, height, .. } = shape.bounds;
             let of = if country.code == unit.code { "" } else { country.code.as_str() };
             let mut bands = Vec::new();
-            let paint = paint(given, &country.code, if of.is_empty() { None } else { Some(index) }, &mut bands);
+            let paint = paint(given, shown, &country.code, if of.is_empty() { None } else { Some(index) }, &mut bands);
             let (mut ring, mut edge) = (None, String::new());
             if width.min(height) < BANDS_FROM {
                 ring = shape.label;

@@ -37,13 +37,16 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     }
     if choice.selected.is_none() {
         // where members ask for their names and few find room, the word of the whole comes first
-        if !given.base.is_near || given.base.frame.width >= NARROW {
+        let is_tight = given.base.is_near && given.base.frame.width < NARROW;
+        if !is_tight {
             names.ranked();
         }
         for &group in &given.shown {
             names.word(group);
         }
-        names.ranked();
+        if is_tight {
+            names.ranked();
+        }
         // no word of the whole names those that are in no focus group
         for land in lands {
             if land.paint.fill == Fill::Land && !land.bands.is_empty() {

@@ -61,15 +61,21 @@ pub fn stands(story: &Story, group: &Group, day: Date) -> bool {
     group.dated || day >= story.as_of
 }
 
-/// Returns the paint of `country`, or of the unit with the index `dependency` of it: the fill of the first shown focus
-/// group to which it belongs, and the outline of the first that it joins or leaves this year. Adds all other groups
+/// Returns the paint of `country`, or of the unit with the index `dependency` of it: the fill of the first focus
+/// group among `shown` to which it belongs, and the outline of the first that it joins or leaves this year. Adds all other groups
 /// to which it belongs to `bands`.
-pub(super) fn paint(given: &Given<'_>, country: &str, dependency: Option<usize>, bands: &mut Vec<usize>) -> Paint {
+pub(super) fn paint(
+    given: &Given<'_>,
+    shown: &[usize],
+    country: &str,
+    dependency: Option<usize>,
+    bands: &mut Vec<usize>,
+) -> Paint {
     let (story, choice) = (given.input.story, given.choice);
     let near = |date: Option<PartialDate>| date.is_some_and(|date| date.year == choice.date.year);
     let faded = !given.tied.is_empty() && !has(&given.tied, country);
     let mut paint = Paint { fill: Fill::Land, outline: None, faded };
-    for &index in &given.shown {
+    for &index in shown {
         let (Some(group), look) = (story.groups.get(index), Look::of(story, index)) else { continue };
         let (mut is_member, mut changes) = (false, false);
         for member in &group.members {

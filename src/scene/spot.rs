@@ -39,7 +39,7 @@ impl Names<'_> {
         spot.ground.x = spot.at.x - spot.left * spot.ground.width;
         spot.ground.y = spot.at.y - spot.above * spot.ground.height;
         if spot.cost < best.cost && self.is_free(wish, &spot) {
-            spot.cost += self.cost(wish, &spot);
+            spot.cost += self.cost(wish, &spot, best.cost - spot.cost);
             // of two that cost the same the first stays, whatever the sums' last digits
             if spot.cost + 1e-6 < best.cost {
                 *best = spot;
@@ -77,30 +77,36 @@ impl Names<'_> {
     }
 
     /// Returns what it costs to stand in a spot: nothing on the name's own shape, more than any other place where a
-    /// name in the middle leaves it, and else by what it covers.
-    fn cost(&self, wish: &Wish<'_>, spot: &Spot) -> f64 {
+    /// name in the middle leaves it, and else by what it covers. What costs `most` or more need not be added up.
+    fn cost(&self, wish: &Wish<'_>, spot: &Spot, most: f64) -> f64 {
         let rect = spot.ground;
-        let (mut own, mut other, mut cost) = (0, 0, 0.0);
+        let is_middle = spot.cost < OUTSIDE;
+        // how many of the 18 points may lie on what the name is not: few, and almost none where there are other places
+        let mut left = match (is_middle, wish.is_inside) {
+            (false, _) => 9,
+            (true, true) => 4,
+            (true, false) => 1,
+        };
+        let mut cost = 0.0;
         for &row in &[0.2, 0.8] {
             let mut column = 0.0;
             while column <= 1.0 {
                 let at = Point::new(rect.x + rect.width * column, rect.y + rect.height * row);
                 let under = self.under(wish, at);
-                own += usize::from(under == OWN);
-                other += usize::from(under == COLOURED || under == LAND);
-                cost += if under == LAND && spot.end.is_none() { MISTAKEN } else { under };
+                let is_other = under == COLOURED || under == LAND;
+                if if is_middle { under != OWN } else { is_other && spot.end.is_none() } {
+                    left -= 1;
+                }
+                if !is_middle {
+                    cost += if under == LAND && spot.end.is_none() { MISTAKEN } else { under };
+                }
+                if left < 0 || cost >= most {
+                    return TOO_MUCH;
+                }
                 column += 0.125;
             }
         }
-        if spot.cost < OUTSIDE {
-            // most of the 18 points, and nearly all where there are other places
-            let least = if wish.is_inside { 14 } else { 17 };
-            return if own < least { TOO_MUCH } else { 0.0 };
-        }
-        if spot.end.is_none() && other > 9 {
-            return TOO_MUCH;
-        }
-        if let Some(end) = spot.end {
+        if let (Some(end), false) = (spot.end, is_middle) {
             for eighth in 3..9 {
                 if self.under(wish, wish.point.towards(end, f64::from(eighth) / 8.0)) == COLOURED {
                     cost += 0.8;
