@@ -25,7 +25,7 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   done_for engine "$engine"
 fi
 
-inputs=$(fingerprint package-lock.json tests/tools/build-engine.sh tests/tools/{bundle-script,order-functions,wasm-sections}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+inputs=$(fingerprint package-lock.json tests/tools/build-engine.sh tests/tools/{bundle-script,order-functions,order-locals,trials,wasm-code,wasm-sections}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
 if ! [[ -f $script && -f $live && -f $tools && -f $packed && -f $frame ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
   quietly build-script node tests/tools/bundle-script.mjs "$script" "$live" "$tools" "$packed"

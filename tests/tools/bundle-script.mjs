@@ -8,6 +8,7 @@ import { dirname } from "node:path";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { nameInOrder } from "./order-functions.mjs";
+import { orderLocals } from "./order-locals.mjs";
 
 const [script, live, tools, wasm] = process.argv.slice(2);
 
@@ -99,8 +100,9 @@ const SMALLER = [
 ];
 
 /**
- * Writes the engine with like functions side by side, and with names of one letter where it and the glue meet: each import
- * carries a hash, which does not compress. Returns what the glue has to call by which name.
+ * Writes the engine with like functions side by side, with locals numbered so that more is alike, and with names of one
+ * letter where it and the glue meet: each import carries a hash, which does not compress. Returns what the glue has to call
+ * by which name.
  */
 async function shorten() {
   const features = ["reference-types", "multivalue", "bulk-memory", "nontrapping-float-to-int"].map((name) => `--enable-${name}`);
@@ -109,6 +111,7 @@ async function shorten() {
   run("www/pkg/alliance_map_bg.wasm", ...SMALLER);
   writeFileSync(wasm, await nameInOrder(readFileSync(wasm)));
   const { imports, exports } = JSON.parse(run(wasm, ...passes));
+  writeFileSync(wasm, await orderLocals(readFileSync(wasm)));
   return [
     ['"./alliance_map_bg.js": ', "a: "],
     ...imports.map(([, name, short]) => [` ${name}: `, ` ${short}: `]),

@@ -1,8 +1,7 @@
 // Puts functions that resemble each other next to each other, where gzip finds what they have in common: first by what
 // they share, then by moving some of them and looking whether gzip makes less of the whole.
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-import { number, sections } from "./wasm-sections.mjs";
+import { dice, gzipped } from "./trials.mjs";
+import { leb, number, sections } from "./wasm-sections.mjs";
 
 /** How to compare: so many bytes in a row make a likeness, with so many bytes of the functions just placed. */
 const WAYS = [[5, 1500], [5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
@@ -13,12 +12,6 @@ const SMALL = 20;
 const [ROUNDS, AT_ONCE] = [3000, 4];
 /** For moves: what makes a likeness, in how many functions at most, and how many of the most alike to move to. */
 const [GRAM, COMMON, KIN] = [4, 60, 10];
-
-function leb(value) {
-  const bytes = [];
-  for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
-  return Buffer.from([...bytes, value]);
-}
 
 /** Returns the code of each function of a module. */
 function bodies(bytes) {
@@ -70,15 +63,6 @@ function byLikeness(functions, [gram, room]) {
   return placed;
 }
 
-/** Returns numbers below a bound that look random and are the same each time. */
-function dice() {
-  let state = 1;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 /** Returns for each function those most like it: what few functions share counts for more. */
 function kin(functions) {
   const known = functions.map((body) => grams(body, GRAM));
@@ -112,10 +96,7 @@ function moved(order, kin, roll) {
 
 /** Returns the order of functions that compresses best, of those tried. */
 async function bestOrder(functions) {
-  const measured = async (order) => {
-    const whole = Buffer.concat(order.map((index) => functions[index]));
-    return { order, size: (await promisify(gzip)(whole, { level: 9 })).length };
-  };
+  const measured = async (order) => ({ order, size: await gzipped(order.map((index) => functions[index])) });
   const tried = async (orders) =>
     (await Promise.all(orders.map(measured))).reduce((best, each) => (each.size < best.size ? each : best));
   let best = await tried(WAYS.map((way) => byLikeness(functions, way)));

@@ -9,6 +9,13 @@ export function number(bytes, at) {
   }
 }
 
+/** Returns an unsigned number as LEB128. */
+export function leb(value) {
+  const bytes = [];
+  for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
+  return Buffer.from([...bytes, value]);
+}
+
 /** Returns the sections of a module: number, begin and end of what is in each. */
 export function sections(bytes) {
   const found = [];
