@@ -8,6 +8,7 @@ script=$CACHE/site/alliance-map.js
 live=$CACHE/site/live-map.js
 tools=$CACHE/site/tools.js
 packed=$CACHE/site/alliance-map.wasm
+calls=$CACHE/calls.json
 frame=$CACHE/site/frame.js
 
 # The command line and the geography builder are no part of the engine.
@@ -25,10 +26,17 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
   done_for engine "$engine"
 fi
 
-inputs=$(fingerprint package-lock.json tests/tools/build-engine.sh tests/tools/{bundle-script,order-functions,order-locals,trials,wasm-code,wasm-sections}.mjs "$wasm" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
-if ! [[ -f $script && -f $live && -f $tools && -f $packed && -f $frame ]] || ! fresh script "$inputs"; then
+inputs=$(fingerprint package-lock.json tests/tools/{build-engine.sh,pack-engine.mjs,order-functions.mjs,order-locals.mjs,trials.mjs,wasm-code.mjs,wasm-sections.mjs} "$wasm")
+if ! [[ -f $packed && -f $calls ]] || ! fresh pack "$inputs"; then
+  say "build: ${packed#"$ROOT"/}"
+  quietly pack-engine node tests/tools/pack-engine.mjs "$packed" "$calls"
+  done_for pack "$inputs"
+fi
+
+inputs=$(fingerprint package-lock.json tests/tools/{build-engine.sh,bundle-script.mjs} "$calls" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+if ! [[ -f $script && -f $live && -f $tools && -f $frame ]] || ! fresh script "$inputs"; then
   say "build: ${script#"$ROOT"/}"
-  quietly build-script node tests/tools/bundle-script.mjs "$script" "$live" "$tools" "$packed"
+  quietly build-script node tests/tools/bundle-script.mjs "$calls" "$script" "$live" "$tools"
   quietly build-frame esbuild www/frame.js --minify --target=es2022 --format=esm --outfile="$frame"
   done_for script "$inputs"
 fi

@@ -1,16 +1,12 @@
 // Writes what a reader downloads, as small as it gets: the element's script, the live part that it fetches when a map is
-// to load, and the tools that come when they are used, each with all its imports in one file, and the engine:
-// bundle-script.mjs SCRIPT LIVE TOOLS WASM
-import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+// to load, and the tools that come when they are used, each with all its imports in one file. CALLS holds the names that the
+// engine was given: bundle-script.mjs CALLS SCRIPT LIVE TOOLS
+import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
-import { nameInOrder } from "./order-functions.mjs";
-import { orderLocals } from "./order-locals.mjs";
 
-const [script, live, tools, wasm] = process.argv.slice(2);
+const [calls, script, live, tools] = process.argv.slice(2);
 
 /**
  * What the glue of wasm-bindgen does for others, and what stands for it. `www/loader.js` hands it a response, and after
@@ -91,36 +87,17 @@ function give(to, text) {
   [/(: \(.*\)) \{/g, "$1 => {"],
 ];
 
-/** Makes what was optimised before a little smaller to compress. */
-const SMALLER = [
-  "--merge-locals", "--simplify-locals", "--coalesce-locals", "--reorder-locals",
-  "--optimize-instructions", "--remove-unused-brs", "--merge-blocks", "--vacuum",
-  // No browser asks on what boundary an address lies: where none is promised, more bytes are alike.
-  "--dealign",
-];
+/** By which names the glue has to call what the engine imports and exports. */
+const names = shortNames(JSON.parse(readFileSync(calls, "utf8")));
 
-/**
- * Writes the engine with like functions side by side, with locals numbered so that more is alike, and with names of one
- * letter where it and the glue meet: each import carries a hash, which does not compress. Returns what the glue has to call
- * by which name.
- */
-async function shorten() {
-  const features = ["reference-types", "multivalue", "bulk-memory", "nontrapping-float-to-int"].map((name) => `--enable-${name}`);
-  const passes = ["--reorder-functions-by-name", "--strip-debug", "--minify-imports-and-exports-and-modules"];
-  const run = (file, ...options) => execFileSync("wasm-opt", [file, ...features, ...options, "-o", wasm]).toString();
-  run("www/pkg/alliance_map_bg.wasm", ...SMALLER);
-  writeFileSync(wasm, await nameInOrder(readFileSync(wasm)));
-  const { imports, exports } = JSON.parse(run(wasm, ...passes));
-  writeFileSync(wasm, await orderLocals(readFileSync(wasm)));
+/** Returns what stands in the glue for each name, and what is to stand there. */
+function shortNames({ imports, exports }) {
   return [
     ['"./alliance_map_bg.js": ', "a: "],
     ...imports.map(([, name, short]) => [` ${name}: `, ` ${short}: `]),
     ...exports.map(([name, short]) => [RegExp(`(?<=wasm\\.)${name}\\b`, "g"), short]),
   ];
 }
-
-await mkdir(dirname(wasm), { recursive: true });
-const names = await shorten();
 
 /** Returns the glue without what is never used; says so where it is not of the form that is known here. */
 function trim(glue) {
