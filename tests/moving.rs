@@ -83,7 +83,7 @@ fn the_globe_turns_the_short_way() {
 
 /// Where a map that stands at `choice` goes to show a country.
 fn flight(topology: &Topology, choice: &Choice, code: &str) -> Camera {
-    let base = Base::main(topology, choice);
+    let base = Base::new(topology, choice, &[]);
     let index = topology.unit(code).expect(code);
     let view = View::by_name(choice.view).expect("a view");
     Camera::of(choice).on(view, &base, &topology.units[index], base.shapes[index].bounds)
@@ -96,7 +96,7 @@ fn every_subject_that_a_view_shows_can_be_flown_to_and_stands_in_the_frame_then(
         for (view, zoom) in VIEWS.iter().flat_map(|view| [(view, WHOLE), (view, [0.2, 0.8, 5.0])]) {
             let zoom = if view.turns() { WHOLE } else { zoom };
             let choice = Choice { view: view.name, ..Choice::opening(&fixture.story, 900.0) };
-            let whole = Base::main(&topology, &choice);
+            let whole = Base::new(&topology, &choice, &[]);
             let choice = Choice { zoom, ..choice };
             for code in subjects(&fixture.story) {
                 let index = topology.unit(code).expect(code);
@@ -106,7 +106,7 @@ fn every_subject_that_a_view_shows_can_be_flown_to_and_stands_in_the_frame_then(
                 let there = flight(&topology, &choice, code);
                 let mut moved = choice.clone();
                 there.put(&mut moved);
-                let base = Base::main(&topology, &moved);
+                let base = Base::new(&topology, &moved, &[]);
                 let (shape, before) = (&base.shapes[index], zoom[2]);
                 assert!(base.frame.holds(shape.label.expect(code)), "{code} in {} from {before}", view.name);
                 assert!(there.zoom[2] <= 8.0 || there.zoom[2] <= before, "{code} in {}: {there:?}", view.name);
@@ -127,7 +127,7 @@ fn an_enlarged_map_shows_the_same_places_larger() {
     let (topology, fixture) = (world(), published());
     let choice = Choice::opening(&fixture.story, 900.0);
     let zoomed = Choice { zoom: [0.45, 0.4, 3.0], ..choice.clone() };
-    let (whole, near) = (Base::main(&topology, &choice), Base::main(&topology, &zoomed));
+    let (whole, near) = (Base::new(&topology, &choice, &[]), Base::new(&topology, &zoomed, &[]));
     assert_eq!(whole.frame, near.frame);
     let tokyo = LonLat::new(139.7, 35.7);
     let (a, b) = (whole.point(tokyo).expect("Tokyo"), near.point(tokyo).expect("Tokyo"));

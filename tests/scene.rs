@@ -142,7 +142,7 @@ fn the_eight_countries_named_one_by_one_find_room() {
 fn arrow_keys_lead_from_every_subject_to_every_other() {
     let topology = world();
     for fixture in fixtures() {
-        let base = Base::main(&topology, &Choice::opening(&fixture.story, 1000.0));
+        let base = Base::new(&topology, &Choice::opening(&fixture.story, 1000.0), &[]);
         let label = |code: &str| base.point(topology.units[topology.unit(code).expect(code)].label).expect(code);
         let points: Vec<_> = subjects(&fixture.story).into_iter().map(label).collect();
         for start in 0..points.len() {
@@ -166,7 +166,7 @@ fn arrow_keys_lead_from_every_subject_to_every_other() {
 fn the_narrow_view_shows_every_focus_subject_with_its_name_and_its_capital() {
     let (fixture, topology) = (published(), world());
     for width in [320.0, 360.0, 599.0] {
-        let base = Base::main(&topology, &Choice { view: "arctic", ..Choice::opening(&fixture.story, width) });
+        let base = Base::new(&topology, &Choice { view: "arctic", ..Choice::opening(&fixture.story, width) }, &[]);
         for code in focus_subjects(&fixture.story) {
             let shape = &base.shapes[topology.unit(code).expect(code)];
             assert!(!shape.path.is_empty(), "{code} is not on the map");
@@ -228,7 +228,8 @@ fn a_tie_that_leaves_the_map_ends_at_its_edge_without_a_mark() {
             let scene = draw(&fixture, &topology, |choice| {
                 (choice.view, choice.selected) = (view.name, Some(code.to_owned()));
             });
-            let base = Base::main(&topology, &Choice { view: view.name, ..Choice::opening(&fixture.story, 1000.0) });
+            let base =
+                Base::new(&topology, &Choice { view: view.name, ..Choice::opening(&fixture.story, 1000.0) }, &[]);
             let unit = topology.unit(code).and_then(|unit| topology.units.get(unit)).expect(code);
             let is_here = base.point(unit.anchor).is_some();
             assert_eq!(scene.origin.is_some(), is_here && !scene.ties.is_empty(), "{code} in {}", view.name);
@@ -266,7 +267,7 @@ fn each_border_policy_paints_its_own_map_and_an_exported_map_says_which() {
     for (worldview, owner, said) in [(0, "UKR", "our stated policy"), (1, "RUS", "Natural Earth data set as published")]
     {
         let choice = Choice { worldview, ..Choice::opening(&fixture.story, 1000.0) };
-        let base = Base::main(&topology, &choice);
+        let base = Base::new(&topology, &choice, &[]);
         let unit = base.point(simferopol).and_then(|at| base.land(at)).expect("on land");
         assert_eq!(topology.units[unit].code, owner);
         let scene = draw(&fixture, &topology, |choice| choice.worldview = worldview);

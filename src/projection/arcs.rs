@@ -22,6 +22,11 @@ impl<'a> ProjectedArcs<'a> {
         Self { topology, projection, arcs }
     }
 
+    /// Returns the same of arcs that were projected before, of this topology by this projection.
+    pub fn of(topology: &'a Topology, projection: &'a Projection, arcs: Vec<Lines>) -> Self {
+        Self { topology, projection, arcs }
+    }
+
     /// Returns the rings of what is visible of a unit.
     pub fn unit(&self, unit: usize) -> Lines {
         let mut lines = Vec::new();

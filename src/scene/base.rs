@@ -59,13 +59,14 @@ const NEAR: f64 = 3.0;
 impl Base {
     /// Returns the geography of a choice's view, width, zoom and worldview, with its inset. An unknown view is the first.
     pub fn new(topology: &Topology, choice: &Choice, subjects: &[&str]) -> Self {
-        let mut base = Self::main(topology, choice);
+        let mut base = Self::lines(topology, choice);
+        base.add_shapes(topology);
         base.add_inset(topology, choice, subjects);
         base
     }
 
-    /// Returns the same without its inset.
-    pub fn main(topology: &Topology, choice: &Choice) -> Self {
+    /// Returns what it draws without an inset and without [shapes](Self::shapes).
+    pub fn lines(topology: &Topology, choice: &Choice) -> Self {
         Self::of(topology, view(choice), choice.width, choice.zoom, choice)
     }
 
@@ -77,7 +78,8 @@ impl Base {
             if choice.zoom[2] > 1.0 && !is_below {
                 return;
             }
-            let inset = Self::of(topology, view, choice.width * share, WHOLE, choice);
+            let mut inset = Self::of(topology, view, choice.width * share, WHOLE, choice);
+            inset.add_shapes(topology);
             let mut shown = 0;
             for code in subjects {
                 let shape = topology.unit(code).and_then(|unit| inset.shapes.get(unit));
@@ -103,24 +105,10 @@ impl Base {
         if choice.moves {
             projection = projection.coarse(COARSE);
         }
-        let projected = ProjectedArcs::new(topology, &projection);
+        let arcs = ProjectedArcs::new(topology, &projection).arcs;
         let mut owner = Vec::new();
         for unit in 0..topology.units.len() {
             owner.push(topology.owner(worldview, unit));
-        }
-        let mut shapes = Vec::new();
-        for (index, unit) in topology.units.iter().enumerate() {
-            let mut rings = Lines { closed: true, ..Lines::default() };
-            for (part, &drawn_as) in owner.iter().enumerate() {
-                if drawn_as == index {
-                    rings.lines.append(&mut projected.unit(part).lines);
-                }
-            }
-            let mut path = PathData::default();
-            path.draw(&rings);
-            let bounds = rings.bounds().unwrap_or_default();
-            let (label, anchor) = (projection.project(unit.label), projection.project(unit.anchor));
-            shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
         }
         let (mut sea, mut net) = (PathData::default(), PathData::default());
         let mut rectangle = Vec::new();
@@ -140,12 +128,31 @@ impl Base {
             height,
             inset: None,
             graticule: net.text,
-            shapes,
+            shapes: Vec::new(),
             mesh: mesh(topology, worldview),
             owner,
-            arcs: projected.arcs,
+            arcs,
             projection,
         }
+    }
+
+    /// Adds the shapes that its lines make.
+    pub fn add_shapes(&mut self, topology: &Topology) {
+        let projected = ProjectedArcs::of(topology, &self.projection, std::mem::take(&mut self.arcs));
+        for (index, unit) in topology.units.iter().enumerate() {
+            let mut rings = Lines { closed: true, ..Lines::default() };
+            for (part, &drawn_as) in self.owner.iter().enumerate() {
+                if drawn_as == index {
+                    rings.lines.append(&mut projected.unit(part).lines);
+                }
+            }
+            let mut path = PathData::default();
+            path.draw(&rings);
+            let bounds = rings.bounds().unwrap_or_default();
+            let (label, anchor) = (self.point(unit.label), self.point(unit.anchor));
+            self.shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
+        }
+        self.arcs = projected.arcs;
     }
 
     /// Returns where a place falls on the page, if the frame shows it.

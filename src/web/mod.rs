@@ -140,17 +140,6 @@ impl Engine {
         None
     }
 
-    /// Takes a finer geography of the same units; the next [`update`](Self::update) draws it. A file that is none changes
-    /// nothing.
-    pub fn refine(&mut self, world: &[u8]) {
-        if let Ok(finer) = topology::decode(world) {
-            if finer.has_units_of(&self.topology) {
-                self.topology = finer;
-                self.made_for.0 = "";
-            }
-        }
-    }
-
     /// Returns the height of the map in px over its width.
     #[wasm_bindgen(getter)]
     pub fn ratio(&mut self) -> f64 {
@@ -174,7 +163,8 @@ impl Engine {
         }
         let wanted = self.wanted();
         match &mut self.base {
-            None => self.base = Some(Base::main(&self.topology, &self.choice)),
+            None => self.base = Some(Base::lines(&self.topology, &self.choice)),
+            Some(base) if base.shapes.len() < self.topology.units.len() => base.add_shapes(&self.topology),
             Some(base) if self.made_for != wanted => {
                 base.add_inset(&self.topology, &self.choice, &subjects(&self.story));
                 self.made_for = wanted;

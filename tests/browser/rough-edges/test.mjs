@@ -8,10 +8,15 @@ const rough = (map) => map.map.locator("[shape-rendering]").count();
 const watch = (map) => map.map.evaluate((place) => {
   globalThis.mostRough = 0;
   new MutationObserver(() => {
-    globalThis.mostRough = Math.max(globalThis.mostRough, place.querySelectorAll("[shape-rendering]").length);
+    const rough = place.querySelectorAll("[shape-rendering]").length;
+    if (rough) globalThis.coarseCoast = place.querySelector(".borders .coast").getAttribute("d");
+    globalThis.mostRough = Math.max(globalThis.mostRough, rough);
   }).observe(place, { subtree: true, attributeFilter: ["shape-rendering"] });
 });
 const mostRough = (page) => page.evaluate(() => globalThis.mostRough);
+
+/** Returns the path of the coast. */
+const coast = (map) => map.map.locator("svg.map > .borders .coast").getAttribute("d");
 
 /** Opens a globe and drags it aside, without letting go. */
 async function drag(map, page) {
@@ -33,6 +38,18 @@ test("edges are smooth as soon as the map stands still, in the hand or not", asy
   await page.mouse.move(10, 10);
   await page.mouse.up();
   await expect.poll(() => rough(map)).toBe(0);
+});
+
+test("lines are coarse while the map moves, and as fine as ever when it stands still", async ({ map, page }) => {
+  await drag(map, page);
+  await page.mouse.up();
+  await expect.poll(() => rough(map)).toBe(0);
+  const [file, fine] = [await map.host.evaluate((host) => host.toSVG()), await coast(map)];
+  expect(file).toContain(`d="${fine}"`);
+  // What the observer saw while the shapes had rough edges.
+  const coarse = await page.evaluate(() => globalThis.coarseCoast);
+  expect(coarse.length).toBeLessThan(fine.length);
+  expect(coarse.length).toBeGreaterThan(fine.length / 2);
 });
 
 test("edges are rough in a flight, and smooth at its end", async ({ map, page }) => {
