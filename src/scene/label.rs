@@ -138,7 +138,7 @@ fn sized(mut style: TextStyle, width: f64) -> TextStyle {
 
 impl Names<'_> {
     /// Sets a name where it costs least, unless it stands somewhere already or finds no place. It may stand, cheapest
-    /// first, in the middle of its shape, beside its point, or at a leader's end.    /// Returns whether it stands.
+    /// first, in the middle of its shape, beside its point, or at a leader's end. Returns whether it stands.
     pub(super) fn place(&mut self, wish: &Wish<'_>, name: &str) -> bool {
         let style = sized(STYLES[wish.kind as usize], self.given.base.frame.width);
         let (mut width, mut lines) = (0.0, Vec::new());
