@@ -43,12 +43,12 @@ fn check_polygon(edge: &dyn Edge, unit: Unit, rings: &[&[(f64, f64)]], expected:
 
 fn polygon(edge: &dyn Edge, unit: Unit, rings: &[&[(f64, f64)]]) -> String {
     let rings: Vec<_> = rings.iter().map(|ring| vertices(ring, unit)).collect();
-    text(&clip(edge, &rings, true).lines, unit)
+    text(&clip(edge, rings, true).lines, unit)
 }
 
 /// Asserts what comes of a line, in degrees on the sphere or in px.
 fn check_line(edge: &dyn Edge, unit: Unit, line: &[(f64, f64)], expected: &str) {
-    assert_eq!(text(&clip(edge, &[vertices(line, unit)], false).lines, unit), expected);
+    assert_eq!(text(&clip(edge, vec![vertices(line, unit)], false).lines, unit), expected);
 }
 
 #[test]
@@ -196,9 +196,9 @@ fn a_small_ring_beyond_the_circle_is_nothing_one_way_round_and_all_the_other() {
         let edge = Circle::new(radius);
         for south in [-10.0, 0.0, 5.0] {
             let mut ring = vertices(&[(west, south), (west, south + 3.0), (west + 5.0, south + 3.0)], Degrees);
-            assert_eq!(clip(&edge, std::slice::from_ref(&ring), true).lines, Vec::<Vec<Vertex>>::new(), "{radius}");
+            assert_eq!(clip(&edge, vec![ring.clone()], true).lines, Vec::<Vec<Vertex>>::new(), "{radius}");
             ring.reverse();
-            assert_eq!(clip(&edge, &[ring], true).lines, vec![outline(&edge)], "{radius}");
+            assert_eq!(clip(&edge, vec![ring], true).lines, vec![outline(&edge)], "{radius}");
         }
     }
 }

@@ -10,6 +10,8 @@ pub struct Cutter {
     pub(super) is_cut: bool,
     /// Whether a vertex lies so close to the edge that its side depends on its neighbours.
     pub(super) is_near: bool,
+    /// Whether all of the line lies in one visible zone: it is its only piece, and no other is made of it.
+    pub(super) is_whole: bool,
     /// Whether all of the line lies in one hidden zone.
     pub(super) is_beyond: bool,
     /// Vertices of the line, about as many as the first piece will have.
@@ -36,9 +38,7 @@ impl Cutter {
         // Most lines the edge does not touch.
         out.is_beyond = shared & BEYOND != 0;
         if shared & !NEAR != 0 {
-            if !out.is_beyond {
-                out.pieces.push(line.to_vec());
-            }
+            out.is_whole = !out.is_beyond;
             return out;
         }
         let Some(&(mut last)) = line.get(begin) else { return out };

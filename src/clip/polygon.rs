@@ -14,17 +14,21 @@ pub struct Cut {
 const NOTHING: f64 = -1e-12;
 
 /// Cuts lines, or the rings of one polygon if they are `closed`, along an edge.
-pub fn clip(edge: &dyn Edge, lines: &[Vec<Vertex>], closed: bool) -> Cut {
+pub fn clip(edge: &dyn Edge, lines: Vec<Vec<Vertex>>, closed: bool) -> Cut {
+    let is_alone = lines.len() == 1;
     let mut cut = Cut { lines: Vec::new(), is_clear: true };
     let (mut open, mut is_cut, mut area) = (Vec::new(), false, 0.0);
     for line in lines {
-        let cutter = Cutter::new(edge, line, closed);
+        let mut cutter = Cutter::new(edge, &line, closed);
         is_cut |= cutter.is_cut;
         cut.is_clear &= !cutter.is_cut && !cutter.is_near;
         if closed && !cutter.is_cut {
             // What is measured in a hidden zone is not to be added to what is measured elsewhere.
-            let part = if cutter.is_beyond && lines.len() == 1 { Part::Beyond } else { Part::Whole };
-            area += measure(edge, cutter.pieces.first().unwrap_or(line), part);
+            let part = if cutter.is_beyond && is_alone { Part::Beyond } else { Part::Whole };
+            area += measure(edge, cutter.pieces.first().unwrap_or(&line), part);
+        }
+        if cutter.is_whole {
+            cutter.pieces.push(line);
         }
         for piece in cutter.pieces {
             if piece.len() < 2 {

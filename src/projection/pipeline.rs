@@ -152,7 +152,7 @@ impl Projection {
             }
             turned.push(vertices);
         }
-        self.draw_cut(&clip(self.edge, &turned, closed), closed)
+        self.draw_cut(&clip(self.edge, turned, closed), closed)
     }
 
     /// Draws the outline of the globe, or of the part of it that the map shows.
@@ -165,7 +165,7 @@ impl Projection {
         for line in &cut.lines {
             drawn.push(self.resample(line, closed));
         }
-        let framed = clip(&self.frame, &drawn, closed);
+        let framed = clip(&self.frame, drawn, closed);
         let mut lines = Vec::new();
         for line in &framed.lines {
             let mut points = Vec::with_capacity(line.len());
