@@ -67,17 +67,11 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
     if (times > FINE) refine();
   }
 
-  /**
-   * Until the map stands still draws it in coarser lines, and fills shapes without smooth edges, under lines that keep
-   * theirs: so it is drawn and painted sooner.
-   */
+  /** Until the map stands still has it drawn in a way that is quicker to draw and to paint. */
   function hurry() {
     engine.set("moves", "1");
-    const shapes = map.querySelectorAll(".lands, .subjects");
-    for (const some of shapes) some.setAttribute("shape-rendering", "optimizeSpeed");
     clearTimeout(calm);
     calm = setTimeout(() => attempt(() => {
-      for (const some of shapes) some.removeAttribute("shape-rendering");
       engine.set("moves", "");
       engine.update(0, 1);
     }), STILL);

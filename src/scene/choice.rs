@@ -29,7 +29,7 @@ pub struct Choice {
     pub rotation: [f64; 3],
     /// What the reader enlarged of the view, as [`Projection::zoom`](crate::projection::Projection::zoom) takes it.
     pub zoom: [f64; 3],
-    /// Whether the map moves: it is drawn in coarser lines then.
+    /// Whether the map moves: it is drawn then in a way that is quicker to draw and to paint.
     pub moves: bool,
     /// Country under the pointer.
     pub hover: Option<String>,

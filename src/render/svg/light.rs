@@ -20,7 +20,7 @@ pub fn light(ctx: &Context, scene: &Scene) -> String {
     view_box(&mut map, width, height);
     map.number("width", width).number("height", height).with("[fill=none][stroke-linejoin=round]").with(FONT);
     map.leaf("title", crate::render::map_summary(ctx));
-    defs(&mut map, ctx.story, scene, "[patternTransform=scale(5) rotate(45)]");
+    defs(&mut map, ctx.story, scene, "[patternTransform=scale(5)]");
     layers(&mut map, scene);
     if let Some((place, scene)) = &scene.inset {
         let mut inset = inset(&mut map, *place);

@@ -56,7 +56,7 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     view_box(&mut map, width, height);
     map.number("width", width).number("height", height).with("[role=group]");
     map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
-    defs::defs(&mut map, ctx.story, scene, "[patternTransform=scale(10) rotate(45)]");
+    defs::defs(&mut map, ctx.story, scene, "[patternTransform=scale(10)]");
     layers(ctx, &mut map, scene, Some(choice));
     if let Some((place, scene)) = &scene.inset {
         let mut inset = inset(&mut map, *place);
@@ -80,7 +80,7 @@ fn desc(ctx: &Context, map: &mut Markup, scene: &Scene) {
 fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice>) {
     path(map, &scene.sea).with("[class=sea]").attr("fill", theme::SEA);
     line(map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
-    land::neutral(map, scene);
+    land::neutral(map, scene, choice.is_some_and(|choice| choice.moves));
     land::subjects(ctx, map, scene, choice);
     borders(map, &scene.borders);
     outlines(map, scene);

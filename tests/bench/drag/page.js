@@ -46,8 +46,6 @@ globalThis.measureDrag = async (world, frames) => {
     engine.fly(1);
     engine.set("moves", "1");
     engine.update(0, 1);
-    // As `hurry` in www/moves.js does.
-    for (const some of map.querySelectorAll(".lands, .subjects")) some.setAttribute("shape-rendering", "optimizeSpeed");
     const work = performance.now() - start;
     // A message after the frame arrives when the frame is painted.
     await new Promise((done) => {

@@ -9,7 +9,10 @@ const watch = (map) => map.map.evaluate((place) => {
   globalThis.mostRough = 0;
   new MutationObserver(() => {
     const rough = place.querySelectorAll("[shape-rendering]").length;
-    if (rough) globalThis.coarseCoast = place.querySelector(".borders .coast").getAttribute("d");
+    if (rough) {
+      globalThis.coarseCoast = place.querySelector(".borders .coast").getAttribute("d");
+      globalThis.plainShapes = [...place.querySelectorAll(".lands .land")].map(({ dataset }) => dataset.country ?? "");
+    }
     globalThis.mostRough = Math.max(globalThis.mostRough, rough);
   }).observe(place, { subtree: true, attributeFilter: ["shape-rendering"] });
 });
@@ -50,6 +53,18 @@ test("lines are coarse while the map moves, and as fine as ever when it stands s
   const coarse = await page.evaluate(() => globalThis.coarseCoast);
   expect(coarse.length).toBeLessThan(fine.length);
   expect(coarse.length).toBeGreaterThan(fine.length / 2);
+});
+
+test("lands without a colour are one shape while the map moves, and each its own when it stands still", async ({ map, page }) => {
+  const lands = () => map.map.locator(".lands .land").evaluateAll((shapes) => shapes.map(({ dataset }) => dataset.country));
+  await drag(map, page);
+  await page.mouse.up();
+  await expect.poll(() => rough(map)).toBe(0);
+  expect(await page.evaluate(() => globalThis.plainShapes)).toEqual([""]);
+  const codes = await lands();
+  expect(codes.length).toBeGreaterThan(50);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes.every((code) => /^[A-Z]{3}$/.test(code))).toBe(true);
 });
 
 test("edges are rough in a flight, and smooth at its end", async ({ map, page }) => {
