@@ -75,11 +75,12 @@ export function buildShell(shadow) {
  * @param {Shell} shell
  * @param {string} [title] Names the region for assistive technology.
  */
-export function showMap({ root, picture, fallback }, title) {
+export function showMap({ root, picture, map, fallback }, title) {
   const on = title !== undefined;
   root.classList.toggle("ready", on);
   write(root, "role", on ? "region" : "");
   write(root, "aria-label", title);
+  write(map, "aria-hidden", on ? "" : "true");
   picture.inert = fallback.inert = on;
 }
 

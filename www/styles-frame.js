@@ -26,7 +26,10 @@ summary { cursor: pointer; }
 /* The map stands over the picture, and what replaces the page's other children stands over them: nothing moves. These
    children keep their own margins, which meet those of their neighbours as they did before. */
 .root, .stage, .below, .after { position: relative; }
-.root:not(.ready) :is(.map, .toolbar), .ready :is([name=picture], .fallback) { visibility: hidden; }
+.root:not(.ready) .toolbar, .ready :is([name=picture], .fallback) { visibility: hidden; }
+/* The map is hidden by nothing that its shapes inherit: that would be reckoned anew for each of them when it is shown. */
+.root:not(.ready) .map { clip-path: inset(50%); }
+.root:not(.ready) .map > svg { transform: scale(0); }
 /* A long fallback does not leave a long gap. */
 .ready .fallback { max-height: 8rem; overflow: clip; }
 

@@ -50,9 +50,14 @@ async function throttle(session) {
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
 }
 
+/** ms from which on a task keeps the reader waiting. */
+const LONG = 50;
+
 /** The browser names no task under 50 ms, so the longest of none is `undefined`. */
-function summarise({ tasks, paint, largest, picture, shift, requests }, ready) {
+function summarise({ tasks, renderings, paint, largest, picture, shift, requests }, ready) {
   const after = tasks.filter(({ start, duration }) => start + duration > (paint ?? 0));
+  // What was painted first was rendered before that.
+  const again = renderings.filter(({ start, duration }) => duration > LONG && start > (paint ?? 0));
   const longest = (some) => (some.length ? Math.max(...some.map((task) => task.duration)) : undefined);
   return {
     ready,
@@ -63,6 +68,9 @@ function summarise({ tasks, paint, largest, picture, shift, requests }, ready) {
     longestAfterPaint: longest(after),
     long: tasks.length,
     longAfterPaint: after.length,
+    rendering: longest(renderings),
+    renderingAfterPaint: longest(again),
+    renderingsAfterPaint: again.length,
     shift,
     asked: requests,
   };

@@ -1,13 +1,17 @@
 // What is watched from inside a page. The function runs in the page before the page's own scripts, so it may use
 // nothing from outside.
 
-/** Notes paints, long tasks, shifts and what the page starts; `ready` is kept when the page says that its map stands. */
+/** Notes paints, long tasks, frames that were long to render, shifts and what the page starts; `ready` is kept when the page says that its map stands. */
 export function watch() {
-  const seen = { tasks: [], shift: 0, largest: 0, picture: 0, started: { timers: 0, frames: 0 }, ready: undefined };
+  const seen = { tasks: [], renderings: [], shift: 0, largest: 0, picture: 0, started: { timers: 0, frames: 0 }, ready: undefined };
   const observe = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
 
   observe("longtask", ({ startTime, duration }) => seen.tasks.push({ start: startTime, duration }));
+  // No list of long tasks holds what the browser does by itself for a frame: style, layout and paint.
+  observe("long-animation-frame", ({ startTime, duration, styleAndLayoutStart: start }) => {
+    if (start) seen.renderings.push({ start, duration: startTime + duration - start });
+  });
   observe("layout-shift", ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.shift += value; });
   observe("largest-contentful-paint", ({ startTime }) => { seen.largest = startTime; });
   observe("element", ({ renderTime, loadTime }) => { seen.picture ||= renderTime || loadTime; });
@@ -41,8 +45,8 @@ export function watch() {
 
 /** Returns, in the page, what was seen so far, with the times of paints and requests. */
 export function report() {
-  const { tasks, shift, largest, picture, started } = globalThis.benchSeen;
+  const { tasks, renderings, shift, largest, picture, started } = globalThis.benchSeen;
   const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
   const requests = performance.getEntriesByType("resource").map(({ name, startTime }) => ({ url: name, start: startTime }));
-  return { tasks, shift, largest, picture, started: { ...started }, paint, requests };
+  return { tasks, renderings, shift, largest, picture, started: { ...started }, paint, requests };
 }

@@ -16,6 +16,36 @@ test("the article's map becomes ready, and its picture gives way", async ({ page
   await expect(page.locator('alliance-map [slot="picture"]')).toBeHidden();
 });
 
+test("while it is built the map is neither seen nor met by a pointer, nor told to assistive technology", async ({ page, map }) => {
+  await page.addInitScript(() => {
+    globalThis.looks = [];
+    const look = () => {
+      const shadow = document.querySelector("alliance-map")?.shadowRoot;
+      const place = shadow?.querySelector(".map");
+      if (place?.closest(".ready")) return;
+      const shapes = place ? [...place.querySelectorAll("[role=button]")] : [];
+      if (shapes.length) {
+        const { left, top, width, height } = place.getBoundingClientRect();
+        globalThis.looks.push({
+          seen: shapes.filter((shape) => shape.getBoundingClientRect().width).length,
+          met: place.contains(shadow.elementFromPoint(left + width / 2, top + height / 2)),
+          told: !place.closest("[aria-hidden=true]"),
+        });
+      }
+      setTimeout(look);
+    };
+    look();
+  });
+  await map.open("/");
+  const looks = await page.evaluate(() => globalThis.looks);
+  expect(looks.length).toBeGreaterThan(0);
+  for (const look of looks) expect(look).toEqual({ seen: 0, met: false, told: false });
+  const box = await map.map.boundingBox();
+  const met = await map.host.evaluate((host, { x, y }) => host.shadowRoot.elementFromPoint(x, y)?.closest(".map") !== null, { x: box.x + box.width / 2, y: Math.max(box.y, 0) + 50 });
+  expect(met).toBe(true);
+  await expect(map.map).not.toHaveAttribute("aria-hidden");
+});
+
 test("several maps share one engine and one geography, and stay apart", async ({ page, map }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
