@@ -12,6 +12,7 @@ fn problems(path: &str, text: &str) -> Vec<String> {
     let mut found = imports::problems(path, text);
     found.extend(words::problems(path, text));
     found.extend(length(path, text));
+    found.extend(siblings(path, text));
     found.into_iter().map(|(line, message)| format!("{path}:{line}: {message}")).collect()
 }
 
@@ -21,6 +22,25 @@ fn length(path: &str, text: &str) -> Option<(usize, String)> {
     let source = [".rs", ".js", ".mjs", ".css", ".sh", ".py"].iter().any(|end| path.ends_with(end));
     let lines = text.lines().count();
     (source && lines > MOST).then(|| (lines, format!("{lines} lines, at most {MOST}: split it by purpose")))
+}
+
+/// Where a selector ends in a sibling that only its tag names, a browser restyles everything with this tag around each
+/// element that comes or goes: all shapes of a map for one line.
+fn siblings(path: &str, text: &str) -> Vec<(usize, String)> {
+    if !path.starts_with("www/styles") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let selectors = line.split_once('{').map_or("", |(selectors, _)| selectors);
+        for (at, _) in selectors.match_indices(['+', '~']) {
+            let sibling = selectors[at + 1..].trim_start();
+            if sibling.starts_with(|first: char| first.is_ascii_lowercase() || first == '*') {
+                found.push((number, format!("`{}` names a sibling by its tag: name its class", selectors.trim())));
+            }
+        }
+    }
+    found
 }
 
 #[test]
@@ -48,6 +68,13 @@ fn a_module_may_not_import_what_stands_above_it() {
     check("src/new/mod.rs", "\n", &["src/new/mod.rs:1: new is not in the table of tests/tidy/imports.rs"]);
     check("src/render/svg.rs", "use crate::scene::Scene; // crate::web\n", &[]);
     check("src/clip/circle.rs", "use crate::geo::Point;\n#[cfg(test)]\nmod tests { use crate::scene::Scene; }\n", &[]);
+}
+
+#[test]
+fn a_sibling_is_named_by_its_class() {
+    let message = "www/styles-map.js:1: `.chip rect + path` names a sibling by its tag: name its class";
+    check("www/styles-map.js", ".chip rect + path { display: none; }\n", &[message]);
+    check("www/styles-map.js", ".ties + .ties { inset: calc(1px + var(--gap)); }\n", &[]);
 }
 
 #[test]

@@ -30,7 +30,7 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .chip[aria-pressed=true] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
 .chip[aria-pressed=false] { color: var(--ink-2); }
 .chip[aria-pressed=false] rect { fill: none; stroke: var(--control); }
-.chip[aria-pressed=false] rect + path { display: none; }
+.chip[aria-pressed=false] path:not([class]) { display: none; }
 .legend > [data-group] { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; }
 .editorial[open] { flex-basis: 100%; max-width: calc(44 * var(--rem)); }
 :is(.editorial, .sources, .more) > summary { min-height: 24px; line-height: 24px; }

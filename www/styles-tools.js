@@ -40,8 +40,7 @@ export const toolStyles = `
 .track input::-webkit-slider-runnable-track { height: 44px; }
 .track input::-webkit-slider-thumb { appearance: none; width: 24px; height: 44px; background: radial-gradient(circle at center, var(--panel) 5px, var(--ink) 5.5px 7.5px, #0000 8px); }
 .track input::-moz-range-thumb { width: 24px; height: 44px; border: 0; background: radial-gradient(circle at center, var(--panel) 5px, var(--ink) 5.5px 7.5px, #0000 8px); }
-.events { min-height: calc(1.1875 * var(--rem)); margin-block: 8px; }
-.events li + li { padding-top: 4px; }
+.events { display: grid; gap: 4px; align-content: start; min-height: calc(1.1875 * var(--rem)); margin-block: 8px; }
 .telling h3 { padding-top: 4px; font: 600 calc(1.125 * var(--rem))/calc(1.5 * var(--rem)) var(--font-serif); }
 .telling p { max-width: calc(40 * var(--rem)); padding-top: 4px; font-size: var(--rem); line-height: calc(1.5 * var(--rem)); }
 .bar .meta { margin-inline-start: 8px; }
