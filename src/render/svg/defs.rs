@@ -50,7 +50,7 @@ fn texture(to: &mut Markup, slot: usize, faded: bool, scale: Name) {
         }
         Pattern::Hatch => ("M-1 1l2-2M0 7l7-7M6 8l2-2", "stroke"),
         Pattern::HatchBack => ("M-1 6l2 2M0 0l7 7M6-1l2 2", "stroke"),
-        Pattern::Dashes => ("M1 1l1.4 1.4M5 5l1.4 1.4", "stroke"),
+        Pattern::Dashes => ("M1 2.5h2M5 6.5h2", "stroke"),
     };
     let (fill, ink) = if faded { (style.faded, style.ink_faded) } else { (style.fill, style.ink) };
     let size = if style.pattern == Pattern::Dashes { "8" } else { "7" };
