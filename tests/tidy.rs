@@ -27,6 +27,7 @@ fn length(path: &str, text: &str) -> Option<(usize, String)> {
 /// Where a selector ends in a sibling that only its tag names, a browser restyles everything with this tag around each
 /// element that comes or goes: all shapes of a map for one line.
 fn siblings(path: &str, text: &str) -> Vec<(usize, String)> {
+    // These sheets have a rule a line.
     if !path.starts_with("www/styles") {
         return Vec::new();
     }

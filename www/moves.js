@@ -196,7 +196,8 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
      * @param {Element} [shape]
      */
     reach(country, shape) {
-      if (times === 1 && !turns()) return;
+      // Nothing has a place while the map is built.
+      if ((times === 1 && !turns()) || map.ariaHidden) return;
       const frame = map.getBoundingClientRect();
       const { x = 0, y = 0, width = 0, height = 0 } = shape?.getBoundingClientRect() ?? {};
       const is = width && x < frame.right && y < frame.bottom && x + width > frame.left && y + height > frame.top;

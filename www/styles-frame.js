@@ -29,7 +29,7 @@ summary { cursor: pointer; }
 .root:not(.ready) .toolbar, .ready :is([name=picture], .fallback) { visibility: hidden; }
 /* The map is hidden by nothing that its shapes inherit: that would be reckoned anew for each of them when it is shown. */
 .root:not(.ready) .map { clip-path: inset(50%); }
-.root:not(.ready) .map > svg { transform: scale(0); }
+.root:not(.ready) .map > svg { scale: 0; }
 /* A long fallback does not leave a long gap. */
 .ready .fallback { max-height: 8rem; overflow: clip; }
 

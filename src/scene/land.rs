@@ -15,8 +15,6 @@ pub struct Land {
     pub code: String,
     /// Code of the country whose dependency this is; empty for a country.
     pub of: String,
-    /// ISO 3166-1 alpha-2 code, for its name.
-    pub alpha2: String,
     /// Path in tenths of a px.
     pub path: String,
     /// What it looks like.
@@ -40,7 +38,8 @@ const TEXTURE_FROM: f64 = 8.0;
 /// Shapes smaller than this many px either way get bands on a disc in their place.
 const BANDS_FROM: f64 = 12.0;
 
-/// Returns every land that the view shows: dependencies and neutral lands first, then the subjects group by group.
+/// Returns every land: dependencies and neutral lands first, then the subjects group by group. What the view cannot show
+/// keeps its place, in the reading order and on the page, with an empty path.
 pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
     let (topology, story) = (given.input.topology, given.input.story);
     // what comes first: neutral lands, then the groups in their order, then the other subjects
@@ -61,9 +60,7 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
     for rank in 0..story.focus.len() + 2 {
         for (index, unit) in topology.units.iter().enumerate() {
             let Some(shape) = given.base.shapes.get(index) else { continue };
-            // a subject that the view cannot show keeps its place in the reading order
-            let is_shown = rank > 0 || !shape.path.is_empty();
-            if ranks.get(index) != Some(&rank) || given.base.owner.get(index) != Some(&index) || !is_shown {
+            if ranks.get(index) != Some(&rank) || given.base.owner.get(index) != Some(&index) {
                 continue;
             }
             let parent = if rank == 0 { unit.dependency_of } else { None }.unwrap_or(index);
@@ -88,7 +85,6 @@ pub(super) fn lands(given: &Given<'_>) -> Vec<Land> {
                 unit: index,
                 code: unit.code.clone(),
                 of: of.to_owned(),
-                alpha2: unit.alpha2.clone(),
                 path: shape.path.clone(),
                 paint,
                 bands,

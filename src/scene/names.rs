@@ -13,7 +13,8 @@ pub(super) fn labels(given: &Given<'_>, coloured: &[bool], lands: &[Land], ties:
     let choice = given.choice;
     let mut names = Names { given, coloured, lands, taken: Vec::new(), labels: Vec::new() };
     for land in lands {
-        if land.small && land.paint.fill != Fill::Land || land.ring.is_some() && !land.bands.is_empty() {
+        let is_drawn = land.small && land.paint.fill != Fill::Land || land.ring.is_some() && !land.bands.is_empty();
+        if is_drawn && !land.path.is_empty() {
             if let Some(middle) = given.base.shapes.get(land.unit).and_then(|shape| shape.label) {
                 names.taken.push(middle);
             }
@@ -99,7 +100,8 @@ impl Names<'_> {
         if kind == LabelKind::Selected {
             gap = 12.0;
         }
-        let name = input.messages.country(input.host, &land.code, &land.alpha2);
+        let Some(unit) = input.topology.units.get(land.unit) else { return };
+        let name = input.messages.country(input.host, &unit.code, &unit.alpha2);
         let inside = (land.paint.fill, land.paint.faded);
         self.place(&Wish { kind, middle, point, gap, is_inside, land: Some(land), inside }, &name);
     }

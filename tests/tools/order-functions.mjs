@@ -9,7 +9,7 @@ const WAYS = [[5, 1500], [5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
 const SMALL = 20;
 
 /** How many moves to try, as many at once as use the machine's cores: twice as many find some hundred bytes more. */
-const [ROUNDS, AT_ONCE] = [2000, 4];
+const [ROUNDS, AT_ONCE] = [4000, 4];
 /** For moves: what makes a likeness, in how many functions at most, and how many of the most alike to move to. */
 const [GRAM, COMMON, KIN] = [4, 60, 10];
 

@@ -5,7 +5,7 @@ import { body, functions, withBodies } from "./wasm-code.mjs";
 import { dice, gzipped } from "./trials.mjs";
 
 /** How many changes to try, as many at once as use the machine's cores: twice as many find some sixty bytes more. */
-const [ROUNDS, AT_ONCE] = [2000, 8];
+const [ROUNDS, AT_ONCE] = [4000, 8];
 
 /** Returns what draws one of some functions: those that use locals often are drawn more often, by the root of that. */
 function picker(all, roll) {

@@ -38,7 +38,7 @@ pub(super) fn texture_id(id: &mut String, slot: usize, faded: bool) {
     id.push_str(if faded { "-faded" } else { "" });
 }
 
-/// Adds a group's texture: a ground and a mark, which is a filled shape for dots, a stroked one for lines. Marks are 5 px
+/// Adds a group's texture: a ground and a mark, which is a filled shape for dots, a stroked one for lines. Marks are 5 to 6 px
 /// apart along the diagonals of a tile of whole px that is not turned: browsers repeat such a tile as it is, and another
 /// by mixing four px for each.
 fn texture(to: &mut Markup, slot: usize, faded: bool, scale: Name) {

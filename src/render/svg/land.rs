@@ -1,43 +1,51 @@
 //! Shapes of countries.
 
 use super::defs::{group_class, texture_id};
+use super::Pace;
 use crate::markup::{Markup, Name, Tag};
 use crate::pieces::push_letter;
 use crate::render::{country_label, Context};
 use crate::scene::theme::{self, group_style, Pattern};
 use crate::scene::{Choice, Fill, Land, Scene};
 
-/// Adds the lands that the story does not name, and the dependencies of those that it does. While the map `moves`, lands
-/// without a colour of their own are one shape: a browser spends more time on an element than on its outline.
-pub(super) fn neutral(to: &mut Markup, scene: &Scene, moves: bool) {
-    let mut group = layer(to, "g.lands[transform=scale(.1)][aria-hidden=true]", moves);
+/// Adds the lands that the story does not name, and the dependencies of those that it does. While the map moves, lands
+/// without a colour of their own are one shape: a browser spends more time on an element than on its outline. Their own
+/// elements stay, for a finger that lies on one must find it to be heard.
+pub(super) fn neutral(to: &mut Markup, scene: &Scene, pace: Pace) {
+    let mut group = layer(to, "g.lands[transform=scale(.1)][aria-hidden=true]", pace);
     let mut plain = String::new();
     for land in &scene.lands {
         if land.subject {
             continue;
         }
-        if moves && land.paint.fill == Fill::Land {
-            plain.push_str(&land.path);
-        } else {
-            shape(&mut group, land);
+        let mut path = land.path.as_str();
+        if pace == Pace::Moving && land.paint.fill == Fill::Land {
+            // Each path begins with a step from the corner.
+            plain.push_str("M0 0");
+            plain.push_str(path);
+            path = "";
+        }
+        // A file has nothing that nobody sees.
+        if pace != Pace::File || !path.is_empty() {
+            shape(&mut group, land, path);
         }
     }
-    if moves {
-        group.open("path.land").attr("d", plain).attr("fill", theme::LAND);
+    if pace == Pace::Moving {
+        group.open("path.land[pointer-events=none]").attr("d", plain).attr("fill", theme::LAND);
     }
 }
 
 /// Opens a group of shapes. While the map moves they are filled without smooth edges, under lines that keep theirs: so it is
 /// painted sooner.
-fn layer<'m>(to: &'m mut Markup, tag: Name, moves: bool) -> Tag<'m> {
+fn layer<'m>(to: &'m mut Markup, tag: Name, pace: Pace) -> Tag<'m> {
     let mut group = to.open(tag);
-    group.with(if moves { "[shape-rendering=optimizeSpeed]" } else { "" });
+    group.with(if pace == Pace::Moving { "[shape-rendering=optimizeSpeed]" } else { "" });
     group
 }
 
 /// Adds the subjects, each a button, in a group for each group of countries.
-pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: Option<&Choice>) {
-    let mut all = layer(to, "g.subjects[transform=scale(.1)]", choice.is_some_and(|choice| choice.moves));
+pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: Option<&Choice>, pace: Pace) {
+    let mut all = layer(to, "g.subjects[transform=scale(.1)]", pace);
     let mut homes: Vec<Option<usize>> = Vec::new();
     for land in &scene.lands {
         if !land.subject || homes.contains(&land.home) {
@@ -58,7 +66,7 @@ pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: Op
 }
 
 fn subject(ctx: &Context, to: &mut Markup, land: &Land, choice: Option<&Choice>) {
-    let mut shape = shape(to, land);
+    let mut shape = shape(to, land, &land.path);
     let Some(choice) = choice else { return };
     let code = Some(&land.code);
     let selected = choice.selected.as_ref() == code || choice.compare.as_ref() == code;
@@ -67,8 +75,8 @@ fn subject(ctx: &Context, to: &mut Markup, land: &Land, choice: Option<&Choice>)
 }
 
 #[inline(never)]
-fn shape<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
-    let mut path = again(to, land);
+fn shape<'m>(to: &'m mut Markup, land: &Land, path: &str) -> Tag<'m> {
+    let mut path = again(to, land, path);
     if land.of.is_empty() {
         path.attr("data-country", &land.code);
     } else {
@@ -77,11 +85,11 @@ fn shape<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
     path
 }
 
-/// Adds a land's shape with its fill, without its name: drawn over an outline. What is returned is still open.
+/// Adds a shape with a land's fill, without its name: drawn over an outline. What is returned is still open.
 #[inline(never)]
-pub(super) fn again<'m>(to: &'m mut Markup, land: &Land) -> Tag<'m> {
+pub(super) fn again<'m>(to: &'m mut Markup, land: &Land, d: &str) -> Tag<'m> {
     let mut path = to.open("path");
-    path.attr("d", &land.path);
+    path.attr("d", d);
     let kind = if land.of.is_empty() { "country" } else { "dependency" };
     let (state, fill) = match land.paint.fill {
         Fill::Land => (" land", theme::LAND),

@@ -69,7 +69,7 @@ fn lands(to: &mut Markup, under: Rect, lands: &[Land]) {
     let mut looks = Vec::new();
     for land in lands {
         let look = look(land);
-        if !looks.contains(&look) {
+        if !land.path.is_empty() && !looks.contains(&look) {
             looks.push(look);
         }
     }

@@ -29,6 +29,17 @@ use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
 const FONT: Name =
     "[font-family=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif]";
 
+/// How a map is drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum Pace {
+    /// For good.
+    File,
+    /// On a page, to stand there.
+    Still,
+    /// On a page, till the next frame of a move.
+    Moving,
+}
+
 /// Returns the map as a file of its own.
 pub fn picture(ctx: &Context, scene: &Scene, choice: &Choice) -> String {
     let mut markup = Markup::default();
@@ -57,10 +68,12 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     map.number("width", width).number("height", height).with("[role=group]");
     map.attr("aria-label", super::map_summary(ctx)).with("[fill=none][stroke-linejoin=round]");
     defs::defs(&mut map, ctx.story, scene, "[patternTransform=scale(10)]");
-    layers(ctx, &mut map, scene, Some(choice));
+    let on_page = if choice.moves { Pace::Moving } else { Pace::Still };
+    let pace = if alone { Pace::File } else { on_page };
+    layers(ctx, &mut map, scene, Some(choice), pace);
     if let Some((place, scene)) = &scene.inset {
         let mut inset = inset(&mut map, *place);
-        layers(ctx, &mut inset, scene, None);
+        layers(ctx, &mut inset, scene, None, pace);
         rim(&mut inset, *place);
     }
     if alone {
@@ -77,11 +90,11 @@ fn desc(ctx: &Context, map: &mut Markup, scene: &Scene) {
 }
 
 /// Adds what lies on the sea, and the sea. Without a choice its subjects are no buttons: those of the map are.
-fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice>) {
+fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice>, pace: Pace) {
     path(map, &scene.sea).with("[class=sea]").attr("fill", theme::SEA);
     line(map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
-    land::neutral(map, scene, choice.is_some_and(|choice| choice.moves));
-    land::subjects(ctx, map, scene, choice);
+    land::neutral(map, scene, pace);
+    land::subjects(ctx, map, scene, choice, pace);
     borders(map, &scene.borders);
     outlines(map, scene);
     // over the outlines, which draw a shape's fill again
@@ -173,7 +186,7 @@ fn outlines(to: &mut Markup, scene: &Scene) {
         }
         if outline.ring.is_none() && !casing.is_empty() {
             if let Some(land) = scene.lands.get(outline.land) {
-                land::again(&mut group, land).with("[transform=scale(.1)][pointer-events=none]");
+                land::again(&mut group, land, &land.path).with("[transform=scale(.1)][pointer-events=none]");
             }
         }
     }

@@ -56,8 +56,9 @@ const LONG = 50;
 /** The browser names no task under 50 ms, so the longest of none is `undefined`. */
 function summarise({ tasks, renderings, paint, largest, picture, shift, requests }, ready) {
   const after = tasks.filter(({ start, duration }) => start + duration > (paint ?? 0));
+  const rendered = renderings.filter(({ duration }) => duration > LONG);
   // What was painted first was rendered before that.
-  const again = renderings.filter(({ start, duration }) => duration > LONG && start > (paint ?? 0));
+  const again = rendered.filter(({ start }) => start > (paint ?? 0));
   const longest = (some) => (some.length ? Math.max(...some.map((task) => task.duration)) : undefined);
   return {
     ready,
@@ -68,7 +69,7 @@ function summarise({ tasks, renderings, paint, largest, picture, shift, requests
     longestAfterPaint: longest(after),
     long: tasks.length,
     longAfterPaint: after.length,
-    rendering: longest(renderings),
+    rendering: longest(rendered),
     renderingAfterPaint: longest(again),
     renderingsAfterPaint: again.length,
     shift,

@@ -11,7 +11,9 @@ const watch = (map) => map.map.evaluate((place) => {
     const rough = place.querySelectorAll("[shape-rendering]").length;
     if (rough) {
       globalThis.coarseCoast = place.querySelector(".borders .coast").getAttribute("d");
-      globalThis.plainShapes = [...place.querySelectorAll(".lands .land")].map(({ dataset }) => dataset.country ?? "");
+      const box = (shape) => { const { x, y, width, height } = shape.getBBox(); return { x, y, right: x + width, bottom: y + height }; };
+      const drawn = [...place.querySelectorAll(".lands .land")].filter((shape) => shape.getAttribute("d"));
+      globalThis.plain = { names: drawn.map(({ dataset }) => dataset.country ?? ""), box: box(drawn[0]), sea: box(place.querySelector(".sea")) };
     }
     globalThis.mostRough = Math.max(globalThis.mostRough, rough);
   }).observe(place, { subtree: true, attributeFilter: ["shape-rendering"] });
@@ -56,15 +58,22 @@ test("lines are coarse while the map moves, and as fine as ever when it stands s
 });
 
 test("lands without a colour are one shape while the map moves, and each its own when it stands still", async ({ map, page }) => {
-  const lands = () => map.map.locator(".lands .land").evaluateAll((shapes) => shapes.map(({ dataset }) => dataset.country));
+  const lands = () => map.map.locator(".lands .land").evaluateAll((shapes) => shapes.map((shape) => [shape.dataset.country, shape.getAttribute("d").length]));
   await drag(map, page);
+  const element = await map.map.locator('.lands [data-country="IDN"]').elementHandle();
   await page.mouse.up();
   await expect.poll(() => rough(map)).toBe(0);
-  expect(await page.evaluate(() => globalThis.plainShapes)).toEqual([""]);
+  const { names, box, sea } = await page.evaluate(() => globalThis.plain);
+  expect(names).toEqual([""]);
+  // All of it lies on the globe, and it reaches far.
+  for (const side of ["x", "y"]) expect(box[side]).toBeGreaterThan(sea[side] - 1);
+  for (const side of ["right", "bottom"]) expect(box[side]).toBeLessThan(sea[side] + 1);
+  expect((box.right - box.x) / (sea.right - sea.x)).toBeGreaterThan(0.7);
   const codes = await lands();
-  expect(codes.length).toBeGreaterThan(50);
-  expect(new Set(codes).size).toBe(codes.length);
-  expect(codes.every((code) => /^[A-Z]{3}$/.test(code))).toBe(true);
+  expect(codes.filter(([, length]) => length).length).toBeGreaterThan(50);
+  expect(codes.every(([code]) => /^[A-Z]{3}$/.test(code))).toBe(true);
+  expect(new Set(codes.map(([code]) => code)).size).toBe(codes.length);
+  expect(await element.evaluate((shape) => shape.isConnected), "what lies under a finger stays").toBe(true);
 });
 
 test("edges are rough in a flight, and smooth at its end", async ({ map, page }) => {
