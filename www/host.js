@@ -31,12 +31,10 @@ export async function createHost(language, styled, pause) {
   const style = getComputedStyle(styled);
   const [sans, serifs] = ["--font", "--font-serif"].map((name) => style.getPropertyValue(name));
   const context = document.createElement("canvas").getContext("2d");
-  /** @type {Record<string, string>} Names that were asked for: a map asks for them with each frame of a move. */
-  const known = {};
   return {
     countryName(alpha2) {
       try {
-        return (known[alpha2] ??= names.of(alpha2) ?? "");
+        return names.of(alpha2) ?? "";
       } catch {
         return ""; // Not of the form of a region code.
       }
