@@ -132,6 +132,7 @@ test("children that a framework replaces: the live map keeps its place and its h
   await expect.poll(height, "with a picture again").toBe(before);
   await map.host.evaluate((host) => { host.textContent = ""; });
   expect(await height(), "without any child").toBeGreaterThan(before - 20);
+  await expect.poll(height, "as wide as its place, not as the picture").toBeGreaterThan(before + 50);
   await map.click("AUS");
   await expect(map.panel.locator("h2")).toHaveText("Australia");
 });
