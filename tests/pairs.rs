@@ -6,7 +6,8 @@ mod common;
 use alliance_map::render::{announcement, on_demand, panel, Context};
 use alliance_map::scene::{Choice, LabelKind, Scene};
 use alliance_map::story::{query, Correction, Date, Kinds, Party, Story, TieKind, KINDS};
-use common::{attr, draw, find, fixtures, markup, published, select, words, world, written, Element, Fixture};
+use alliance_map::topology::Topology;
+use common::{attr, country, draw, find, fixtures, markup, published, select, words, world, written, Element, Fixture};
 
 fn compare(ctx: &Context, one: &str, other: &str) -> Choice {
     Choice { compare: Some(other.to_owned()), ..select(ctx, Some(one)) }
@@ -65,15 +66,16 @@ fn the_map_of_two_draws_only_their_ties_and_fades_all_others() {
             let coloured = |code: &str| query::focus_subjects(&fixture.story).contains(&code);
             let unfaded = scene.lands.iter().filter(|land| land.subject && coloured(&land.code) && !land.paint.faded);
             assert!(unfaded.count() <= 2, "{one} {other}");
-            named(&scene, &one, &other);
+            named(&topology, &scene, &one, &other);
         }
     }
 }
 
 /// Asserts that no country but these two is named.
-fn named(scene: &Scene, one: &str, other: &str) {
+fn named(topology: &Topology, scene: &Scene, one: &str, other: &str) {
     for label in scene.labels.iter().chain(scene.inset.iter().flat_map(|(_, inset)| &inset.labels)) {
-        let is_one = label.country == one || label.country == other;
+        let code = country(topology, label);
+        let is_one = code == one || code == other;
         assert!(is_one || label.kind == LabelKind::Ocean, "{:?} for {one} {other}", label.lines);
     }
 }

@@ -9,7 +9,7 @@ use alliance_map::render::svg::picture;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
 use alliance_map::story::{Date, Party};
-use common::{draw, fixtures, published, world};
+use common::{country, draw, fixtures, published, world};
 use proptest::prelude::*;
 
 fn select(code: &str) -> impl FnOnce(&mut Choice) + '_ {
@@ -126,12 +126,13 @@ fn no_name_covers_another_or_leaves_the_frame() {
 #[test]
 fn the_eight_countries_named_one_by_one_find_room() {
     let fixture = published();
-    let scene = draw(&fixture, &world(), |_| {});
+    let topology = world();
+    let scene = draw(&fixture, &topology, |_| {});
     let named: Vec<&str> = scene
         .labels
         .iter()
         .filter(|label| label.kind == LabelKind::Country)
-        .map(|label| label.country.as_str())
+        .map(|label| country(&topology, label))
         .collect();
     for code in ["JPN", "KOR", "AUS", "NZL", "CHN", "RUS", "PRK", "IRN"] {
         assert!(named.contains(&code), "{code} is not among {named:?}");
@@ -250,7 +251,7 @@ fn a_tie_that_leaves_the_map_ends_at_its_edge_without_a_mark() {
             }
             for label in &scene.labels {
                 assert!(base.frame.contains(label.ground), "{:?} in {}", label.lines, view.name);
-                if let Some(place) = topology.unit(&label.country) {
+                if let Some(place) = label.unit {
                     let shape = &base.shapes[place];
                     assert!(shape.label.is_some(), "{:?} names what {} does not show", label.lines, view.name);
                 }

@@ -21,6 +21,9 @@ pub trait Document {
     fn unset(&self, element: &Self::Node, name: Name);
 }
 
+/// As the value of an attribute: the one that stands there stays, whatever it is.
+pub const KEPT: &str = "\0";
+
 /// Brings `place`, in which `old` stands, to hold `new`, touching only what differs. `picture` says that the place is an
 /// `svg` element or within one.
 ///
@@ -36,7 +39,7 @@ pub fn patch<D: Document>(document: &D, place: &D::Node, picture: bool, old: &Vi
     let mut before = old.clone();
     for part in new.clone() {
         if part.kind == Kind::Attribute {
-            if old.attr(part.name) != Some(part.text()) {
+            if part.text() != KEPT && old.attr(part.name) != Some(part.text()) {
                 document.set(place, part.name, part.text());
             }
             continue;
@@ -222,6 +225,28 @@ mod tests {
             }
             prop_assert_eq!(page.spell(), self::shown(&fresh, &Markup::default(), &markup));
         }
+    }
+
+    #[test]
+    fn a_kept_attribute_stays_as_it_stands_and_a_new_element_has_none() {
+        let named = |name: &str, label: &str| {
+            let mut markup = Markup::default();
+            markup.open("path").attr("data-country", name).attr("aria-label", label);
+            markup
+        };
+        let page = Node::new(Kind::Element, "", "");
+        let steps = [named("JPN", "Japan"), named("JPN", KEPT), named("KOR", KEPT), named("KOR", "South Korea")];
+        let mut before = Markup::default();
+        let mut labels = Vec::new();
+        for after in steps {
+            shown(&page, &before, &after);
+            let made = page.children.borrow()[0].clone();
+            let label =
+                made.attributes.borrow().iter().find(|(name, _)| *name == "aria-label").map(|(_, text)| text.clone());
+            labels.push(label.unwrap_or_default());
+            before = after;
+        }
+        assert_eq!(labels, ["Japan", "Japan", "", "South Korea"]);
     }
 
     #[test]

@@ -7,6 +7,6 @@ mod view;
 mod write;
 
 pub use buffer::{Markup, Tag, Value};
-pub use diff::{patch, Document};
+pub use diff::{patch, Document, KEPT};
 pub use view::{Kind, Name, Part, View};
 pub use write::{escape, write};

@@ -1,5 +1,6 @@
 use crate::markup::{Markup, Name, Tag};
 use crate::pieces::has;
+use crate::scene::Choice;
 use crate::story::{query, Date, Group, Member, PartialDate, Party, Story};
 use crate::text::{Host, Messages};
 use crate::topology::Topology;
@@ -107,6 +108,12 @@ impl<'a> Context<'a> {
                 None => String::new(),
             },
         }
+    }
+
+    /// Returns the name of the border policy by which the map is drawn.
+    #[inline(never)]
+    pub fn worldview(&self, choice: &Choice) -> &'a str {
+        self.topology.worldviews.get(choice.worldview).map_or("default", |worldview| &worldview.name)
     }
 
     /// Returns the group at `index`.

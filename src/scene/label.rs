@@ -59,8 +59,8 @@ pub struct Label {
     pub inside: Option<(Fill, bool)>,
     /// A line from its point to itself, where it had to stand apart.
     pub leader: Option<(Point, Point)>,
-    /// Country code that it names; empty for none.
-    pub country: String,
+    /// Index in [`Topology::units`](crate::topology::Topology::units) of the country that it names, if any.
+    pub unit: Option<usize>,
     /// The ground it covers.
     pub ground: Rect,
 }
@@ -208,7 +208,7 @@ impl Names<'_> {
                 leading,
                 inside: if best.cost < OUTSIDE { Some(wish.inside) } else { None },
                 leader,
-                country: wish.land.map_or(String::new(), |land| land.code.clone()),
+                unit: wish.land.map(|land| land.unit),
                 ground: best.ground,
             });
         }

@@ -29,7 +29,7 @@ pub use tie_draw::TieLine;
 pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family, Firmness, Mark, Plan};
 
 use crate::geo::{LonLat, Point, Rect};
-use crate::path::PathData;
+use crate::path::{Lines, PathData};
 use crate::story::Story;
 use crate::text::{Host, Messages};
 use crate::topology::{ArcKind, BorderClass, Topology};
@@ -47,29 +47,30 @@ pub struct Input<'a> {
     pub host: &'a dyn Host,
 }
 
-/// Lines of one look.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Borders {
+/// What a line between shapes is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Border {
     /// Coast of neutral land.
-    pub coast: String,
-    /// Borders between neutral countries.
-    pub neutral: String,
-    /// Borders beside coloured countries.
-    pub group: String,
-    /// Disputed lines.
-    pub disputed: String,
-    /// Lines of control.
-    pub control: String,
+    Coast,
+    /// A border between neutral countries.
+    Neutral,
+    /// A border beside a coloured country.
+    Group,
+    /// A disputed line.
+    Disputed,
+    /// A line of control.
+    Control,
 }
+
+/// What lines there are, in the order in which they are drawn.
+static BORDERS: [Border; 5] = [Border::Coast, Border::Neutral, Border::Group, Border::Disputed, Border::Control];
 
 /// A country's outline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
     /// Why it is outlined.
     pub kind: OutlineKind,
-    /// Path of the shape in tenths of a px; empty where the shape is too small to outline.
-    pub path: String,
-    /// Index of the shape in [`Scene::lands`], whose fill is drawn again over the inner half of the outline.
+    /// Index of the shape in [`Scene::lands`].
     pub land: usize,
     /// Middle of a ring in place of the outline, where the shape is small.
     pub ring: Option<Point>,
@@ -93,8 +94,6 @@ pub enum OutlineKind {
 /// The map as it is to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// Name of the border policy.
-    pub worldview: String,
     /// The map without what stands below it, in px.
     pub frame: Rect,
     /// Px down from the top, all that is shown.
@@ -107,8 +106,8 @@ pub struct Scene {
     pub graticule: String,
     /// Shapes.
     pub lands: Vec<Land>,
-    /// Lines between them.
-    pub borders: Borders,
+    /// Lines between them, one path for each kind that is there; while the map moves, one for each quarter of the page.
+    pub borders: Vec<(Border, String)>,
     /// Outlines over them.
     pub outlines: Vec<Outline>,
     /// Lines of the selected country's ties, heaviest last.
@@ -149,14 +148,12 @@ pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
         }
     }
     let labels = names::labels(&given, &coloured, &lands, &ties);
-    let worldview = input.topology.worldviews.get(choice.worldview);
     Scene {
-        worldview: worldview.map_or(String::new(), |worldview| worldview.name.clone()),
         frame: base.frame,
         height: base.height,
         sea: base.sea.clone(),
         graticule: base.graticule.clone(),
-        borders: borders(base, &coloured),
+        borders: borders(base, &coloured, choice.moves),
         outlines: outlines(base, choice, &lands),
         origin: if ties.is_empty() { None } else { given.origin },
         labels,
@@ -193,27 +190,45 @@ impl<'a> Given<'a> {
     }
 }
 
-fn borders(base: &Base, coloured: &[bool]) -> Borders {
+fn borders(base: &Base, coloured: &[bool], moves: bool) -> Vec<(Border, String)> {
     let is_coloured = |unit: Option<usize>| {
         let owner = unit.and_then(|unit| base.owner.get(unit));
         owner.and_then(|&owner| coloured.get(owner)) == Some(&true)
     };
-    let lines = |kind: ArcKind, beside: Option<bool>| {
+    // for each arc four times its kind, and the quarter in which it lies
+    let mut places = Vec::new();
+    for (arc, lines) in base.mesh.iter().zip(&base.arcs) {
+        let kind = match (arc.kind, is_coloured(arc.a) || is_coloured(arc.b)) {
+            (ArcKind::Coast, false) => Border::Coast as usize,
+            (ArcKind::Border(BorderClass::International), false) => Border::Neutral as usize,
+            (ArcKind::Border(BorderClass::International), true) => Border::Group as usize,
+            (ArcKind::Border(BorderClass::Disputed), _) => Border::Disputed as usize,
+            (ArcKind::Border(BorderClass::LineOfControl), _) => Border::Control as usize,
+            _ => BORDERS.len(),
+        };
+        places.push(kind * 4 + if moves { quarter_of(lines, base.frame) } else { 0 });
+    }
+    let mut list = Vec::new();
+    for place in 0..BORDERS.len() * 4 {
+        // A browser paints a page tile by tile, and goes through every path that touches the tile.
         let mut path = PathData::default();
-        for (arc, lines) in base.mesh.iter().zip(&base.arcs) {
-            if arc.kind == kind && beside.is_none_or(|beside| beside == (is_coloured(arc.a) || is_coloured(arc.b))) {
+        for (lines, known) in base.arcs.iter().zip(&places) {
+            if *known == place {
                 path.draw(lines);
             }
         }
-        path.text
-    };
-    Borders {
-        coast: lines(ArcKind::Coast, Some(false)),
-        neutral: lines(ArcKind::Border(BorderClass::International), Some(false)),
-        group: lines(ArcKind::Border(BorderClass::International), Some(true)),
-        disputed: lines(ArcKind::Border(BorderClass::Disputed), None),
-        control: lines(ArcKind::Border(BorderClass::LineOfControl), None),
+        if !path.text.is_empty() {
+            list.push((BORDERS[place / 4], path.text));
+        }
     }
+    list
+}
+
+/// Returns in which quarter of a page lines begin.
+#[inline(never)]
+fn quarter_of(lines: &Lines, page: Rect) -> usize {
+    let Some(Some(first)) = lines.lines.first().map(|line| line.first()) else { return 0 };
+    usize::from(first.x * 2.0 > page.width) + 2 * usize::from(first.y * 2.0 > page.height)
 }
 
 /// Shapes smaller than this many px either way get a ring in place of an outline.
@@ -223,7 +238,7 @@ fn outlines(base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
     let mut list = Vec::new();
     for (index, land) in lands.iter().enumerate() {
         if let Some(slot) = land.paint.outline {
-            list.push(Outline { kind: OutlineKind::Pending(slot), path: land.path.clone(), land: index, ring: None });
+            list.push(Outline { kind: OutlineKind::Pending(slot), land: index, ring: None });
         }
     }
     let mut mark = |kind: OutlineKind, code: &Option<String>| {
@@ -232,13 +247,13 @@ fn outlines(base: &Base, choice: &Choice, lands: &[Land]) -> Vec<Outline> {
         if land.path.is_empty() {
             return;
         }
-        let (mut ring, mut path) = (None, land.path.as_str());
+        let mut ring = None;
         if let (OutlineKind::Focus, Some(shape)) = (kind, base.shapes.get(land.unit)) {
             if shape.label.is_some() && shape.bounds.width.max(shape.bounds.height) < OUTLINE_FROM {
-                (ring, path) = (shape.label, "");
+                ring = shape.label;
             }
         }
-        list.push(Outline { kind, path: path.to_owned(), land: index, ring });
+        list.push(Outline { kind, land: index, ring });
     };
     mark(OutlineKind::Hover, &choice.hover);
     mark(OutlineKind::Compared, &choice.compare);

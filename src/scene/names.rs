@@ -83,9 +83,6 @@ impl Names<'_> {
         let Some(land) = find(self.lands, code).and_then(|index| self.lands.get(index)) else { return };
         let Some(shape) = base.shapes.get(land.unit) else { return };
         let Some(middle) = shape.label else { return };
-        if kind == LabelKind::Country && base.is_in_inset(land.unit) && self.is_told(kind, code) {
-            return;
-        }
         let is_selected = self.given.choice.selected.is_some();
         // where nothing is selected a member is named that is coloured, outlined or banded on this day
         let is_shown = land.paint.fill != Fill::Land || land.paint.outline.is_some() || !land.bands.is_empty();
@@ -102,6 +99,9 @@ impl Names<'_> {
         }
         let Some(unit) = input.topology.units.get(land.unit) else { return };
         let name = input.messages.country(input.host, &unit.code, &unit.alpha2);
+        if kind == LabelKind::Country && base.is_in_inset(land.unit) && self.is_told(kind, &name) {
+            return;
+        }
         let inside = (land.paint.fill, land.paint.faded);
         self.place(&Wish { kind, middle, point, gap, is_inside, land: Some(land), inside }, &name);
     }
@@ -116,10 +116,10 @@ impl Names<'_> {
         self.place(&Wish { kind, middle: point, point, gap: 8.0, is_inside, land: None, inside: (fill, false) }, name)
     }
 
-    /// Returns whether the inset has a name of this kind: that of a country with this code, or this text.
-    fn is_told(&self, kind: LabelKind, what: &str) -> bool {
+    /// Returns whether the inset has a name of this kind and text.
+    fn is_told(&self, kind: LabelKind, name: &str) -> bool {
         for label in self.given.told {
-            if label.kind == kind && (label.country == what || label.lines.first().is_some_and(|line| line == what)) {
+            if label.kind == kind && label.lines.first().is_some_and(|line| line == name) {
                 return true;
             }
         }

@@ -283,8 +283,7 @@ impl Engine {
             (PANEL, _) => render::panel(&ctx, to, &self.choice),
             (LIST, _) => render::list(&ctx, to, selected),
             _ => {
-                let worldview = self.topology.worldviews.get(self.choice.worldview);
-                render::footer(&ctx, to, worldview.map_or("default", |w| w.name.as_str()), &self.page).close();
+                render::footer(&ctx, to, ctx.worldview(&self.choice), &self.page).close();
             }
         }
         markup

@@ -5,7 +5,7 @@
 use alliance_map::geo::LonLat;
 use alliance_map::markup::{Kind, Markup, Name, View};
 use alliance_map::render::Context;
-use alliance_map::scene::{scene, Base, Choice, Input, Scene};
+use alliance_map::scene::{scene, Base, Choice, Input, Label, Scene};
 use alliance_map::story::query::subjects;
 use alliance_map::story::{self, Date, Story};
 use alliance_map::text::{Messages, NativeHost};
@@ -182,6 +182,11 @@ pub(crate) fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
 /// Returns the shipped geography.
 pub(crate) fn world() -> Topology {
     decode(include_bytes!("../../data/geography/world.bin")).expect("a geography")
+}
+
+/// Returns the code of the country that a label names; empty for none.
+pub(crate) fn country<'t>(topology: &'t Topology, label: &Label) -> &'t str {
+    label.unit.map_or("", |unit| &topology.units[unit].code)
 }
 
 /// Returns the scene of a story after `choose` has changed its opening.

@@ -2,7 +2,7 @@
 
 use super::defs::{group_class, texture_id};
 use super::Pace;
-use crate::markup::{Markup, Name, Tag};
+use crate::markup::{Markup, Name, Tag, KEPT};
 use crate::pieces::push_letter;
 use crate::render::{country_label, Context};
 use crate::scene::theme::{self, group_style, Pattern};
@@ -59,19 +59,21 @@ pub(super) fn subjects(ctx: &Context, to: &mut Markup, scene: &Scene, choice: Op
         }
         for other in &scene.lands {
             if other.subject && other.home == land.home {
-                subject(ctx, &mut part, other, choice);
+                subject(ctx, &mut part, other, choice, pace);
             }
         }
     }
 }
 
-fn subject(ctx: &Context, to: &mut Markup, land: &Land, choice: Option<&Choice>) {
+fn subject(ctx: &Context, to: &mut Markup, land: &Land, choice: Option<&Choice>, pace: Pace) {
     let mut shape = shape(to, land, &land.path);
     let Some(choice) = choice else { return };
     let code = Some(&land.code);
     let selected = choice.selected.as_ref() == code || choice.compare.as_ref() == code;
     shape.with("[role=button][tabindex=-1]").attr("aria-pressed", if selected { "true" } else { "false" });
-    shape.attr("aria-label", country_label(ctx, &land.code));
+    // What a country is called does not change under a hand that moves the map, and takes a tenth of each frame.
+    let moves = pace == Pace::Moving;
+    shape.attr("aria-label", if moves { KEPT.to_owned() } else { country_label(ctx, &land.code) });
 }
 
 #[inline(never)]

@@ -7,7 +7,7 @@ use crate::geo::Rect;
 use crate::markup::{Markup, Name};
 use crate::render::Context;
 use crate::scene::theme::{self, group_style, Pattern};
-use crate::scene::{Fill, Land, Scene};
+use crate::scene::{Border, Fill, Land, Scene};
 
 /// Returns the opening map as a file that looks like [`picture`](super::picture), without ties and outlines, and is a
 /// fraction of its size: one shape for each colour, borders and coasts within 0.15 px.
@@ -37,14 +37,19 @@ fn layers(map: &mut Markup, scene: &Scene) {
     let mut group = map.open("g[transform=scale(.2)]");
     line(&mut group, under, &scene.graticule, theme::GRATICULE, "3.5");
     lands(&mut group, under, &scene.lands);
-    line(&mut group, under, &scene.borders.neutral, theme::BORDER, "3");
-    line(&mut group, under, &scene.borders.group, theme::BORDER_GROUP, "3.5").with("[stroke-opacity=0.85]");
-    for (d, width, dash) in [
-        (&scene.borders.disputed, "4", "[stroke-dasharray=8 9][stroke-linecap=round]"),
-        (&scene.borders.control, "5.5", "[stroke-dasharray=2 9][stroke-linecap=round]"),
-    ] {
-        line(&mut group, under, d, theme::BORDER_GROUP, "5").with("[stroke-opacity=0.85]");
-        line(&mut group, under, d, theme::BORDER_DISPUTED, width).with(dash);
+    for (kind, d) in &scene.borders {
+        let (colour, width, dash) = match kind {
+            // Its land has it.
+            Border::Coast => continue,
+            Border::Neutral => (theme::BORDER, "3", ""),
+            Border::Group => (theme::BORDER_GROUP, "3.5", "[stroke-opacity=0.85]"),
+            Border::Disputed => (theme::BORDER_DISPUTED, "4", "[stroke-dasharray=8 9][stroke-linecap=round]"),
+            Border::Control => (theme::BORDER_DISPUTED, "5.5", "[stroke-dasharray=2 9][stroke-linecap=round]"),
+        };
+        if matches!(kind, Border::Disputed | Border::Control) {
+            line(&mut group, under, d, theme::BORDER_GROUP, "5").with("[stroke-opacity=0.85]");
+        }
+        line(&mut group, under, d, colour, width).with(dash);
     }
     group.close();
     label::labels(map, scene);

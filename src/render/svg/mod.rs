@@ -23,7 +23,7 @@ use crate::geo::Rect;
 use crate::markup::{write, Markup, Name, Tag};
 use crate::math::push_tenths;
 use crate::pieces::push_letter;
-use crate::scene::{theme, Borders, Choice, OutlineKind, Scene};
+use crate::scene::{theme, Border, Choice, OutlineKind, Scene};
 
 /// What names are set in, where no style sheet tells.
 const FONT: Name =
@@ -78,15 +78,15 @@ pub fn map(ctx: &Context, to: &mut Markup, scene: &Scene, choice: &Choice, alone
     }
     if alone {
         map.with(FONT);
-        desc(ctx, &mut map, scene);
+        desc(ctx, &mut map, choice);
     }
 }
 
 /// Adds what stands under the map where it is not alone: its day, and whose borders and map data it shows.
-fn desc(ctx: &Context, map: &mut Markup, scene: &Scene) {
+fn desc(ctx: &Context, map: &mut Markup, choice: &Choice) {
     let mut desc = map.open("desc");
     desc.text(ctx.dated("footer.as-of", ctx.date.to_partial()));
-    policy(ctx, &mut desc, &scene.worldview);
+    policy(ctx, &mut desc, ctx.worldview(choice));
 }
 
 /// Adds what lies on the sea, and the sea. Without a choice its subjects are no buttons: those of the map are.
@@ -95,7 +95,7 @@ fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice
     line(map, "graticule", &scene.graticule, theme::GRATICULE, "0.7");
     land::neutral(map, scene, pace);
     land::subjects(ctx, map, scene, choice, pace);
-    borders(map, &scene.borders);
+    borders(map, scene);
     outlines(map, scene);
     // over the outlines, which draw a shape's fill again
     band::bands(map, ctx.story, scene, if choice.is_some() { "" } else { "inset-" });
@@ -146,17 +146,23 @@ fn line<'m>(to: &'m mut Markup, class: &str, d: &str, colour: theme::Colour, wid
     line
 }
 
-fn borders(to: &mut Markup, borders: &Borders) {
+/// How each kind of line is drawn.
+static BORDERS: [(Name, theme::Colour, Name, Name); 5] = [
+    ("coast", theme::COAST, "0.4", ""),
+    ("border", theme::BORDER, "0.6", ""),
+    ("border-group", theme::BORDER_GROUP, "0.7", "[stroke-opacity=0.85]"),
+    ("border-disputed", theme::BORDER_DISPUTED, "0.8", "[stroke-dasharray=1.6 1.8][stroke-linecap=round]"),
+    ("border-control", theme::BORDER_DISPUTED, "1.1", "[stroke-dasharray=0.4 1.8][stroke-linecap=round]"),
+];
+
+fn borders(to: &mut Markup, scene: &Scene) {
     let mut group = to.open("g.borders[aria-hidden=true][pointer-events=none]");
-    line(&mut group, "coast", &borders.coast, theme::COAST, "0.4");
-    line(&mut group, "border", &borders.neutral, theme::BORDER, "0.6");
-    line(&mut group, "border-group", &borders.group, theme::BORDER_GROUP, "0.7").with("[stroke-opacity=0.85]");
-    for &(class, d, width, dash) in &[
-        ("border-disputed", &borders.disputed, "0.8", "[stroke-dasharray=1.6 1.8][stroke-linecap=round]"),
-        ("border-control", &borders.control, "1.1", "[stroke-dasharray=0.4 1.8][stroke-linecap=round]"),
-    ] {
-        line(&mut group, "border-under", d, theme::BORDER_GROUP, "1").with("[stroke-opacity=0.85]");
-        line(&mut group, class, d, theme::BORDER_DISPUTED, width).with(dash);
+    for (kind, d) in &scene.borders {
+        let (class, colour, width, more) = BORDERS[*kind as usize];
+        if matches!(kind, Border::Disputed | Border::Control) {
+            line(&mut group, "border-under", d, theme::BORDER_GROUP, "1").with("[stroke-opacity=0.85]");
+        }
+        line(&mut group, class, d, colour, width).with(more);
     }
 }
 
@@ -165,6 +171,7 @@ fn borders(to: &mut Markup, borders: &Borders) {
 fn outlines(to: &mut Markup, scene: &Scene) {
     let mut group = to.open("g.outlines[aria-hidden=true]");
     for outline in &scene.outlines {
+        let Some(land) = scene.lands.get(outline.land) else { continue };
         let (class, colour, width, casing) = match outline.kind {
             OutlineKind::Pending(slot) => ("pending", theme::group_style(slot).fill, "1.4", ""),
             OutlineKind::Hover => ("hover", theme::INK, "2.4", "5"),
@@ -177,7 +184,7 @@ fn outlines(to: &mut Markup, scene: &Scene) {
             }
             let mut shape = match outline.ring {
                 Some(at) => tie::circle(&mut group, at, "14"),
-                None => path(&mut group, &outline.path),
+                None => path(&mut group, &land.path),
             };
             shape.attr("class", class);
             stroke(&mut shape, colour, width);
@@ -185,9 +192,7 @@ fn outlines(to: &mut Markup, scene: &Scene) {
             shape.with(if is_dashed { "[stroke-dasharray=4 2][pointer-events=none]" } else { "[pointer-events=none]" });
         }
         if outline.ring.is_none() && !casing.is_empty() {
-            if let Some(land) = scene.lands.get(outline.land) {
-                land::again(&mut group, land, &land.path).with("[transform=scale(.1)][pointer-events=none]");
-            }
+            land::again(&mut group, land, &land.path).with("[transform=scale(.1)][pointer-events=none]");
         }
     }
 }

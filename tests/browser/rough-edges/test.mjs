@@ -10,7 +10,8 @@ const watch = (map) => map.map.evaluate((place) => {
   new MutationObserver(() => {
     const rough = place.querySelectorAll("[shape-rendering]").length;
     if (rough) {
-      globalThis.coarseCoast = place.querySelector(".borders .coast").getAttribute("d");
+      globalThis.coarseCoasts = [...place.querySelectorAll("svg.map > .borders .coast")].map((path) => path.getAttribute("d"));
+      globalThis.labels = [...place.querySelectorAll("[role=button]")].map((shape) => shape.getAttribute("aria-label"));
       const box = (shape) => { const { x, y, width, height } = shape.getBBox(); return { x, y, right: x + width, bottom: y + height }; };
       const drawn = [...place.querySelectorAll(".lands .land")].filter((shape) => shape.getAttribute("d"));
       globalThis.plain = { names: drawn.map(({ dataset }) => dataset.country ?? ""), box: box(drawn[0]), sea: box(place.querySelector(".sea")) };
@@ -52,9 +53,32 @@ test("lines are coarse while the map moves, and as fine as ever when it stands s
   const [file, fine] = [await map.host.evaluate((host) => host.toSVG()), await coast(map)];
   expect(file).toContain(`d="${fine}"`);
   // What the observer saw while the shapes had rough edges.
-  const coarse = await page.evaluate(() => globalThis.coarseCoast);
+  const quarters = await page.evaluate(() => globalThis.coarseCoasts);
+  const coarse = quarters.join("");
   expect(coarse.length).toBeLessThan(fine.length);
   expect(coarse.length).toBeGreaterThan(fine.length / 2);
+  // The lines of each quarter of the page begin there.
+  const { width, height } = await map.map.boundingBox();
+  const beginnings = await page.evaluate((paths) => paths.map((d) => {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", d);
+    const { x, y } = path.getPointAtLength(0);
+    return [x / 10, y / 10];
+  }), quarters);
+  const found = beginnings.map(([x, y]) => `${x > width / 2} ${y > height / 2}`);
+  expect(found.length).toBeGreaterThan(1);
+  expect([...new Set(found)]).toEqual(found);
+});
+
+test("countries keep their names while the map moves", async ({ map, page }) => {
+  await drag(map, page);
+  const labels = () => map.subjects.evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute("aria-label")));
+  const moving = await page.evaluate(() => globalThis.labels);
+  expect(moving).toContainEqual(expect.stringMatching(/^Japan, .*ties$/));
+  expect(moving).toEqual(await labels());
+  await page.mouse.up();
+  await expect.poll(() => rough(map)).toBe(0);
+  expect(await labels()).toEqual(moving);
 });
 
 test("lands without a colour are one shape while the map moves, and each its own when it stands still", async ({ map, page }) => {
