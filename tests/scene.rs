@@ -6,6 +6,7 @@ mod common;
 use alliance_map::geo::LonLat;
 use alliance_map::projection::VIEWS;
 use alliance_map::render::svg::picture;
+use alliance_map::render::Context;
 use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Input, LabelKind, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
 use alliance_map::story::{Date, Party};
@@ -272,7 +273,7 @@ fn each_border_policy_paints_its_own_map_and_an_exported_map_says_which() {
         let unit = base.point(simferopol).and_then(|at| base.land(at)).expect("on land");
         assert_eq!(topology.units[unit].code, owner);
         let scene = draw(&fixture, &topology, |choice| choice.worldview = worldview);
-        let text = picture(&fixture.on(choice.date), &scene, &choice);
+        let text = picture(&Context { topology: &topology, ..fixture.on(choice.date) }, &scene, &choice);
         let desc = text.split("<desc>").nth(1).and_then(|rest| rest.split("</desc>").next()).expect("a description");
         assert!(
             desc.starts_with("As of 11 July 2024.") && desc.contains(said) && desc.contains("Natural Earth"),
