@@ -7,10 +7,10 @@ use alliance_map::geo::LonLat;
 use alliance_map::projection::VIEWS;
 use alliance_map::render::svg::picture;
 use alliance_map::render::Context;
-use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Input, LabelKind, Mark, Scene};
+use alliance_map::scene::{neighbour, scene, Base, Choice, Fill, Firmness, Input, Mark, Scene};
 use alliance_map::story::query::{focus_subjects, subjects};
 use alliance_map::story::{Date, Party};
-use common::{country, draw, fixtures, published, world};
+use common::{draw, fixtures, published, world};
 use proptest::prelude::*;
 
 fn select(code: &str) -> impl FnOnce(&mut Choice) + '_ {
@@ -98,46 +98,6 @@ fn a_selection_fades_all_but_the_tied() {
     let faded = |code: &str| scene.lands.iter().find(|land| land.code == code).expect(code).paint.faded;
     assert!(!faded("JPN") && !faded("USA") && !faded("AUS"));
     assert!(faded("CHN") && faded("CAN") && faded("GRL"));
-}
-
-#[test]
-fn no_name_covers_another_or_leaves_the_frame() {
-    let topology = world();
-    for fixture in fixtures() {
-        for width in [320.0, 360.0, 768.0, 1000.0, 1600.0] {
-            let all: Vec<Option<&str>> = subjects(&fixture.story).into_iter().map(Some).chain([None]).collect();
-            for selected in all {
-                let scene = draw(&fixture, &topology, |choice| {
-                    choice.width = width;
-                    choice.selected = selected.map(str::to_owned);
-                });
-                for (index, label) in scene.labels.iter().enumerate() {
-                    assert!(scene.frame.contains(label.ground), "{:?} at {width}", label.lines);
-                    assert!(label.style.size >= 11.0, "{:?}", label.lines);
-                    for other in &scene.labels[..index] {
-                        let apart = !label.ground.overlaps(other.ground);
-                        assert!(apart, "{:?} and {:?} at {width}, {selected:?}", label.lines, other.lines);
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn the_eight_countries_named_one_by_one_find_room() {
-    let fixture = published();
-    let topology = world();
-    let scene = draw(&fixture, &topology, |_| {});
-    let named: Vec<&str> = scene
-        .labels
-        .iter()
-        .filter(|label| label.kind == LabelKind::Country)
-        .map(|label| country(&topology, label))
-        .collect();
-    for code in ["JPN", "KOR", "AUS", "NZL", "CHN", "RUS", "PRK", "IRN"] {
-        assert!(named.contains(&code), "{code} is not among {named:?}");
-    }
 }
 
 #[test]

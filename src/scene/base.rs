@@ -182,12 +182,13 @@ impl Base {
 
     /// Returns the index of the unit whose shape is drawn at a point of the page, or `None` at sea.
     pub fn land(&self, at: Point) -> Option<usize> {
-        for (unit, shape) in self.shapes.iter().enumerate() {
-            if shape.bounds.holds(at) && surround(&shape.rings, at) {
-                return Some(unit);
-            }
-        }
-        None
+        (0..self.shapes.len()).find(|&unit| self.is_on(unit, at))
+    }
+
+    /// Returns whether a point of the page lies on a unit's shape.
+    #[inline(never)]
+    pub(super) fn is_on(&self, unit: usize, at: Point) -> bool {
+        self.shapes.get(unit).is_some_and(|shape| shape.bounds.holds(at) && surround(&shape.rings, at))
     }
 }
 

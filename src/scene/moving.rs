@@ -99,13 +99,7 @@ fn slide(middle: f64, round: f64, by: f64, before: f64, after: f64) -> f64 {
     (middle + apart / before - (apart + by) / after).min(1.0 - least).max(least)
 }
 
-/// Returns an angle of less than one and a half turns as one of at most half a turn, in degrees.
+/// Returns an angle as one of at most half a turn, in degrees.
 fn wrap(angle: f64) -> f64 {
-    if angle > 180.0 {
-        angle - 360.0
-    } else if angle < -180.0 {
-        angle + 360.0
-    } else {
-        angle
-    }
+    angle - 360.0 * ((angle + 180.0) / 360.0).floor()
 }

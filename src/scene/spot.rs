@@ -118,15 +118,16 @@ impl Names<'_> {
 
     /// Returns what it costs a name to cover a point.
     fn under(&self, wish: &Wish<'_>, at: Point) -> f64 {
-        let Some(unit) = self.given.base.land(at) else {
+        let base = self.given.base;
+        // Most of what is asked for lies on the name's own land.
+        if wish.land.is_some_and(|land| base.is_on(land.unit, at)) {
+            return OWN;
+        }
+        let Some(unit) = base.land(at) else {
             return if wish.kind == LabelKind::Ocean { OWN } else { SEA };
         };
         let coloured = self.coloured.get(unit) == Some(&true);
-        let is_own = match wish.land {
-            Some(land) => land.unit == unit,
-            None => coloured && wish.kind == LabelKind::Group,
-        };
-        if is_own {
+        if coloured && wish.kind == LabelKind::Group {
             OWN
         } else if coloured {
             COLOURED
