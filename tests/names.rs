@@ -2,9 +2,8 @@
 
 mod common;
 
-use alliance_map::projection::VIEWS;
-use alliance_map::scene::{Base, Choice, LabelKind};
-use alliance_map::story::query::{focus_subjects, subjects};
+use alliance_map::scene::LabelKind;
+use alliance_map::story::query::subjects;
 use common::{country, draw, fixtures, published, world};
 
 #[test]
@@ -45,31 +44,4 @@ fn the_eight_countries_named_one_by_one_find_room() {
     for code in ["JPN", "KOR", "AUS", "NZL", "CHN", "RUS", "PRK", "IRN"] {
         assert!(named.contains(&code), "{code} is not among {named:?}");
     }
-}
-
-#[test]
-fn the_selected_country_is_named_in_smaller_type_where_there_is_little_room() {
-    let (fixture, topology) = (published(), world());
-    let (mut named, mut missing) = (0, Vec::new());
-    for view in VIEWS {
-        for width in [360.0, 768.0, 1280.0] {
-            let base = Base::new(&topology, &Choice { view: view.name, ..Choice::opening(&fixture.story, width) }, &[]);
-            for code in focus_subjects(&fixture.story) {
-                let unit = topology.unit(code).expect(code);
-                if base.shapes[unit].label.is_none() {
-                    continue;
-                }
-                let scene = draw(&fixture, &topology, |choice| {
-                    (choice.view, choice.width, choice.selected) = (view.name, width, Some(code.to_owned()));
-                });
-                let inset = scene.inset.iter().flat_map(|(_, inset)| &inset.labels);
-                if scene.labels.iter().chain(inset).any(|label| label.unit == Some(unit)) {
-                    named += 1;
-                } else {
-                    missing.push(format!("{code} in {} at {width}", view.name));
-                }
-            }
-        }
-    }
-    assert!(missing.len() * 150 < named, "{named} named, not {missing:?}");
 }

@@ -74,8 +74,6 @@ impl Names<'_> {
     fn choice(&mut self, code: &Option<String>, kind: LabelKind) {
         if let Some(code) = code {
             self.country(code, kind, false);
-            // smaller, where it found no room
-            self.country(code, LabelKind::Country, false);
         }
     }
 
