@@ -12,13 +12,15 @@ use crate::scene::{Border, Fill, Land, Scene};
 /// Returns the opening map as a file that looks like [`picture`](super::picture), without ties and outlines, and is a
 /// fraction of its size: one shape for each colour, borders and coasts within 0.15 px.
 ///
-/// Its lines grow with it, so that it also looks right where `vector-effect` is not known.
+/// Its lines grow with it, so that it also looks right where `vector-effect` is not known. Its text may stand between
+/// whole pixels: browsers then lay it out once, and not again for the size at which the page shows it.
 pub fn light(ctx: &Context, scene: &Scene) -> String {
     let mut markup = Markup::default();
     let mut map = markup.open("svg[xmlns=http://www.w3.org/2000/svg]");
     let (width, height) = (scene.frame.width, scene.height);
     view_box(&mut map, width, height);
-    map.number("width", width).number("height", height).with("[fill=none][stroke-linejoin=round]").with(FONT);
+    map.number("width", width).number("height", height).with("[fill=none][stroke-linejoin=round]");
+    map.with("[text-rendering=geometricPrecision]").with(FONT);
     map.leaf("title", crate::render::map_summary(ctx));
     defs(&mut map, ctx.story, scene, "[patternTransform=scale(5)]");
     layers(&mut map, scene);
