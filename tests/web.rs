@@ -112,11 +112,17 @@ fn a_selection_keeps_the_shapes_that_do_not_change() {
 
 #[wasm_bindgen_test]
 fn words_of_a_story_never_become_markup() {
-    let evil = "<img src=x onerror=document.title=1>";
-    let story = STORY.replace("Treaty of friendship", evil).replace("\"North\"", &format!("\"{evil}\""));
-    let mut engine = engine(WORLD, &story).expect("a story");
-    let places = Places::mount(&mut engine);
-    set(&mut engine, &[("selected", "JPN")]);
-    engine.update(0, 5);
-    assert!(places.find("img").is_none() && places.markup().contains("&lt;img src=x"), "{}", places.markup());
+    // The second is a change as the engine would tell it.
+    for (evil, text) in [
+        ("<img src=x onerror=document.title=1>", "&lt;img src=x onerror"),
+        ("North\\ns\\t1\\tonerror\\tdocument.title=1", "North s 1 onerror"),
+    ] {
+        let story = STORY.replace("Treaty of friendship", evil).replace("\"North\"", &format!("\"{evil}\""));
+        let mut engine = engine(WORLD, &story).expect("a story");
+        let places = Places::mount(&mut engine);
+        set(&mut engine, &[("selected", "JPN")]);
+        engine.update(0, 5);
+        assert!(places.find("img, [onerror]").is_none(), "{}", places.markup());
+        assert!(places.markup().contains(text), "{}", places.markup());
+    }
 }

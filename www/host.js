@@ -1,5 +1,6 @@
 // @ts-check
 // What the engine takes from the browser: names of countries, plurals, dates, and how wide a text is.
+import { change } from "./change.js";
 
 /**
  * @typedef {object} Host
@@ -7,6 +8,7 @@
  * @property {(n: number) => string} plural A CLDR category.
  * @property {(year: number, month: number, day: number) => string} date Month and day are 0 where unknown.
  * @property {(text: string, size: number, weight: number, serif: boolean, tracking: number) => number} textWidth
+ * @property {(place: Element, changes: string) => void} change
  */
 
 /**
@@ -32,6 +34,7 @@ export async function createHost(language, styled, pause) {
   const [sans, serifs] = ["--font", "--font-serif"].map((name) => style.getPropertyValue(name));
   const context = document.createElement("canvas").getContext("2d");
   return {
+    change,
     countryName(alpha2) {
       try {
         return names.of(alpha2) ?? "";

@@ -4,8 +4,8 @@
 /** @type {(value: unknown) => [string, unknown][]} What is in a value, each with its name. */
 const partsOf = (value) => (value && typeof value === "object" ? Object.entries(value) : []);
 
-/** @type {(text: unknown) => string} */
-const plain = (text) => `${text}`.replace(/[\0-\x1f]/g, " ");
+/** @type {(text: unknown) => string} A text without line breaks, tabs and the like: lines and changes end with them. */
+export const plain = (text) => `${text}`.replace(/[\0-\x1f]/g, " ");
 
 /**
  * Returns a value of a JSON file as lines.

@@ -2,7 +2,7 @@
 // The engine: started once for a page, and made for each map, from the files of its story.
 import { mapError } from "./errors.js";
 import { createHost } from "./host.js";
-import { places, toLines } from "./lines.js";
+import { places, plain, toLines } from "./lines.js";
 import init, { Engine } from "./pkg/alliance_map.js";
 
 /** @type {any} The compiled engine. */
@@ -63,8 +63,8 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
     await pause(signal);
     engine.read(lines, toLines(words));
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
-    const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
-    engine.set("sources", page ? `${page.split("#")[0]}#sources` : src);
+    const page = /** @type {HTMLAnchorElement | null} */ (element.querySelector('a[slot="picture"], [slot="picture"] a'))?.href;
+    engine.set("sources", page ? `${page.split("#")[0]}#sources` : plain(src));
     return { engine, host, story, words };
   } catch (error) {
     if (signal.aborted || error instanceof WebAssembly.RuntimeError) throw error;

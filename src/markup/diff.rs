@@ -8,17 +8,17 @@ pub trait Document {
     type Node;
 
     /// Returns a new node: a text, or an element of the page or of a picture, still without attributes and children.
-    fn make(&self, part: &Part, picture: bool) -> Option<Self::Node>;
+    fn make(&mut self, part: &Part, picture: bool) -> Self::Node;
     /// Returns the child of `parent` at `index`.
-    fn child(&self, parent: &Self::Node, index: usize) -> Option<Self::Node>;
+    fn child(&mut self, parent: &Self::Node, index: usize) -> Option<Self::Node>;
     /// Puts a node before another, or at the end.
-    fn insert(&self, parent: &Self::Node, node: &Self::Node, before: Option<&Self::Node>);
+    fn insert(&mut self, parent: &Self::Node, node: &Self::Node, before: Option<&Self::Node>);
     /// Takes a node out of the element in which it stands.
-    fn remove(&self, parent: &Self::Node, child: &Self::Node);
+    fn remove(&mut self, parent: &Self::Node, child: &Self::Node);
     /// Sets an attribute.
-    fn set(&self, element: &Self::Node, name: Name, value: &str);
+    fn set(&mut self, element: &Self::Node, name: Name, value: &str);
     /// Removes an attribute.
-    fn unset(&self, element: &Self::Node, name: Name);
+    fn unset(&mut self, element: &Self::Node, name: Name);
 }
 
 /// As the value of an attribute: the one that stands there stays, whatever it is.
@@ -29,7 +29,7 @@ pub const KEPT: &str = "\0";
 ///
 /// Elements that stay what they are stay the same objects, so focus and scroll positions survive. An element stays
 /// what it is while its name and its `data-country` are the same.
-pub fn patch<D: Document>(document: &D, place: &D::Node, picture: bool, old: &View, new: &View) {
+pub fn patch<D: Document>(document: &mut D, place: &D::Node, picture: bool, old: &View, new: &View) {
     for part in old.clone() {
         if part.kind == Kind::Attribute && new.attr(part.name).is_none() {
             document.unset(place, part.name);
@@ -58,10 +58,9 @@ pub fn patch<D: Document>(document: &D, place: &D::Node, picture: bool, old: &Vi
                 continue;
             }
         }
-        if let Some(made) = document.make(&part, picture) {
-            patch(document, &made, picture, &View::default(), &part.inside);
-            document.insert(place, &made, child.as_ref());
-        }
+        let made = document.make(&part, picture);
+        patch(document, &made, picture, &View::default(), &part.inside);
+        document.insert(place, &made, child.as_ref());
         if let Some(child) = child {
             document.remove(place, &child);
         }
@@ -129,34 +128,34 @@ mod tests {
     impl Document for Page {
         type Node = Rc<Node>;
 
-        fn make(&self, part: &Part, _: bool) -> Option<Rc<Node>> {
+        fn make(&mut self, part: &Part, _: bool) -> Rc<Node> {
             let text = if part.kind == Kind::Text { part.text() } else { "" };
-            Some(Node::new(part.kind, part.name, text))
+            Node::new(part.kind, part.name, text)
         }
-        fn child(&self, parent: &Rc<Node>, index: usize) -> Option<Rc<Node>> {
+        fn child(&mut self, parent: &Rc<Node>, index: usize) -> Option<Rc<Node>> {
             parent.children.borrow().get(index).cloned()
         }
-        fn insert(&self, parent: &Rc<Node>, node: &Rc<Node>, before: Option<&Rc<Node>>) {
+        fn insert(&mut self, parent: &Rc<Node>, node: &Rc<Node>, before: Option<&Rc<Node>>) {
             let mut children = parent.children.borrow_mut();
             let at = before.and_then(|before| children.iter().position(|child| Rc::ptr_eq(child, before)));
             let at = at.unwrap_or(children.len());
             children.insert(at, node.clone());
         }
-        fn remove(&self, parent: &Rc<Node>, child: &Rc<Node>) {
+        fn remove(&mut self, parent: &Rc<Node>, child: &Rc<Node>) {
             parent.children.borrow_mut().retain(|other| !Rc::ptr_eq(other, child));
         }
-        fn set(&self, element: &Rc<Node>, name: Name, value: &str) {
+        fn set(&mut self, element: &Rc<Node>, name: Name, value: &str) {
             assert_eq!(element.kind, Kind::Element);
             self.unset(element, name);
             element.attributes.borrow_mut().push((name, value.to_owned()));
         }
-        fn unset(&self, element: &Rc<Node>, name: Name) {
+        fn unset(&mut self, element: &Rc<Node>, name: Name) {
             element.attributes.borrow_mut().retain(|(known, _)| *known != name);
         }
     }
 
     fn shown(on: &Rc<Node>, old: &Markup, new: &Markup) -> String {
-        patch(&Page, on, false, &old.view(), &new.view());
+        patch(&mut Page, on, false, &old.view(), &new.view());
         on.spell()
     }
 
@@ -220,7 +219,7 @@ mod tests {
             let view = markup.view();
             let mut shown = 0;
             while view.first(shown) != view {
-                patch(&Page, &page, false, &view.first(shown), &view.first(shown + step));
+                patch(&mut Page, &page, false, &view.first(shown), &view.first(shown + step));
                 shown += step;
             }
             prop_assert_eq!(page.spell(), self::shown(&fresh, &Markup::default(), &markup));

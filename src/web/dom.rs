@@ -1,45 +1,17 @@
-//! Elements in the browser's document, made by DOM calls only.
+//! What changes on the page, written down for the browser.
+//!
+//! It crosses the boundary as one text: hundreds of calls with a text each would take longer, and leave the browser as many
+//! texts to clear away.
 
+use super::host::JsHost;
 use crate::markup::{patch, Document, Kind, Markup, Name, Part, View};
-use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen]
-extern "C" {
-    type Page;
-
-    #[wasm_bindgen(method, js_name = createElementNS)]
-    fn element(this: &Page, space: &str, name: &str) -> Node;
-    #[wasm_bindgen(method, js_name = createTextNode)]
-    fn text(this: &Page, text: &str) -> Node;
-
-    /// An element or a text. What is asked of it here fails on none, so nothing is caught.
-    pub(super) type Node;
-
-    #[wasm_bindgen(method, getter, js_name = ownerDocument)]
-    fn page(this: &Node) -> Page;
-    #[wasm_bindgen(method, getter, js_name = childNodes)]
-    fn children(this: &Node) -> Nodes;
-    #[wasm_bindgen(method, js_name = insertBefore)]
-    fn insert(this: &Node, node: &Node, before: Option<&Node>);
-    #[wasm_bindgen(method)]
-    fn remove(this: &Node);
-    #[wasm_bindgen(method, js_name = setAttribute)]
-    fn set(this: &Node, name: &str, value: &str);
-    #[wasm_bindgen(method, js_name = removeAttribute)]
-    fn unset(this: &Node, name: &str);
-
-    type Nodes;
-
-    #[wasm_bindgen(method)]
-    fn item(this: &Nodes, index: u32) -> Option<Node>;
-}
-
-const SVG: &str = "http://www.w3.org/2000/svg";
-const HTML: &str = "http://www.w3.org/1999/xhtml";
+use crate::math::push_decimal;
+use crate::pieces::push_letter;
+use web_sys::Element;
 
 /// A container and what it shows.
 pub(super) struct Place {
-    container: Node,
+    container: Element,
     markup: Markup,
     /// How many items of the markup stand in the container: all, once it is shown.
     shown: usize,
@@ -50,41 +22,35 @@ const STEP: usize = 400;
 
 impl Place {
     /// Returns an empty container, and what it is to hold.
-    pub(super) fn new(container: web_sys::Element, markup: Markup) -> Self {
-        Self { container: container.unchecked_into(), markup, shown: 0 }
+    pub(super) fn new(container: Element, markup: Markup) -> Self {
+        Self { container, markup, shown: 0 }
     }
 
     /// Builds the next items. Returns whether there are more.
-    pub(super) fn grow(&mut self) -> bool {
+    pub(super) fn grow(&mut self, host: &JsHost) -> bool {
         let all = self.markup.view();
         let before = all.first(self.shown);
         self.shown = self.shown.saturating_add(STEP);
         let after = all.first(self.shown);
-        self.bring(&before, &after);
+        bring(host, &self.container, false, &before, &after);
         after != all
     }
 
     /// Brings the container to show other markup.
-    pub(super) fn show(&mut self, markup: Markup) {
-        self.bring(&self.markup.view().first(self.shown), &markup.view());
+    pub(super) fn show(&mut self, host: &JsHost, markup: Markup) {
+        bring(host, &self.container, false, &self.markup.view().first(self.shown), &markup.view());
         (self.markup, self.shown) = (markup, usize::MAX);
-    }
-
-    #[inline(never)]
-    fn bring(&self, before: &View, after: &View) {
-        patch(&self.container.page(), &self.container, false, before, after);
     }
 }
 
 /// An element of a picture that leaves the page when it is dropped.
-pub(super) struct Sketch(Node);
+pub(super) struct Sketch(Element);
 
 impl Sketch {
     /// Fills an empty element.
-    pub(super) fn new(element: web_sys::Element, markup: &Markup) -> Self {
-        let node: Node = element.unchecked_into();
-        patch(&node.page(), &node, true, &View::default(), &markup.view());
-        Self(node)
+    pub(super) fn new(host: &JsHost, element: Element, markup: &Markup) -> Self {
+        bring(host, &element, true, &View::default(), &markup.view());
+        Self(element)
     }
 }
 
@@ -94,33 +60,77 @@ impl Drop for Sketch {
     }
 }
 
-impl Document for Page {
-    type Node = Node;
+#[inline(never)]
+fn bring(host: &JsHost, place: &Element, picture: bool, before: &View, after: &View) {
+    let mut changes = Changes { text: String::new(), nodes: 0 };
+    patch(&mut changes, &0, picture, before, after);
+    host.change(place, &changes.text);
+}
 
-    fn make(&self, part: &Part, picture: bool) -> Option<Node> {
-        Some(match part.kind {
-            Kind::Text => self.text(part.text()),
-            _ => self.element(if picture { SVG } else { HTML }, part.name),
-        })
+/// Stands for a node that is not there.
+const NONE: usize = usize::MAX;
+
+/// The changes as `www/change.js` reads them: a line each, its parts between tabs. No text of a page has either: what
+/// reaches the engine has blanks in their place.
+struct Changes {
+    text: String,
+    /// Number of the last node that was found or made; the place itself is 0.
+    nodes: usize,
+}
+
+impl Changes {
+    /// Writes what is to be done, with the numbers of nodes and then texts.
+    #[inline(never)]
+    fn say(&mut self, act: char, numbers: &[usize], texts: &[&str]) {
+        push_letter(&mut self.text, act);
+        for number in numbers {
+            push_letter(&mut self.text, '\t');
+            push_decimal(&mut self.text, *number, 1);
+        }
+        for text in texts {
+            push_letter(&mut self.text, '\t');
+            self.text.push_str(text);
+        }
+        push_letter(&mut self.text, '\n');
     }
 
-    fn child(&self, parent: &Node, index: usize) -> Option<Node> {
-        parent.children().item(index as u32)
+    /// Returns the number of the node that was written last to be found or made.
+    fn last(&mut self) -> usize {
+        self.nodes += 1;
+        self.nodes
+    }
+}
+
+impl Document for Changes {
+    type Node = usize;
+
+    fn make(&mut self, part: &Part, picture: bool) -> usize {
+        let (act, text) = match part.kind {
+            Kind::Text => ('t', part.text()),
+            _ => (if picture { 'g' } else { 'h' }, part.name),
+        };
+        self.say(act, &[0], &[text]);
+        self.last()
     }
 
-    fn insert(&self, parent: &Node, node: &Node, before: Option<&Node>) {
-        parent.insert(node, before);
+    fn child(&mut self, parent: &usize, index: usize) -> Option<usize> {
+        self.say('c', &[*parent, index], &[]);
+        Some(self.last())
     }
 
-    fn remove(&self, _: &Node, child: &Node) {
-        child.remove();
+    fn insert(&mut self, parent: &usize, node: &usize, before: Option<&usize>) {
+        self.say('i', &[*parent, *node, before.map_or(NONE, |before| *before)], &[]);
     }
 
-    fn set(&self, element: &Node, name: Name, value: &str) {
-        element.set(name, value);
+    fn remove(&mut self, _: &usize, child: &usize) {
+        self.say('r', &[*child], &[]);
     }
 
-    fn unset(&self, element: &Node, name: Name) {
-        element.unset(name);
+    fn set(&mut self, element: &usize, name: Name, value: &str) {
+        self.say('s', &[*element], &[name, value]);
+    }
+
+    fn unset(&mut self, element: &usize, name: Name) {
+        self.say('u', &[*element], &[name]);
     }
 }

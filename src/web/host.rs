@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const HOST: &str = r#"
-/** What the engine asks of the page. */
+/** What the engine asks of the page, and tells it. */
 export interface EngineHost {
   /** The country's name by its ISO 3166-1 alpha-2 code, or "". */
   countryName(alpha2: string): string;
@@ -16,6 +16,8 @@ export interface EngineHost {
   date(year: number, month: number, day: number): string;
   /** The width of a text in px; tracking is in em. */
   textWidth(text: string, size: number, weight: number, serif: boolean, tracking: number): number;
+  /** Carries out changes in an element. */
+  change(place: Element, changes: string): void;
 }
 "#;
 
@@ -33,6 +35,8 @@ extern "C" {
     fn js_date(this: &JsHost, year: u16, month: u8, day: u8) -> String;
     #[wasm_bindgen(method, js_name = textWidth)]
     fn js_text_width(this: &JsHost, text: &str, size: f64, weight: u16, serif: bool, tracking: f64) -> f64;
+    #[wasm_bindgen(method)]
+    pub(super) fn change(this: &JsHost, place: &web_sys::Element, changes: &str);
 }
 
 impl Host for JsHost {

@@ -1,7 +1,7 @@
 //! The one boundary to JavaScript: an [`Engine`] for each map on a page.
 //!
 //! Bulk data crosses as bytes and text, once. What the reader chose crosses attribute by attribute. The page is built
-//! from [`crate::markup`] by DOM calls; no text ever becomes markup.
+//! from [`crate::markup`] by DOM calls, told in one text; no text ever becomes markup.
 
 mod dom;
 mod host;
@@ -159,7 +159,7 @@ impl Engine {
     /// whether there is more to do.
     pub fn grow(&mut self) -> bool {
         if let Some(place) = self.places.last_mut() {
-            return place.grow();
+            return place.grow(&self.host);
         }
         let wanted = self.wanted();
         match &mut self.base {
@@ -189,7 +189,7 @@ impl Engine {
         for index in from..to {
             let fresh = self.write(index);
             if let Some(place) = self.places.get_mut(index) {
-                place.show(fresh);
+                place.show(&self.host, fresh);
             }
         }
     }

@@ -16,7 +16,7 @@ impl Engine {
             let mut markup = Markup::default();
             let (ties, origin) = lines(self.input(), base, &self.choice);
             render::svg::lines(&self.story, &mut markup, &ties, origin);
-            self.sketch = Some(Sketch::new(group, &markup));
+            self.sketch = Some(Sketch::new(&self.host, group, &markup));
         }
     }
 }

@@ -11,12 +11,15 @@ pub(crate) const OTHER: &[u8] = include_bytes!("two-countries.bin");
 pub(crate) const TEXT: &str = include_str!("../../data/text/en.json");
 pub(crate) const STORY: &str = include_str!("../cli/story.json");
 
-/// What a page passes in, with a name for every country and all letters of one width.
-const HOST: &str = "({
+/// What a page passes in, with a name for every country and all letters of one width. `change` stands before it.
+const HOST: &str = "; ({
+    change,
     countryName: (code) => `Country ${code}`, plural: (n) => (n === 1 ? 'one' : 'other'),
     date: (...parts) => parts.join('-'), dateRange: (...parts) => parts.join('-'),
     textWidth: (text, size) => text.length * size * 0.5,
 })";
+
+const CHANGE: &str = include_str!("../../www/change.js");
 
 /// Returns the value of a JavaScript expression.
 pub(crate) fn js(expression: &str) -> JsValue {
@@ -27,7 +30,8 @@ pub(crate) fn js(expression: &str) -> JsValue {
 pub(crate) fn engine(world: &[u8], story: &str) -> Result<Engine, String> {
     let lines = |text: &str| parse(text).map(|document| to_lines(&document.root)).unwrap_or_default();
     let read = |mut engine: Engine| engine.read(&lines(story), &lines(TEXT)).map(|()| engine);
-    Engine::new(world, js(HOST).unchecked_into()).and_then(read).map_err(|error| {
+    let host = CHANGE.replace("export function change", "var change = function") + HOST;
+    Engine::new(world, js(&host).unchecked_into()).and_then(read).map_err(|error| {
         let error: js_sys::Error = JsValue::from(error).unchecked_into();
         String::from(error.message())
     })

@@ -4,5 +4,6 @@ export const host = {
   plural: () => "other",
   date: (year, month, day) => [year, month, day].join("-"),
   dateRange: () => "",
+  change: () => {},
   textWidth: (text, size) => text.length * size * 0.5,
 };
