@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { colors, groupPlaces, overlayPlaces } from "../www/tokens.js";
+
+// The style sheet asks a browser what it can; Node.js has nobody to ask.
+globalThis.CSS = { supports: () => true };
+const { colors, groupPlaces, overlayPlaces } = await import("../www/tokens.js");
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(hex) {

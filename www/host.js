@@ -1,5 +1,5 @@
 // @ts-check
-// What the engine takes from the browser: names of countries, plurals, dates, and how wide a text is.
+// What the engine takes from the browser: names of countries, plurals, dates, and how wide a text is; and what it has changed.
 import { change } from "./change.js";
 
 /**

@@ -63,8 +63,8 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
     await pause(signal);
     engine.read(lines, toLines(words));
     // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
-    const page = /** @type {HTMLAnchorElement | null} */ (element.querySelector('a[slot="picture"], [slot="picture"] a'))?.href;
-    engine.set("sources", page ? `${page.split("#")[0]}#sources` : plain(src));
+    const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
+    engine.set("sources", plain(page ? `${page.split("#")[0]}#sources` : src));
     return { engine, host, story, words };
   } catch (error) {
     if (signal.aborted || error instanceof WebAssembly.RuntimeError) throw error;

@@ -64,7 +64,7 @@ export const overlayPlaces = [...groupPlaces, 6];
  * no script watches anything; browsers without it get the light colours.
  * @type {(light: string, dark: string) => string}
  */
-const both = (light, dark) => (globalThis.CSS?.supports("color:light-dark(red,red)") ? `light-dark(${light},${dark})` : light);
+const both = (light, dark) => (CSS.supports("color:light-dark(red,red)") ? `light-dark(${light},${dark})` : light);
 
 /** @type {(name: string, value: string) => string} */
 const open = (name, value) => `--${name}:var(--alliance-map-${name},${value});`;

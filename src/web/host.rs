@@ -1,4 +1,4 @@
-//! The page's language and fonts, as the core asks for them.
+//! The page's language and fonts, as the core asks for them, and the changes that it makes.
 
 use crate::story::PartialDate;
 use crate::text::{Host, TextStyle};
