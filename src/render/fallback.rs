@@ -1,6 +1,6 @@
 use super::image::{image, Image};
 use super::{footer, legend, safe_link, Context};
-use crate::markup::Markup;
+use crate::markup::{Markup, Tag};
 use crate::math::decimal;
 use crate::story::Story;
 
@@ -38,10 +38,22 @@ pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
     content(ctx, &mut map, embed);
 }
 
+/// Adds what stands in the place of a map that has one view on pages of any width, and whose page says all else itself: the
+/// picture for wide pages, which leads to the full page.
+pub fn fallback_picture(ctx: &Context, to: &mut Markup, embed: Embed) {
+    image(ctx, &mut picture(to, embed.page), embed.picture, None);
+}
+
+fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
+    let mut link = to.open("a[slot=picture]");
+    link.attr("href", local(page));
+    link
+}
+
 fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let page = local(embed.page);
     legend(ctx, &mut map.open("div[slot=legend]"), None);
-    image(ctx, map.open("a[slot=picture]").attr("href", page), embed.picture, embed.narrow);
+    image(ctx, &mut picture(map, page), embed.picture, embed.narrow);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(map, "p[slot=caption]", finding);
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));

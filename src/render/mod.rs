@@ -33,7 +33,7 @@ mod words;
 pub use context::Context;
 pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
 #[cfg(feature = "cli")]
-pub use fallback::{fallback, fallback_div, Embed};
+pub use fallback::{fallback, fallback_div, fallback_picture, Embed};
 pub use footer::{footer, on_demand};
 #[cfg(feature = "cli")]
 pub use image::Image;

@@ -1,6 +1,8 @@
 //! The article: its embeds are filled in, everything else is copied.
 
 use crate::cli::Failure;
+use alliance_map::markup::Markup;
+use alliance_map::render::{fallback, fallback_picture, Context, Embed};
 
 /// The article's page.
 pub(super) const PAGE: &str = "www/index.html";
@@ -13,22 +15,37 @@ pub(super) fn first(page: &str) -> Option<&str> {
     after.split_once("-->").map(|(id, _)| id.trim())
 }
 
-/// Returns the page with what stands between `<!--alliance-map:embed ID-->` and `<!--/alliance-map:embed-->` replaced by
-/// the markup that `embed` returns for the story `ID`, and the stories of other maps where the site has them.
-pub(super) fn fill(page: &str, embed: impl Fn(&str) -> Option<String>) -> Result<String, Failure> {
-    const END: &str = "<!--/alliance-map:embed-->";
+/// What an embed comment asks for: a map with all that stands in it, or only the picture in it.
+const FORMS: [(&str, Form); 2] = [("embed", fallback), ("picture", fallback_picture)];
+
+/// What writes it.
+pub(super) type Form = fn(&Context, &mut Markup, Embed);
+
+/// Returns a page with what stands between `<!--alliance-map:embed ID-->` and `<!--/alliance-map:embed-->`, and the same with
+/// `picture`, replaced by the markup that `write` returns for the story `ID`, and the stories of other maps where the site
+/// has them. `file` is its name, for errors.
+pub(super) fn fill(file: &str, page: &str, write: impl Fn(&str, Form) -> Option<String>) -> Result<String, Failure> {
+    let mut page = page.to_owned();
+    for (what, form) in FORMS {
+        page = fill_form(file, &page, what, |id| write(id, form))?;
+    }
+    Ok(page.replace(" src=\"../data/stories/", " src=\"stories/"))
+}
+
+fn fill_form(file: &str, page: &str, what: &str, write: impl Fn(&str) -> Option<String>) -> Result<String, Failure> {
+    let (start, end) = (format!("<!--alliance-map:{what} "), format!("<!--/alliance-map:{what}-->"));
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
-    while let Some((before, after)) = rest.split_once(START) {
-        let place = || format!("{PAGE}:{}", page[..page.len() - after.len()].matches('\n').count() + 1);
+    while let Some((before, after)) = rest.split_once(&start) {
+        let place = || format!("{file}:{}", page[..page.len() - after.len()].matches('\n').count() + 1);
         let Some((id, after)) = after.split_once("-->") else {
-            return Err(Failure::data(place(), "found an embed comment without its end -->", ""));
+            return Err(Failure::data(place(), format!("found a comment {start}without its end -->"), ""));
         };
-        let Some((_, after)) = after.split_once(END) else {
-            return Err(Failure::data(place(), format!("found an embed without {END}"), ""));
+        let Some((_, after)) = after.split_once(&end) else {
+            return Err(Failure::data(place(), format!("found {start}--> without {end}"), ""));
         };
         let id = id.trim();
-        let Some(markup) = embed(id) else {
+        let Some(markup) = write(id) else {
             let message = format!("found an embed of the story {id}, which is none of those bundled");
             return Err(Failure::data(place(), message, "correct the id, or name the story's file"));
         };
@@ -37,28 +54,26 @@ pub(super) fn fill(page: &str, embed: impl Fn(&str) -> Option<String>) -> Result
         rest = after;
     }
     out.push_str(rest);
-    Ok(at_home(&out))
-}
-
-/// Returns a page with the stories of its maps where the site has them.
-pub(super) fn at_home(page: &str) -> String {
-    page.replace(" src=\"../data/stories/", " src=\"stories/")
+    Ok(out)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{fill, Form};
 
-    fn embed(id: &str) -> Option<String> {
+    fn embed(id: &str, _: Form) -> Option<String> {
         (id == "a-b").then(|| "<alliance-map></alliance-map>".to_owned())
     }
 
     #[test]
     fn every_embed_is_filled_and_the_rest_stays() {
         let page = "<alliance-map src=\"../data/stories/c.json\">1\n<!--alliance-map:embed a-b-->\nold\n<!--/alliance-map:embed-->\n2<!--alliance-map:embed a-b-->\
-            <!--/alliance-map:embed-->3<!-- a comment -->";
-        let expected = "<alliance-map src=\"stories/c.json\">1\n<alliance-map></alliance-map>\n2<alliance-map></alliance-map>3<!-- a comment -->";
-        assert_eq!(fill(page, embed).expect("filled"), expected);
+            <!--/alliance-map:embed-->3<alliance-map><!--alliance-map:picture a-b--><!--/alliance-map:picture--></alliance-map>\
+            <!-- a comment -->";
+        let expected =
+            "<alliance-map src=\"stories/c.json\">1\n<alliance-map></alliance-map>\n2<alliance-map></alliance-map>3\
+            <alliance-map><alliance-map></alliance-map></alliance-map><!-- a comment -->";
+        assert_eq!(fill("www/page.html", page, embed).expect("filled"), expected);
     }
 
     #[test]
@@ -66,12 +81,18 @@ mod tests {
         for (page, expected) in [
             (
                 "\n<!--alliance-map:embed c-->x<!--/alliance-map:embed-->",
-                "www/index.html:2: error: found an embed of the story c,",
+                "www/page.html:2: error: found an embed of the story c,",
             ),
-            ("<!--alliance-map:embed a-b-->", "www/index.html:1: error: found an embed without <!--/"),
-            ("<!--alliance-map:embed a-b", "www/index.html:1: error: found an embed comment without"),
+            (
+                "<!--alliance-map:embed a-b-->",
+                "www/page.html:1: error: found <!--alliance-map:embed --> without <!--/alliance-map:embed-->",
+            ),
+            (
+                "<!--alliance-map:embed a-b",
+                "www/page.html:1: error: found a comment <!--alliance-map:embed without its end",
+            ),
         ] {
-            let message = fill(page, embed).expect_err("a failure").to_string();
+            let message = fill("www/page.html", page, embed).expect_err("a failure").to_string();
             assert!(message.starts_with(expected), "{message}");
         }
     }

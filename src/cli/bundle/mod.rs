@@ -12,8 +12,6 @@ mod stories;
 
 use std::path::{Path, PathBuf};
 
-use alliance_map::render;
-
 use super::args::{self, Given};
 use super::workshop::Workshop;
 use super::{builtin, files, help, Failure};
@@ -111,7 +109,8 @@ fn engine(options: &Options, workshop: &Workshop) -> Result<Engine, Failure> {
 fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told], url: &str) -> Result<(), Failure> {
     let page = files::read_text(Path::new(article::PAGE))?;
     let find = |id: &str| told.iter().find(|one| one.story.id == id);
-    let mut filled = article::fill(&page, |id| Some(find(id)?.embed(workshop, "", render::fallback)))?;
+    let embed = |id: &str, form: article::Form| Some(find(id)?.embed(workshop, "", form));
+    let mut filled = article::fill(article::PAGE, &page, embed)?;
     if let Some(first) = article::first(&page).and_then(find).filter(|_| !url.is_empty()) {
         filled = oembed::discover(&filled, first, url, url);
     }
@@ -121,7 +120,8 @@ fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told], url: &str) -
             let file = Path::new("www").join(&path);
             if path.ends_with(".html") && !path.contains('/') {
                 let page = files::read_text(&file)?;
-                site.add(Role::Article, path, article::at_home(&page));
+                let filled = article::fill(&file.display().to_string(), &page, embed)?;
+                site.add(Role::Article, path, filled);
                 continue;
             }
             let bytes = files::read(&file)?;

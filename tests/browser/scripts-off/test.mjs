@@ -18,6 +18,16 @@ test("without scripts the article shows picture, finding and the way to the full
   expect(await page.locator('main a[href^="http"]').count()).toBeGreaterThan(50);
 });
 
+test("without scripts the telling shows its steps and the picture, which leads to the full page", async ({ page }) => {
+  await page.goto("/telling.html");
+  const picture = page.locator("alliance-map img");
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((img) => img.naturalWidth)).toBeGreaterThan(600);
+  expect(await page.locator("[data-alliance-map-step]").count()).toBeGreaterThan(5);
+  await picture.click();
+  expect(new URL(page.url()).pathname).toBe(`/${nato.name}/index.html`);
+});
+
 for (const width of [360, 768, 1280]) {
   test.describe(`the full page at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
