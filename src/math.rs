@@ -29,7 +29,7 @@ const FRAC_PI_2_REST: f64 = 6.123_233_995_736_766e-17;
 pub const fn sin_cos(angle: f64) -> (f64, f64) {
     let quarter = (angle * 2.0 * FRAC_1_PI).round_ties_even();
     let rest = (angle - quarter * FRAC_PI_2) - quarter * FRAC_PI_2_REST;
-    let (sin, cos) = (rest * series(rest * rest, 17.0), series(rest * rest, 16.0));
+    let (sin, cos) = (rest * series(rest * rest, 15.0), series(rest * rest, 14.0));
     match quarter as i64 & 3 {
         0 => (sin, cos),
         1 => (cos, -sin),
@@ -66,7 +66,8 @@ const ARC_TANGENTS: [f64; 5] =
 /// gives 0.
 ///
 /// # Tolerance
-/// 1e-15.
+/// 2e-13: a millionth of a px where the globe's radius is five million px. Two terms more would be exact to 1e-15, which
+/// no map shows, and take a quarter longer.
 ///
 /// # References
 /// Addition theorem of the arc tangent with the nearest quarter, then its Taylor series.
@@ -82,7 +83,7 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     let rest = (slope - known) / (1.0 + slope * known);
     let square = rest * rest;
     let mut sum = 0.0;
-    let mut n = 15.0;
+    let mut n = 11.0;
     while n > 0.0 {
         sum = 1.0 / n - sum * square;
         n -= 2.0;
@@ -204,9 +205,9 @@ mod tests {
 
         #[test]
         fn arc_functions_agree_with_the_standard_library(x in -1.0..1.0_f64, y in -1.0..1.0_f64) {
-            prop_assert!((atan2(y, x) - y.atan2(x)).abs() < 1e-15);
-            prop_assert!((asin(x) - x.asin()).abs() < 2e-15);
-            prop_assert!((acos(x) - x.acos()).abs() < 2e-15);
+            prop_assert!((atan2(y, x) - y.atan2(x)).abs() < 2e-13);
+            prop_assert!((asin(x) - x.asin()).abs() < 2e-13);
+            prop_assert!((acos(x) - x.acos()).abs() < 4e-13);
         }
     }
 
