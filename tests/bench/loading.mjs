@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { click } from "./measure/click.mjs";
 import { conditions, describe } from "./measure/conditions.mjs";
+import { pace, quickest } from "./measure/pace.mjs";
 import { serve } from "./measure/server.mjs";
 import { number, summary, write } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
@@ -22,7 +23,9 @@ const browser = await launch();
 await visit(browser, `${site.url}/`);
 const runs = [];
 for (let run = 1; run <= conditions.runs; run++) {
-  runs.push(await visit(browser, `${site.url}/`, { idle: run === conditions.runs, then: click }));
+  const before = pace();
+  const seen = await visit(browser, `${site.url}/`, { idle: run === conditions.runs, then: click });
+  runs.push({ ...seen, pace: (before + pace()) / 2 });
 }
 await browser.close();
 await site.close();
@@ -32,6 +35,7 @@ const first = runs.map(({ asked }) => asked.filter(({ url }) => engine.has(path(
 const row = (what, values, how) => [what, write(summary(values), how)];
 const ms = (what, values) => row(`${what}, ms`, values);
 const named = { none: "under 50" };
+const quick = quickest(runs);
 
 console.log(`The article: ${describe()}.\n`);
 console.log(table([
@@ -52,6 +56,10 @@ console.log(table([
   row("layout shift", runs.map((run) => run.shift), { digits: 4 }),
   row("requests", runs.map((run) => run.requests)),
   row("bytes received", runs.map((run) => sum(run.files))),
+  row("the machine alone: a fixed piece of work around each run, ms", runs.map((run) => run.pace), { digits: 1 }),
+  row(`the same, quickest ${quick.length} of ${runs.length} runs`, quick.map((run) => run.pace), { digits: 1 }),
+  row("in these: longest task, ms", quick.map((run) => run.longest), named),
+  row("in these: tasks over 50 ms", quick.map((run) => run.long)),
 ]));
 
 console.log(`\n${table([["file", "bytes", "encoding"], ...[...last.files].map(([url, file]) => [path(url), number(file.bytes), file.encoding])])}\n`);

@@ -1,6 +1,7 @@
 // The parts of the measuring that can be wrong without anybody noticing.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { pace, quickest } from "./measure/pace.mjs";
 import { number, ratio, summary, write } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 import { inText, inTree } from "./rivals/names.mjs";
@@ -17,6 +18,13 @@ test("a run without a value counts as below all others", () => {
   assert.deepEqual(summary([undefined, 60, undefined]), { median: undefined, min: undefined, max: 60 });
   assert.deepEqual(summary([60, 80, undefined]), { median: 60, min: undefined, max: 80 });
   assert.equal(write(summary([undefined, 60, undefined]), { none: "under 50" }), "under 50 (under 50 to 60)");
+});
+
+test("the machine's pace takes time, and of some runs the quickest third is looked at alone", () => {
+  assert.ok(pace() > 0);
+  const runs = [9, 3, 7, 1, 5].map((pace) => ({ pace }));
+  assert.deepEqual(quickest(runs).map(({ pace }) => pace), [1, 3]);
+  assert.deepEqual(quickest(runs.slice(0, 1)).map(({ pace }) => pace), [9]);
 });
 
 test("numbers and ratios are written for people", () => {

@@ -1,6 +1,7 @@
 // The globe as the shipped engine draws it into a page, turned a little before each frame.
 import { createHost } from "/www/host.js";
 import { toLines } from "/www/lines.js";
+import { pace } from "/tests/bench/measure/pace.mjs";
 import init, { Engine } from "/www/pkg/alliance_map.js";
 import { sheets } from "./styles.js";
 
@@ -11,6 +12,8 @@ const DEGREE = WIDTH / 180;
 const STEP = [1.3, 0.4];
 /** Frames that are not counted: the browser compiles what runs often. */
 const WARM = 20;
+/** Frames one behind the other, between which the machine's own pace is measured. */
+const BLOCK = 20;
 
 await init({ module_or_path: "/www/pkg/alliance_map_bg.wasm" });
 const json = async (path) => (await fetch(path)).json();
@@ -26,7 +29,10 @@ function frame() {
   return shadow;
 }
 
-/** Returns for each frame the ms that the engine took, and the ms from its begin to the end of painting. */
+/**
+ * Returns for each frame the ms that the engine took, and the ms from its begin to the end of painting; and for each block of
+ * frames how many there were a second, with the machine's pace.
+ */
 globalThis.measureDrag = async (world, frames) => {
   const bytes = new Uint8Array(await (await fetch(world)).arrayBuffer());
   const shadow = frame();
@@ -40,7 +46,8 @@ globalThis.measureDrag = async (world, frames) => {
   while (engine.grow());
   // One for all frames: the browser would clear away the others while frames are counted.
   const { port1, port2 } = new MessageChannel();
-  const result = { work: [], frame: [], stamps: [], elements: map.querySelectorAll("*").length };
+  const result = { work: [], frame: [], blocks: [] };
+  let stamps = [];
   for (let run = -WARM; run < frames; run++) {
     const stamp = await new Promise(requestAnimationFrame);
     const start = performance.now();
@@ -57,7 +64,11 @@ globalThis.measureDrag = async (world, frames) => {
     if (run < 0) continue;
     result.work.push(work);
     result.frame.push(performance.now() - start);
-    result.stamps.push(stamp);
+    stamps.push(stamp);
+    if (stamps.length === BLOCK) {
+      result.blocks.push({ rate: ((BLOCK - 1) * 1000) / (stamps.at(-1) - stamps[0]), pace: pace() });
+      stamps = [];
+    }
   }
   engine.free();
   return result;
