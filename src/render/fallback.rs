@@ -1,4 +1,4 @@
-use super::image::{image, Image};
+use super::image::{image, Image, NARROW};
 use super::{footer, legend, safe_link, Context};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
@@ -39,9 +39,11 @@ pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
 }
 
 /// Adds what stands in the place of a map that has one view on pages of any width, and whose page says all else itself: the
-/// picture for wide pages, which leads to the full page.
+/// picture for wide pages, which leads to the full page. Where no script will put the map in its place, narrow pages show
+/// theirs, whose names can be read there.
 pub fn fallback_picture(ctx: &Context, to: &mut Markup, embed: Embed) {
-    image(ctx, &mut picture(to, embed.page), embed.picture, None);
+    let when = [NARROW, " and (scripting: none)"].concat();
+    image(ctx, &mut picture(to, embed.page), embed.picture, embed.narrow, &when);
 }
 
 fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
@@ -53,7 +55,7 @@ fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
 fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let page = local(embed.page);
     legend(ctx, &mut map.open("div[slot=legend]"), None);
-    image(ctx, &mut picture(map, page), embed.picture, embed.narrow);
+    image(ctx, &mut picture(map, page), embed.picture, embed.narrow, NARROW);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(map, "p[slot=caption]", finding);
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));

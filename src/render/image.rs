@@ -12,15 +12,18 @@ pub struct Image<'a> {
     pub view: &'a str,
 }
 
-/// Adds the picture of the map with the words for those who cannot see it. Pages narrower than 600 px show the
-/// `narrow` one, if there is one.
+/// Pages that show the picture for narrow pages.
+pub(super) const NARROW: &str = "(max-width: 599px)";
+
+/// Adds the picture of the map with the words for those who cannot see it. Pages of which the media query `when` is true
+/// show the `narrow` one, if there is one.
 ///
 /// Each says by `data-view` what it shows, so that the live map that takes its place shows the same.
-pub(super) fn image(ctx: &Context, to: &mut Markup, wide: Image, narrow: Option<Image>) {
+pub(super) fn image(ctx: &Context, to: &mut Markup, wide: Image, narrow: Option<Image>, when: &str) {
     let Some(narrow) = narrow else { return img(ctx, to, wide) };
     let mut picture = to.open("picture");
-    let mut source = picture.open("source[media=(max-width: 599px)]");
-    source.attr("srcset", narrow.address);
+    let mut source = picture.open("source");
+    source.attr("media", when).attr("srcset", narrow.address);
     shown(&mut source, narrow);
     source.close();
     img(ctx, &mut picture, wide);

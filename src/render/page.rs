@@ -1,4 +1,4 @@
-use super::image::{image, Image};
+use super::image::{image, Image, NARROW};
 use super::page_parts::{countries, groups, later, notes, pick, statements};
 use super::sources::source_list;
 use super::{footer, legend, Context};
@@ -98,6 +98,6 @@ fn masthead(ctx: &Context, to: &mut Markup) {
 fn figure(ctx: &Context, to: &mut Markup, page: Page) {
     let mut figure = to.open("figure.map");
     legend(ctx, &mut figure, None);
-    image(ctx, &mut figure, page.picture, page.narrow);
+    image(ctx, &mut figure, page.picture, page.narrow, NARROW);
     footer(ctx, &mut figure.open("figcaption"), page.worldview, "#sources");
 }

@@ -24,6 +24,10 @@ test("without scripts the telling shows its steps and the picture, which leads t
   await expect(picture).toBeVisible();
   await expect.poll(() => picture.evaluate((img) => img.naturalWidth)).toBeGreaterThan(600);
   expect(await page.locator("[data-alliance-map-step]").count()).toBeGreaterThan(5);
+  // The names of the wide one are too small to read on a phone.
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect.poll(() => picture.evaluate((img) => img.currentSrc)).toContain("/arctic.svg");
+  expect((await picture.boundingBox()).width).toBeGreaterThan(300);
   await picture.click();
   expect(new URL(page.url()).pathname).toBe(`/${nato.name}/index.html`);
 });
