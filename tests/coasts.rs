@@ -131,7 +131,7 @@ fn drawn() -> Vec<Drawn> {
             let choice = Choice { view, ..Choice::opening(&fixture.story, width) };
             let base = Base::new(&topology, &choice, &subjects(&fixture.story));
             let (story, messages, host) = (&fixture.story, &fixture.messages, &fixture.host);
-            let scene = scene(Input { story, topology: &topology, messages, host }, &base, &choice);
+            let scene = scene(Input { story, topology: &topology, messages, host }, &base, &choice, None);
             let (picture, light) = (svg::picture(&ctx, &scene, &choice), svg::light(&ctx, &scene));
             let what = format!("{} {view} {width}", fixture.story.id);
             for name in ["viewBox", "width", "height"] {

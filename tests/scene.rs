@@ -175,7 +175,7 @@ proptest! {
         let input = Input {
             story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host,
         };
-        let scene = scene(input, &base, &choice);
+        let scene = scene(input, &base, &choice, None);
         let text = picture(&fixture.on(choice.date), &scene, &choice);
         prop_assert!(!text.contains("NaN") && !text.contains("inf"));
     }

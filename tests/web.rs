@@ -99,6 +99,30 @@ fn a_changed_page_is_the_page_that_a_fresh_one_would_be() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_chosen_between_two_steps_is_shown() {
+    // A story with an inset, which is made in steps of its own.
+    let story = include_str!("../data/stories/nato-indo-pacific.json");
+    let choice = [("selected", "JPN"), ("date", "2012"), ("groups", "nato")];
+    let mut chosen = engine(WORLD, story).expect("a story");
+    set(&mut chosen, &choice);
+    let expected = Places::mount(&mut chosen);
+    assert!(expected.find(".inset").is_some());
+    let mut steps = 0;
+    loop {
+        let mut late = engine(WORLD, story).expect("a story");
+        let more = (0..=steps).all(|_| late.grow());
+        set(&mut late, &choice);
+        let places = Places::mount(&mut late);
+        assert_eq!(places.lines(), expected.lines(), "after {steps} steps");
+        if !more {
+            break;
+        }
+        steps += 1;
+    }
+    assert!(steps > 3);
+}
+
+#[wasm_bindgen_test]
 fn a_selection_keeps_the_shapes_that_do_not_change() {
     let mut engine = engine(WORLD, STORY).expect("a story");
     let places = Places::mount(&mut engine);

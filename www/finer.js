@@ -16,9 +16,12 @@ export function refiner(engine, finer, attempt, signal) {
     const world = await finer();
     if (!world || shown || signal.aborted) return;
     shown = world;
-    attempt(() => {
-      engine.refine(world);
-      engine.update(0, 1);
-    });
+    attempt(() => engine.refine(world));
+    // Part by part, so that the map goes on moving.
+    for (let more = true; more && !signal.aborted; await new Promise((done) => setTimeout(done))) {
+      more = false;
+      attempt(() => (more = engine.grow()));
+    }
+    if (!signal.aborted) attempt(() => engine.update(0, 1));
   };
 }

@@ -52,31 +52,31 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
   const name = /** @type {string} */ (src.split(/[?#]/)[0].split("/").pop());
   const words = parsed(texts.words, "script", at.script);
   const story = parsed(texts.story, "story", name);
-  try {
-    await pause(signal);
-    const host = await createHost(language, styled, () => pause(signal));
-    await pause(signal);
-    const engine = new Engine(world, host);
-    signal.onabort = () => signal.reason === true || engine.free();
-    await pause(signal);
-    const lines = toLines(story);
-    await pause(signal);
-    engine.read(lines, toLines(words));
-    // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
-    const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
-    engine.set("sources", plain(page ? `${page.split("#")[0]}#sources` : src));
-    return { engine, host, story, words };
-  } catch (error) {
-    if (signal.aborted || error instanceof WebAssembly.RuntimeError) throw error;
-    const what = String(/** @type {Error} */ (error).message);
-    // The engine's message begins with one of these words where it is not the story that it refused.
-    const stage = /** @type {const} */ ({ world: "world", text: "script" })[what.split(": ")[0]];
-    if (stage) throw mapError("invalid", stage, `${at[stage]}: ${what}`);
-    const schema = what.includes("schema-version") ? `this story is of schema ${story?.schema}; this release reads 1: ` : "";
+  await pause(signal);
+  const host = await createHost(language, styled, () => pause(signal));
+  await pause(signal);
+  const engine = new Engine(world, host);
+  signal.onabort = () => signal.reason === true || engine.free();
+  do await pause(signal);
+  while (engine.grow());
+  await pause(signal);
+  const lines = toLines(story);
+  await pause(signal);
+  /** @type {string} */
+  const wrong = engine.read(lines, toLines(words));
+  if (wrong) {
+    // The engine begins with one of these words where it is not the story that it refuses.
+    const stage = /** @type {const} */ ({ world: "world", text: "script" })[wrong.split(": ")[0]];
+    if (stage) throw mapError("invalid", stage, `${at[stage]}: ${wrong}`);
+    const schema = wrong.includes("schema-version") ? `this story is of schema ${story?.schema}; this release reads 1: ` : "";
     const where = places(story);
-    const problems = what.replace(/^(\d+) (\S+)/gm, (_, line, code) => `${name}: ${where[line]}: error[${code}]`);
+    const problems = wrong.replace(/^(\d+) (\S+)/gm, (_, line, code) => `${name}: ${where[line]}: error[${code}]`);
     throw mapError("invalid", "story", `${schema}${problems}\`alliance-map check\` says what is wrong there.`);
   }
+  // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
+  const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
+  engine.set("sources", plain(page ? `${page.split("#")[0]}#sources` : src));
+  return { engine, host, story, words };
 }
 
 /**

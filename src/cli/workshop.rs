@@ -84,7 +84,7 @@ impl Workshop {
     fn drawn(&self, story: &Story, choice: &Choice, write: &dyn Fn(&Context, &Scene) -> String) -> Picture {
         let base = Base::new(&self.topology, choice, &subjects(story));
         let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };
-        let scene = scene(input, &base, choice);
+        let scene = scene(input, &base, choice, None);
         // A frame is a few thousand px at most.
         let size = (scene.frame.width.round() as u32, scene.height.round() as u32);
         Picture { svg: write(&self.context(story, choice.date), &scene), size }

@@ -134,9 +134,14 @@ struct Given<'a> {
     told: &'a [Label],
 }
 
-/// Returns the scene for a choice. `base` must be made for the choice's view, width and worldview.
-pub fn scene(input: Input<'_>, base: &Base, choice: &Choice) -> Scene {
-    let inset = base.inset.as_ref().map(|(place, base)| (*place, Box::new(scene(input, base, choice))));
+/// Returns the scene for a choice. `base` must be made for the choice's view, width and worldview. `inset` is the scene of
+/// its inset, where that was made before.
+pub fn scene(input: Input<'_>, base: &Base, choice: &Choice, inset: Option<Box<Scene>>) -> Scene {
+    let mut ahead = inset;
+    let mut inset = None;
+    if let Some((place, base)) = &base.inset {
+        inset = Some((*place, ahead.take().unwrap_or_else(|| Box::new(scene(input, base, choice, None)))));
+    }
     let told = inset.as_ref().map_or(&[][..], |(_, inset)| &inset.labels);
     let mut given = Given::new(input, base, choice, told);
     let ties = tie_draw::ties(&mut given);

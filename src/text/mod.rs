@@ -9,4 +9,5 @@ mod widths;
 pub use english::NativeHost;
 pub use host::{Host, TextStyle};
 pub use messages::Messages;
+pub use read::Misfit;
 pub use widths::Widths;

@@ -2,20 +2,29 @@ use super::{Messages, NativeHost, Widths};
 use crate::json::{parse, Data, SyntaxError, Value};
 use crate::pieces::push_letter;
 
+/// A value that is not of the form that it should be of, and what would be: in words only where they are read.
+pub struct Misfit<'v>(&'v Value<'v>, &'static str);
+
+impl From<Misfit<'_>> for SyntaxError {
+    fn from(Misfit(value, expected): Misfit<'_>) -> Self {
+        Self::of(value, expected)
+    }
+}
+
 impl Messages {
     /// Returns the messages in a file `data/text/LANGUAGE.json`: key to text, or key to texts by plural category.
     ///
     /// # Errors
     /// The first place where the text is not JSON or not of that form.
     pub fn read(text: &str) -> Result<Self, SyntaxError> {
-        Self::of(&parse(text)?.root)
+        Ok(Self::of(&parse(text)?.root)?)
     }
 
     /// Returns the messages that the value of such a file holds.
     ///
     /// # Errors
-    /// The first value that is not of that form.
-    pub fn of(root: &Value<'_>) -> Result<Self, SyntaxError> {
+    /// The first value that is not of that form, and what would be.
+    pub fn of<'v>(root: &'v Value<'v>) -> Result<Self, Misfit<'v>> {
         let mut messages = Self::default();
         for entry in entries(root)? {
             let key = entry.name.as_ref();
@@ -58,22 +67,18 @@ fn pairs(text: &str) -> Result<Vec<(String, String)>, SyntaxError> {
 }
 
 /// Returns the entries of an object.
-fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Value<'v>], SyntaxError> {
+fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Value<'v>], Misfit<'v>> {
     match &root.data {
         Data::Object(entries) => Ok(entries),
-        _ => Err(wrong(root, "an object")),
+        _ => Err(Misfit(root, "an object")),
     }
 }
 
-fn string(value: &Value) -> Result<String, SyntaxError> {
+fn string<'v>(value: &'v Value<'v>) -> Result<String, Misfit<'v>> {
     match &value.data {
         Data::String(text) => Ok(String::from(text.as_ref())),
-        _ => Err(wrong(value, "a text")),
+        _ => Err(Misfit(value, "a text")),
     }
-}
-
-fn wrong(value: &Value, expected: &'static str) -> SyntaxError {
-    SyntaxError::of(value, expected)
 }
 
 #[cfg(test)]

@@ -49,20 +49,23 @@ impl Clue {
 ///
 /// # References
 /// Martin (1979), "Range encoding: an algorithm for removing redundancy from a digitised message".
-pub(super) struct Bits<'a> {
-    rest: &'a [u8],
+pub(super) struct Bits {
+    bytes: Vec<u8>,
+    /// Where the next byte stands.
+    pub(super) at: usize,
     range: u32,
     code: u32,
     odds: Odds,
     /// How many things may still follow, so that no damage asks for endless memory or time.
     things: usize,
-    error: Option<DecodeError>,
+    pub(super) error: Option<DecodeError>,
 }
 
-impl<'a> Bits<'a> {
-    pub(super) fn new(rest: &'a [u8]) -> Self {
-        let things = rest.len() * DENSE;
-        let mut bits = Self { rest, range: u32::MAX, code: 0, odds: Odds::new(), things, error: None };
+impl Bits {
+    /// Begins to take numbers from what stands in `bytes` from a place on.
+    pub(super) fn new(bytes: Vec<u8>, at: usize) -> Self {
+        let things = bytes.len() * DENSE;
+        let mut bits = Self { bytes, at, range: u32::MAX, code: 0, odds: Odds::new(), things, error: None };
         for _ in 0..4 {
             bits.shift();
         }
@@ -70,12 +73,12 @@ impl<'a> Bits<'a> {
     }
 
     fn shift(&mut self) {
-        let (byte, rest) = self.rest.split_first().unwrap_or_else(|| {
+        let byte = self.bytes.get(self.at).copied().unwrap_or_else(|| {
             self.fail(DecodeError::Short);
-            (&0, &[])
+            0
         });
-        self.rest = rest;
-        self.code = self.code << 8 | u32::from(*byte);
+        self.at += 1;
+        self.code = self.code << 8 | u32::from(byte);
     }
 
     /// Keeps what is wrong, if nothing was before.
@@ -93,7 +96,7 @@ impl<'a> Bits<'a> {
     /// Returns what is wrong, if anything: after the last number nothing may be left, neither of the bytes nor in the
     /// code, which any damage would have set off its way.
     pub(super) fn end(mut self) -> Result<(), DecodeError> {
-        self.require(self.rest.is_empty(), "there is more after its end");
+        self.require(self.at >= self.bytes.len(), "there is more after its end");
         self.require(self.code == 0, "its numbers do not add up");
         self.error.map_or(Ok(()), Err)
     }
@@ -236,7 +239,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let bytes = written();
-        let mut bits = Bits::new(&bytes);
+        let mut bits = Bits::new(bytes, 0);
         for number in numbers() {
             assert_eq!(bits.number(OTHER), number.unsigned_abs() as usize);
             let low = number.unsigned_abs() % 3;
@@ -258,7 +261,7 @@ mod tests {
         let mut writer = Writer::new(Vec::new());
         writer.number(OTHER, 1_000_000);
         let bytes = writer.end();
-        let mut bits = Bits::new(&bytes);
+        let mut bits = Bits::new(bytes, 0);
         assert_eq!(bits.count(OTHER), 0);
         assert!(bits.end().is_err());
     }
@@ -266,7 +269,7 @@ mod tests {
     #[test]
     fn nothing_is_read_past_the_end() {
         let bytes = written();
-        let mut bits = Bits::new(&bytes[..40]);
+        let mut bits = Bits::new(bytes[..40].to_vec(), 0);
         let read = (0..1000).map(|_| bits.number(OTHER)).last();
         assert_eq!(read, Some(0));
         assert!(bits.end().is_err());

@@ -1,87 +1,46 @@
-use std::fmt;
-
 use super::bits::Bits;
 use super::course::{add, lon_lat, middle, needless, short, Cell, Course, Sum};
+use super::error::DecodeError;
 use super::kinds::*;
 use super::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview, MAGIC, VERSION};
 use crate::geo::LonLat;
-
-/// Why bytes are no geography file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecodeError {
-    /// They do not begin as one: perhaps a page that says "not found".
-    Magic,
-    /// They are of another version than this program reads.
-    Version(u8),
-    /// They end too early.
-    Short,
-    /// They say something impossible.
-    Wrong(&'static str),
-}
-
-impl DecodeError {
-    /// Returns what is wrong, and what to do.
-    pub fn message(self) -> String {
-        let (begin, what) = match self {
-            Self::Magic => ("this is no geography file; is its address right?", ""),
-            // A file that reaches the browser's engine has its hash, or its page was told that it is not the right one.
-            _ if !cfg!(feature = "cli") => ("the geography file is damaged or of another release", ""),
-            Self::Version(_) => ("the geography file has another version; take both files from one release", ""),
-            Self::Short => ("the geography file ends too early; take it from the release again", ""),
-            Self::Wrong(what) => ("the geography file is damaged: ", what),
-        };
-        let mut message = String::from(begin);
-        message.push_str(what);
-        message
-    }
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
-    }
-}
-
-impl std::error::Error for DecodeError {}
 
 /// Reads a geography file.
 ///
 /// # Errors
 /// A [`DecodeError`] for any other bytes; memory stays in proportion to their number.
 pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
-    let Some(rest) = bytes.get(MAGIC.len()..).filter(|_| bytes.starts_with(&MAGIC)) else {
-        return Err(DecodeError::Magic);
-    };
-    let Some((&version, rest)) = rest.split_first() else { return Err(DecodeError::Short) };
-    if version != VERSION {
-        return Err(DecodeError::Version(version));
-    }
-    let mut bits = Bits::new(rest);
-    let grid = bits.number(OTHER) as i32;
-    if !(4..=1 << 20).contains(&grid) || grid % 4 != 0 {
-        return Err(DecodeError::Wrong("the grid"));
-    }
-    let mut reader = Reader {
-        bits,
-        grid,
-        ends: Vec::new(),
-        spans: Vec::new(),
-        course: Course::near((0, 0)),
-        places: Vec::new(),
-        sum: [0.0; 3],
-        last: (0, 0),
-        topology: Topology::default(),
-    };
-    reader.units();
-    reader.tables();
-    reader.bits.end()?;
-    Ok(reader.topology)
+    let mut decoder = Decoder::new(bytes.to_vec());
+    while decoder.go_on() {}
+    decoder.finish()
 }
 
-struct Reader<'a> {
-    bits: Bits<'a>,
+/// So many bytes are read at a time: a third of what a reader downloads, a few ms on a slow phone.
+const PART: usize = 5_000;
+
+/// Reads a geography file part by part.
+///
+/// # Example
+/// ```
+/// use alliance_map::topology::{decode, Decoder};
+/// let bytes = include_bytes!("../../data/geography/world.bin");
+/// let mut decoder = Decoder::new(bytes.to_vec());
+/// let mut parts = 1;
+/// while decoder.go_on() {
+///     parts += 1;
+/// }
+/// assert_eq!((parts, decoder.finish()?), (3, decode(bytes)?));
+/// # Ok::<(), alliance_map::topology::DecodeError>(())
+/// ```
+pub struct Decoder {
+    bits: Bits,
     /// Steps in 360°.
     grid: i32,
+    /// Units that are still to come, of so many.
+    left: usize,
+    count: usize,
+    /// The code of the latest unit.
+    code: String,
     /// Where arcs start and end, each place once.
     ends: Vec<Cell>,
     /// For each arc the indices of its ends.
@@ -97,7 +56,60 @@ struct Reader<'a> {
     topology: Topology,
 }
 
-impl Reader<'_> {
+impl Decoder {
+    /// Takes the bytes of a file, of which it reads the beginning.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        let version = bytes.get(MAGIC.len()).copied();
+        let is_other = !bytes.starts_with(&MAGIC);
+        let mut bits = Bits::new(bytes, MAGIC.len() + 1);
+        // That a file is too short, or damaged, is seen only now; that it is none comes first.
+        if is_other {
+            bits.error = Some(DecodeError::Magic);
+        } else if version != Some(VERSION) {
+            bits.error = Some(version.map_or(DecodeError::Short, DecodeError::Version));
+        }
+        let mut grid = bits.number(OTHER) as i32;
+        if !(4..=1 << 20).contains(&grid) || grid % 4 != 0 {
+            bits.require(false, "the grid");
+            grid = 4;
+        }
+        let count = bits.count(OTHER);
+        Self {
+            bits,
+            grid,
+            left: count,
+            count,
+            code: String::new(),
+            ends: Vec::new(),
+            spans: Vec::new(),
+            course: Course::near((0, 0)),
+            places: Vec::new(),
+            sum: [0.0; 3],
+            last: (0, 0),
+            topology: Topology::default(),
+        }
+    }
+
+    /// Reads some more units. Returns whether there are more.
+    pub fn go_on(&mut self) -> bool {
+        let until = self.bits.at + PART;
+        while self.left > 0 && self.bits.at < until {
+            self.unit();
+            self.left -= 1;
+        }
+        self.left > 0
+    }
+
+    /// Returns the whole geography, of which all units were read.
+    ///
+    /// # Errors
+    /// A [`DecodeError`] where anything was wrong, from the first byte on; memory stays in proportion to the file.
+    pub fn finish(mut self) -> Result<Topology, DecodeError> {
+        self.tables();
+        self.bits.end()?;
+        Ok(self.topology)
+    }
+
     /// Reads the next place of the course, which goes on from there.
     #[inline(never)]
     fn place(&mut self, kind: Kind) {
@@ -202,28 +214,24 @@ impl Reader<'_> {
         ArcRef { arc: 0, reversed: false }
     }
 
-    fn units(&mut self) {
-        let count = self.bits.count(OTHER);
-        let mut code = String::new();
-        for _ in 0..count {
-            code = self.bits.text(CODE, &code);
-            let alpha2 = self.bits.text(ALPHA2, &code);
-            let dependency_of = self.bits.index(COUNTRY, count + 1).checked_sub(1);
-            let mut polygons = Vec::new();
-            (self.sum, self.last) = ([0.0; 3], (0, 0));
-            for _ in 0..self.bits.count(POLYGONS) {
-                let mut polygon = Vec::new();
-                for _ in 0..self.bits.count(RINGS) {
-                    polygon.push(self.ring());
-                }
-                polygons.push(polygon);
+    fn unit(&mut self) {
+        self.code = self.bits.text(CODE, &self.code);
+        let alpha2 = self.bits.text(ALPHA2, &self.code);
+        let dependency_of = self.bits.index(COUNTRY, self.count + 1).checked_sub(1);
+        let mut polygons = Vec::new();
+        (self.sum, self.last) = ([0.0; 3], (0, 0));
+        for _ in 0..self.bits.count(POLYGONS) {
+            let mut polygon = Vec::new();
+            for _ in 0..self.bits.count(RINGS) {
+                polygon.push(self.ring());
             }
-            self.near(LABEL, middle(&self.sum, self.grid));
-            let label = self.lon_lat(self.course.from);
-            self.near(ANCHOR, self.course.from);
-            let anchor = self.lon_lat(self.course.from);
-            self.topology.units.push(Unit { code: code.clone(), alpha2, polygons, label, anchor, dependency_of });
+            polygons.push(polygon);
         }
+        self.near(LABEL, middle(&self.sum, self.grid));
+        let label = self.lon_lat(self.course.from);
+        self.near(ANCHOR, self.course.from);
+        let anchor = self.lon_lat(self.course.from);
+        self.topology.units.push(Unit { code: self.code.clone(), alpha2, polygons, label, anchor, dependency_of });
     }
 
     fn tables(&mut self) {

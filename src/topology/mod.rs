@@ -5,6 +5,7 @@ mod course;
 mod decode;
 #[cfg(feature = "cli")]
 mod encode;
+mod error;
 mod kinds;
 mod mesh;
 mod model;
@@ -12,9 +13,10 @@ mod odds;
 #[cfg(feature = "cli")]
 mod writer;
 
-pub use decode::{decode, DecodeError};
+pub use decode::{decode, Decoder};
 #[cfg(feature = "cli")]
 pub use encode::encode;
+pub use error::DecodeError;
 pub use mesh::{mesh, ArcKind, MeshArc};
 pub use model::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview};
 

@@ -43,21 +43,14 @@ impl Place {
     }
 }
 
-/// An element of a picture that leaves the page when it is dropped.
-pub(super) struct Sketch(Element);
-
-impl Sketch {
-    /// Fills an empty element.
-    pub(super) fn new(host: &JsHost, element: Element, markup: &Markup) -> Self {
-        bring(host, &element, true, &View::default(), &markup.view());
-        Self(element)
-    }
+/// Fills an empty element of a picture.
+pub(super) fn fill(host: &JsHost, element: &Element, markup: &Markup) {
+    bring(host, element, true, &View::default(), &markup.view());
 }
 
-impl Drop for Sketch {
-    fn drop(&mut self) {
-        self.0.remove();
-    }
+/// Takes an element off the page.
+pub(super) fn remove(host: &JsHost, element: &Element) {
+    host.change(element, "r\t0");
 }
 
 #[inline(never)]

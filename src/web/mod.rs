@@ -3,6 +3,7 @@
 //! Bulk data crosses as bytes and text, once. What the reader chose crosses attribute by attribute. The page is built
 //! from [`crate::markup`] by DOM calls, told in one text; no text ever becomes markup.
 
+mod building;
 mod dom;
 mod host;
 mod moving;
@@ -13,28 +14,30 @@ mod sketch;
 use crate::json::value_of;
 use crate::markup::Markup;
 use crate::math::decimal;
-use crate::pieces::joined;
 use crate::projection::WHOLE;
 use crate::render::{self, Context};
-use crate::scene::{find_fonts, neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
+use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
 use crate::story::query::subjects;
 use crate::story::{self, Story};
 use crate::text::Messages;
-use crate::topology::{self, Topology};
-use dom::{Place, Sketch};
+use crate::topology::{Decoder, Topology};
+use dom::Place;
 use host::JsHost;
+use shown::handed;
 use wasm_bindgen::prelude::*;
 
 /// A small allocator: the standard one would cost the reader 3 kB more.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-type Result<T> = std::result::Result<T, JsError>;
-
 /// A map of one story: what it knows, what the reader chose, and what the page shows of it.
 #[wasm_bindgen]
 pub struct Engine {
+    /// A geography that is being read.
+    decoder: Option<Box<Decoder>>,
     topology: Topology,
+    /// What is wrong with the geography, if anything.
+    wrong: String,
     story: Story,
     messages: Messages,
     host: JsHost,
@@ -46,13 +49,14 @@ pub struct Engine {
     /// Where a move of the map ends, and where it began.
     target: Camera,
     start: Camera,
-    /// What of it is to be shown, where that was made ahead.
-    scene: Option<Scene>,
+    /// What of it is to be shown, where that was made ahead, and before it the same of its inset.
+    scene: Option<Box<Scene>>,
+    inset: Option<Box<Scene>>,
     /// Whether the page has found the fonts of names.
     has_fonts: bool,
     places: Vec<Place>,
     /// What stands on the page in place of the map's lines, till the map is drawn.
-    sketch: Option<Sketch>,
+    sketch: Option<web_sys::Element>,
     page: String,
 }
 
@@ -69,62 +73,71 @@ const FILE: usize = 5;
 
 #[wasm_bindgen]
 impl Engine {
-    /// Reads the geography. What takes long is done call by call, so that the page answers between them: this one, then
-    /// [`read`](Self::read), [`grow`](Self::grow) until nothing is left, then [`mount`](Self::mount) and `grow` again.
-    ///
-    /// Throws an `Error` that says what is wrong with the file.
+    /// Takes the bytes of the geography. What takes long is done call by call, so that the page answers between them: this
+    /// one, then [`grow`](Self::grow), which reads the geography, until nothing is left; then [`read`](Self::read) and `grow`
+    /// again; then [`mount`](Self::mount) and `grow` again.
     #[wasm_bindgen(constructor)]
-    pub fn new(world: &[u8], host: JsHost) -> Result<Engine> {
-        let topology = topology::decode(world).map_err(|error| wrong(&["world: ", &error.message()]))?;
+    pub fn new(world: Vec<u8>, host: JsHost) -> Engine {
         let (story, messages) = (Story::default(), Messages::default());
         let choice = Choice::opening(&story, options::WIDTH);
-        let made_for = ("", 0.0, WHOLE, WHOLE, 0, false);
         let (places, page) = (Vec::new(), String::new());
-        Ok(Engine {
-            topology,
+        let mut engine = Engine {
+            decoder: None,
+            topology: Topology::default(),
+            wrong: String::new(),
             story,
             messages,
             host,
             choice,
             base: None,
-            made_for,
+            made_for: ("", 0.0, WHOLE, WHOLE, 0, false),
             scene: None,
+            inset: None,
             has_fonts: false,
             places,
             sketch: None,
             page,
             target: OPENING,
             start: OPENING,
-        })
+        };
+        engine.refine(world);
+        engine
     }
 
     /// Reads the story and the words, once, before all else, both as [lines](value_of).
     ///
-    /// Throws an `Error` whose message lists what is of no use in the story, one a line: the number of the value's line,
-    /// a blank, and what is wrong with it; or says that the words are none.
-    pub fn read(&mut self, story: &str, text: &str) -> Result<()> {
-        let known = |code: &str| self.topology.unit(code).is_some();
-        self.story = story::of(&value_of(story), &known).map_err(|problems| {
-            let mut lines = String::new();
-            for (line, code) in problems {
-                for part in &[decimal(line, 1).as_str(), " ", code, "\n"] {
-                    lines.push_str(part);
+    /// Returns an empty text, or why the engine is of no use, so that no error has to be thrown: what is wrong with the
+    /// geography, after `world: `; or what is of no use in the story, one a line: the number of the value's line, a blank,
+    /// and what is wrong with it; or that the words are none, after `text: `.
+    pub fn read(&mut self, story: &str, text: &str) -> JsValue {
+        while self.read_on() {}
+        let mut wrong = std::mem::take(&mut self.wrong);
+        if wrong.is_empty() {
+            let known = |code: &str| self.topology.unit(code).is_some();
+            match (story::of(&value_of(story), &known), Messages::of(&value_of(text))) {
+                (Ok(story), Ok(messages)) => (self.story, self.messages) = (story, messages),
+                (Ok(_), Err(_)) => wrong.push_str("text: is no table of words"),
+                (Err(problems), _) => {
+                    for (line, code) in problems {
+                        for part in &[decimal(line, 1).as_str(), " ", code, "\n"] {
+                            wrong.push_str(part);
+                        }
+                    }
                 }
             }
-            JsError::new(&lines)
-        })?;
-        self.messages = Messages::of(&value_of(text)).map_err(|_| wrong(&["text: is no table of words"]))?;
-        self.choice = Choice::opening(&self.story, options::WIDTH);
-        Ok(())
+            self.choice = Choice::opening(&self.story, options::WIDTH);
+        }
+        handed(&wrong)
     }
 
     /// Takes the value of the element's attribute `name`: `view`, `selected`, `compare`, `kinds`, `groups`, `date` or
     /// `worldview`; or the country under the pointer (`hover`) or with the keyboard's focus (`focus`); or the `width` of the map in px.
-    /// An empty value takes the choice back. Returns a warning where the value does not fit, and is left out.
+    /// An empty value takes the choice back. Returns a warning where the value does not fit, and is left out;
+    /// else an empty text.
     ///
     /// `sources` is no choice, but the address of the list of sources, to which the footer links; nor is `aim`, the country
     /// to which the map is to move, or none for the whole map: [`fly`](Self::fly) goes there.
-    pub fn set(&mut self, name: &str, value: &str) -> Option<String> {
+    pub fn set(&mut self, name: &str, value: &str) -> JsValue {
         match name {
             "sources" => self.page = value.to_owned(),
             "aim" => self.aim(value),
@@ -132,12 +145,12 @@ impl Engine {
             _ => {
                 // Another width makes other outlines, and these another scene; the same leaves both.
                 if name != "width" {
-                    self.scene = None;
+                    (self.scene, self.inset) = (None, None);
                 }
-                return options::choose(&mut self.choice, &self.story, &self.topology, name, value);
+                return handed(&options::choose(&mut self.choice, &self.story, &self.topology, name, value));
             }
         }
-        None
+        handed("")
     }
 
     /// Returns the height of the map in px over its width.
@@ -147,45 +160,10 @@ impl Engine {
         self.base.as_ref().map_or(0.0, |base| base.height / base.frame.width)
     }
 
-    /// Takes an empty element, to build into it: at the first call the map, then the panel, the legend, the footer, the
-    /// list. [`grow`](Self::grow) builds.
-    pub fn mount(&mut self, place: web_sys::Element) {
-        let fresh = self.write(self.places.len());
-        self.places.push(Place::new(place, fresh));
-    }
-
-    /// Before anything is mounted, does a part of what the map needs; then builds some more of what was mounted last,
-    /// about as much as a slow phone does in a third of the time that it may leave its reader without an answer. Returns
-    /// whether there is more to do.
-    pub fn grow(&mut self) -> bool {
-        if let Some(place) = self.places.last_mut() {
-            return place.grow(&self.host);
-        }
-        let wanted = self.wanted();
-        match &mut self.base {
-            None => self.base = Some(Base::lines(&self.topology, &self.choice)),
-            Some(base) if base.shapes.len() < self.topology.units.len() => base.add_shapes(&self.topology),
-            Some(base) if self.made_for != wanted => {
-                base.add_inset(&self.topology, &self.choice, &subjects(&self.story));
-                self.made_for = wanted;
-            }
-            Some(base) if !self.has_fonts => {
-                find_fonts(&self.host, base.frame.width);
-                self.has_fonts = true;
-            }
-            Some(base) => {
-                let Self { story, topology, messages, host, .. } = self;
-                self.scene = Some(scene(Input { story, topology, messages, host }, base, &self.choice));
-                return false;
-            }
-        }
-        true
-    }
-
     /// Brings the places from one to before another to what is chosen, touching only what differs: what lies under the
     /// pointer changes the map alone, a selection the panel too, and the marks of the list.
     pub fn update(&mut self, from: usize, to: usize) {
-        self.sketch = None;
+        self.erase();
         for index in from..to {
             let fresh = self.write(index);
             if let Some(place) = self.places.get_mut(index) {
@@ -206,11 +184,11 @@ impl Engine {
                 }
             }
         }
-        serde_wasm_bindgen::to_value(codes.as_str()).unwrap_or_default()
+        handed(&codes)
     }
 
-    /// Returns the code of the subject that an arrow key leads to from the one with `code`, or `undefined`.
-    pub fn neighbour(&mut self, code: &str, right: f64, down: f64) -> Option<String> {
+    /// Returns the code of the subject that an arrow key leads to from the one with `code`, or an empty text.
+    pub fn neighbour(&mut self, code: &str, right: f64, down: f64) -> JsValue {
         self.lay_out();
         let (mut codes, mut points) = (Vec::new(), Vec::new());
         for subject in subjects(&self.story) {
@@ -220,18 +198,19 @@ impl Engine {
                 points.push(point);
             }
         }
-        let from = codes.iter().position(|known| *known == code)?;
-        codes.get(neighbour(&points, from, [right, down])?).map(|code| (*code).to_owned())
+        let from = codes.iter().position(|known| *known == code);
+        let next = from.and_then(|from| codes.get(neighbour(&points, from, [right, down])?));
+        handed(next.copied().unwrap_or_default())
     }
 
     /// Returns the map as an SVG file.
-    pub fn svg(&mut self) -> String {
+    pub fn svg(&mut self) -> JsValue {
         // A file shows neither the pointer nor the focus, nor coarse lines.
         let Choice { hover, focus, moves, .. } = &mut self.choice;
         let aside = (hover.take(), focus.take(), std::mem::take(moves));
         let markup = self.write(FILE);
         (self.choice.hover, self.choice.focus, self.choice.moves) = aside;
-        render::svg::file(&markup)
+        handed(&render::svg::file(&markup))
     }
 }
 
@@ -247,7 +226,7 @@ impl Engine {
         let wanted = self.wanted();
         if self.made_for != wanted {
             self.made_for = wanted;
-            self.scene = None;
+            (self.scene, self.inset) = (None, None);
             self.base = Some(Base::new(&self.topology, &self.choice, &subjects(&self.story)));
         }
     }
@@ -276,7 +255,7 @@ impl Engine {
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match (index, &self.base) {
             (MAP | FILE, Some(base)) => {
-                let scene = ahead.unwrap_or_else(|| scene(self.input(), base, &self.choice));
+                let scene = ahead.unwrap_or_else(|| Box::new(scene(self.input(), base, &self.choice, None)));
                 render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
             }
             (LEGEND, _) => render::legend(&ctx, to, Some(&self.choice.shown(&self.story))),
@@ -288,9 +267,4 @@ impl Engine {
         }
         markup
     }
-}
-
-/// Returns an error of these words, joined.
-fn wrong(words: &[&str]) -> JsError {
-    JsError::new(&joined(words))
 }

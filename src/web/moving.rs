@@ -4,7 +4,6 @@ use super::Engine;
 use crate::geo::Point;
 use crate::projection::View;
 use crate::scene::{Camera, OPENING};
-use crate::topology;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -29,17 +28,6 @@ impl Engine {
     pub fn fly(&mut self, share: f64) -> f64 {
         self.start.towards(self.target, share).put(&mut self.choice);
         self.choice.zoom[2]
-    }
-
-    /// Takes a finer geography of the same units; the next [`update`](Self::update) draws it. A file that is none changes
-    /// nothing.
-    pub fn refine(&mut self, world: &[u8]) {
-        if let Ok(finer) = topology::decode(world) {
-            if finer.has_units_of(&self.topology) {
-                self.topology = finer;
-                self.made_for.0 = "";
-            }
-        }
     }
 }
 

@@ -18,13 +18,7 @@ const WIDTHS: (f64, f64) = (160.0, 4000.0);
 /// what is allowed where the value does not fit, and counts as empty then.
 ///
 /// A warning never repeats the value: it may come from a stranger.
-pub(super) fn choose(
-    choice: &mut Choice,
-    story: &Story,
-    topology: &Topology,
-    name: &str,
-    value: &str,
-) -> Option<String> {
+pub(super) fn choose(choice: &mut Choice, story: &Story, topology: &Topology, name: &str, value: &str) -> String {
     let mut allowed: Vec<&str> = Vec::new();
     let fits = match name {
         "selected" | "compare" | "hover" | "focus" => {
@@ -97,7 +91,7 @@ pub(super) fn choose(
         }
     };
     if fits || value.is_empty() {
-        return None;
+        return String::new();
     }
     let mut warning = String::from(name);
     let mut between = ": unknown value; allowed: ";
@@ -106,7 +100,7 @@ pub(super) fn choose(
         warning.push_str(value);
         between = ", ";
     }
-    Some(warning)
+    warning
 }
 
 #[inline(never)]

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { toLines } from "../../www/lines.js";
-import { host } from "./measure/host.mjs";
+import { host, whole } from "./measure/host.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
@@ -26,9 +26,9 @@ const wasm = read("www/pkg/alliance_map_bg.wasm");
 measure("compile the engine", 9, () => new WebAssembly.Module(wasm));
 initSync({ module: wasm });
 const readStory = (engine) => (engine.read(toLines(JSON.parse(story)), toLines(JSON.parse(text))), engine);
-measure("read geography", 15, () => new Engine(world, host).free());
-measure("the same, and the story", 15, () => readStory(new Engine(world, host)).free());
-const engine = readStory(new Engine(world, host));
+measure("read geography", 15, () => whole(new Engine(world, host)).free());
+measure("the same, and the story", 15, () => readStory(whole(new Engine(world, host))).free());
+const engine = readStory(whole(new Engine(world, host)));
 measure("project at another width", 15, (i) => {
   engine.set("width", `${800 + i}`);
   return engine.ratio;

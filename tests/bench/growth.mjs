@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { toLines } from "../../www/lines.js";
-import { host } from "./measure/host.mjs";
+import { host, whole } from "./measure/host.mjs";
 import { number, ratio, summary, write } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 import { WORLDS } from "./outlines/scales.mjs";
@@ -56,7 +56,7 @@ initSync({ module: read("www/pkg/alliance_map_bg.wasm") });
 const [world, text] = [read("data/geography/world.bin"), toLines(JSON.parse(read("data/text/en.json").toString()))];
 const rows = TIES.map((count) => {
   const { json, busiest } = storyOf(count);
-  const map = new Engine(world, host);
+  const map = whole(new Engine(world, host));
   const story = time(() => map.read(toLines(JSON.parse(json)), text));
   const picture = time(() => map.svg());
   const selected = time((run) => {

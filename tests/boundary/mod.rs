@@ -26,18 +26,21 @@ pub(crate) fn js(expression: &str) -> JsValue {
     js_sys::eval(expression).expect("an expression")
 }
 
-/// Returns the engine of a story, or the message of the error that it throws.
+/// Returns the engine of a story, or why there is none.
 pub(crate) fn engine(world: &[u8], story: &str) -> Result<Engine, String> {
     let lines = |text: &str| parse(text).map(|document| to_lines(&document.root)).unwrap_or_default();
-    let read = |mut engine: Engine| engine.read(&lines(story), &lines(TEXT)).map(|()| engine);
     let host = CHANGE.replace("export function change", "var change = function") + HOST;
-    Engine::new(world, js(&host).unchecked_into()).and_then(read).map_err(|error| {
-        let error: js_sys::Error = JsValue::from(error).unchecked_into();
-        String::from(error.message())
-    })
+    let mut engine = Engine::new(world.to_vec(), js(&host).unchecked_into());
+    let wrong = engine.read(&lines(story), &lines(TEXT)).as_string().unwrap_or_default();
+    if wrong.is_empty() {
+        Ok(engine)
+    } else {
+        Err(wrong)
+    }
 }
 
 /// Sets attributes and returns the warnings.
 pub(crate) fn set(engine: &mut Engine, values: &[(&str, &str)]) -> Vec<String> {
-    values.iter().filter_map(|(name, value)| engine.set(name, value)).collect()
+    let warnings = values.iter().map(|(name, value)| engine.set(name, value).as_string().unwrap_or_default());
+    warnings.filter(|warning| !warning.is_empty()).collect()
 }

@@ -195,5 +195,5 @@ pub(crate) fn draw(fixture: &Fixture, topology: &Topology, choose: impl FnOnce(&
     choose(&mut choice);
     let base = Base::new(topology, &choice, &subjects(&fixture.story));
     let input = Input { story: &fixture.story, topology, messages: &fixture.messages, host: &fixture.host };
-    scene(input, &base, &choice)
+    scene(input, &base, &choice, None)
 }

@@ -28,7 +28,7 @@ fi
 
 inputs=$(fingerprint package-lock.json tests/tools/{build-engine.sh,pack-engine.mjs,order-functions.mjs,order-locals.mjs,trials.mjs,wasm-code.mjs,wasm-sections.mjs} "$wasm")
 if ! [[ -f $packed && -f $calls ]] || ! fresh pack "$inputs"; then
-  say "build: ${packed#"$ROOT"/} (takes about two minutes)"
+  say "build: ${packed#"$ROOT"/} (takes about three minutes)"
   quietly pack-engine node tests/tools/pack-engine.mjs "$packed" "$calls"
   done_for pack "$inputs"
 fi

@@ -59,17 +59,11 @@ function getStringFromWasm0(ptr, len) {
   // What was passed is not taken back where there is no memory for the rest: the engine is of no more use then.
   [/try \{\n((?: +(?:ptr|len)\d[^\n]*\n)+) +\} catch \(e\) \{.*? throw e;\n +\}/gs, "$1"],
   [/__proto__: null,\n/g, ""],
-  // Text that the engine returns, and text that it is given as an answer.
-  [/let deferred1_0;\n +let deferred1_1;\n +try \{\n +const ret = (.*);\n.*\n.*\n.*\n +\} finally \{\n.*\n +\}/g, "return taken($1);"],
-  [/const ret = (.*);\n +let (v\d);\n +if \(ret\[0\] !== 0\) \{\n.*\n.*\n +\}\n +return \2;/g, "return taken($1);"],
+  // Texts and elements cross alone, never `undefined`, `null` or a truth.
+  [/(__wbindgen_init_externref_table: function\(\) \{).*?\n +\},\n/s, "$1},\n"],
+  // Text that the engine is given as an answer.
   [/const ptr1 = (passStringToWasm0\(ret\));\n +const len1.*\n.*\n.*;/g, "give(arg0, $1);"],
   [/let cachedDataViewMemory0 .*?\n}\n/s, `
-function taken([ptr, len]) {
-    if (!ptr) return;
-    const text = getStringFromWasm0(ptr, len);
-    wasm.__wbindgen_free(ptr, len, 1);
-    return text;
-}
 function give(to, text) {
     new Int32Array(wasm.memory.buffer, to >>> 0).set(text);
 }

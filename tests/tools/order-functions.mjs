@@ -9,7 +9,9 @@ const WAYS = [[5, 1500], [5, 2500], [5, 6000], [4, 6000], [6, 6000], [6, 2500]];
 const SMALL = 20;
 
 /** How many moves to try, as many at once as use the machine's cores: twice as many find some hundred bytes more. */
-const [ROUNDS, AT_ONCE] = [4000, 4];
+const [ROUNDS, AT_ONCE] = [6000, 4];
+/** So many bytes worse may an order be and still be gone on from, at first; less and less, and nothing at last. */
+const SLACK = 4;
 /** For moves: what makes a likeness, in how many functions at most, and how many of the most alike to move to. */
 const [GRAM, COMMON, KIN] = [4, 60, 10];
 
@@ -94,16 +96,23 @@ function moved(order, kin, roll) {
   return rest.toSpliced(place || roll(rest.length + 1), 0, ...order.slice(from, from + length));
 }
 
-/** Returns the order of functions that compresses best, of those tried. */
+/**
+ * Returns the order of functions that compresses best, of those tried.
+ *
+ * Threshold accepting, after Dueck and Scheuer (1990): what is a little worse may lead to what is better than all before.
+ */
 async function bestOrder(functions) {
   const measured = async (order) => ({ order, size: await gzipped(order.map((index) => functions[index])) });
   const tried = async (orders) =>
     (await Promise.all(orders.map(measured))).reduce((best, each) => (each.size < best.size ? each : best));
-  let best = await tried(WAYS.map((way) => byLikeness(functions, way)));
+  let last = await tried(WAYS.map((way) => byLikeness(functions, way)));
+  let best = last;
   const [like, roll] = [kin(functions), dice()];
   for (let round = 0; round < ROUNDS && functions.length > 1; round++) {
-    const next = await tried(Array.from({ length: AT_ONCE }, () => moved(best.order, like, roll)));
-    if (next.size <= best.size) best = next;
+    const next = await tried(Array.from({ length: AT_ONCE }, () => moved(last.order, like, roll)));
+    if (next.size > last.size + Math.floor(SLACK * (1 - round / ROUNDS))) continue;
+    last = next;
+    if (last.size <= best.size) best = last;
   }
   return best.order;
 }
