@@ -201,12 +201,14 @@ fn surround(rings: &Lines, at: Point) -> bool {
     let mut inside = false;
     for ring in &rings.lines {
         let Some(&(mut from)) = ring.last() else { continue };
+        let mut was_left = from.x < at.x;
         for &to in ring {
+            let is_left = to.x < at.x;
             // a side counts where it passes above the point
-            if (from.x < at.x) != (to.x < at.x) && from.y + (to.y - from.y) * (at.x - from.x) / (to.x - from.x) < at.y {
+            if is_left != was_left && from.y + (to.y - from.y) * (at.x - from.x) / (to.x - from.x) < at.y {
                 inside = !inside;
             }
-            from = to;
+            (from, was_left) = (to, is_left);
         }
     }
     inside
