@@ -23,9 +23,9 @@ impl Engine {
         self.places.push(Place::new(place, fresh));
     }
 
-    /// Reads some more of a geography, if one is being read; before anything is mounted, does a part of what the map needs; then builds some more of what was mounted last,
-    /// about as much as a slow phone does in a third of the time that it may leave its reader without an answer. Returns
-    /// whether there is more to do.
+    /// Reads some more of a geography, if one is being read; before anything is mounted, does a part of what the map
+    /// needs; then builds some more of what was mounted last, about as much as a slow phone does in a third of the time
+    /// that it may leave its reader without an answer. Returns whether there is more to do.
     pub fn grow(&mut self) -> bool {
         if self.decoder.is_some() {
             return self.read_on();
