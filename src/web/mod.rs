@@ -104,7 +104,7 @@ impl Engine {
         engine
     }
 
-    /// Reads the story and the words, once, before all else, both as [lines](value_of).
+    /// Reads the story and the words, once, both as [lines](value_of), and before them what is left of the geography.
     ///
     /// Returns an empty text, or why the engine is of no use, so that no error has to be thrown: what is wrong with the
     /// geography, after `world: `; or what is of no use in the story, one a line: the number of the value's line, a blank,

@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { toLines } from "../../www/lines.js";
+// Widths of letters are the host's own, so labels may stand elsewhere: they are not compared.
+import { host } from "../bench/measure/host.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
@@ -11,15 +13,6 @@ const lines = (path) => toLines(JSON.parse(read(path).toString()));
 
 /** Steps of 0.1 px, the last digit that is written; the two round sines and cosines differently. */
 const SLACK = 1;
-
-// Widths of letters are the host's own, so labels may stand elsewhere: they are not compared.
-const host = {
-  countryName: (code) => code,
-  plural: () => "other",
-  date: (year, month, day) => [year, month, day].join("-"),
-  dateRange: () => "",
-  textWidth: (text, size) => text.length * size * 0.5,
-};
 
 /** Returns the numbers and the words between them of every shape of a picture, above its labels. */
 function shapes(svg) {
