@@ -6,7 +6,6 @@ import { find, fold } from "../www/find.js";
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 const words = read("../data/text/en.json");
-const names = read("../data/names/en.json");
 const stories = ["../data/stories/nato-indo-pacific.json", "stories/latin-american-blocs.json"].map(read);
 const codes = read("../data/geography/countries.geojson").features.map(({ properties }) => properties);
 
@@ -15,7 +14,7 @@ function countriesOf(story) {
   const subjects = new Set(story.groups.flatMap(({ members }) => members.map(({ country }) => country)));
   return codes.map(({ code, alpha2 }) => ({
     code,
-    names: [names[alpha2] ?? words[`unit.${code}`] ?? code, code, alpha2, ...(words[`alias.${code}`] ?? "").split(", ")].filter(Boolean),
+    names: [words.country[alpha2] ?? words[`unit.${code}`] ?? code, code, alpha2, ...(words[`alias.${code}`] ?? "").split(", ")].filter(Boolean),
     isSubject: subjects.has(code),
   }));
 }

@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { places, toLines } from "../www/lines.js";
+import { linesOf, places, toLines } from "../www/lines.js";
 
 const read = (name) => readFileSync(new URL(`lines/${name}`, import.meta.url), "utf8");
 const value = JSON.parse(read("value.json"));
 
 test("a value has one line for each value in it, without control characters", () => {
   assert.equal(toLines(value), read("value.lines"));
+  assert.equal([...linesOf(value)].join(""), toLines(value));
 });
 
 test("each line has its place", () => {

@@ -3,8 +3,9 @@
 
 mod common;
 
-use alliance_map::story::{KINDS, STATUSES};
+use alliance_map::story::{PartialDate, KINDS, STATUSES};
 use alliance_map::text::Messages;
+use alliance_map::topology;
 use common::{path, text};
 use std::collections::BTreeSet;
 use std::fs;
@@ -79,6 +80,39 @@ fn every_language_has_the_keys_of_english_with_the_same_placeholders() {
             assert_eq!(placeholders(ours), placeholders(theirs), "{key} in {}", file.display());
             assert!(!theirs.trim().is_empty(), "{key}");
         }
+    }
+}
+
+#[test]
+fn every_language_names_all_countries_of_the_map_and_all_months() {
+    let world = fs::read(path("data/geography/world.bin")).expect("world");
+    let units = topology::decode(&world).expect("geography").units;
+    let months = (1..=12).map(|month| format!("month {month}"));
+    let wanted = units.iter().filter(|unit| !unit.alpha2.is_empty()).map(|unit| format!("country {}", unit.alpha2));
+    let wanted: Vec<String> = wanted.chain(months).collect();
+    assert!(wanted.len() > 200);
+    for file in fs::read_dir(path("data/text")).expect("folder") {
+        let file = file.expect("file").path();
+        let messages = Messages::read(&fs::read_to_string(&file).expect("text")).expect("messages");
+        for key in &wanted {
+            assert!(messages.find(key).is_some_and(|name| !name.trim().is_empty()), "{key} in {}", file.display());
+        }
+    }
+}
+
+#[test]
+fn a_range_of_days_says_month_and_year_once() {
+    let messages = Messages::read(&text("data/text/en.json")).expect("messages");
+    let date = |text: &str| PartialDate::parse(text).expect("a date");
+    for (from, to, words) in [
+        ("2022-06-29", "2022-06-30", "29–30 June 2022"),
+        ("2022-06-29", "2022-07-01", "29 June – 1 July 2022"),
+        ("2022-12-30", "2023-01-02", "30 December 2022 – 2 January 2023"),
+        ("2022-06-29", "2023-06-30", "29 June 2022 – 30 June 2023"),
+        ("2022-06", "2022-07", "June 2022 – July 2022"),
+        ("2022", "2022-07-01", "2022 – 1 July 2022"),
+    ] {
+        assert_eq!(messages.date_range(date(from), date(to)), words);
     }
 }
 

@@ -66,7 +66,7 @@ fn attributes_become_the_state() {
     set(&mut engine, &[("width", "640")]);
     assert!(svg(&mut engine).contains("viewBox=\"0 0 640 "), "{}", svg(&mut engine));
     let both = shown(&mut engine);
-    assert!(both.starts_with("JPN\nAUS\ntreaty \nCountry JP"), "{both}");
+    assert!(both.starts_with("JPN\nAUS\ntreaty \nJapan"), "{both}");
     set(&mut engine, &[("date", "1970")]);
     assert!(shown(&mut engine).starts_with("JPN\nAUS\n\n"), "a treaty before its time");
     set(&mut engine, &[("date", ""), ("selected", ""), ("compare", "")]);
@@ -78,10 +78,10 @@ fn two_countries_are_compared_and_kinds_chosen() {
     let mut engine = engine(WORLD, STORY).expect("a story");
     set(&mut engine, &[("selected", "JPN"), ("compare", "NZL")]);
     let none = text(&engine.shown());
-    assert!(none.starts_with("JPN\nNZL\n\nCountry JP and Country NZ. No direct tie"), "{none}");
+    assert!(none.starts_with("JPN\nNZL\n\nJapan and New Zealand. No direct tie"), "{none}");
     set(&mut engine, &[("compare", "AUS")]);
     let one = text(&engine.shown());
-    assert!(one.starts_with("JPN\nAUS\ntreaty \nCountry JP and Country AU. 1 direct tie."), "{one}");
+    assert!(one.starts_with("JPN\nAUS\ntreaty \nJapan and Australia. 1 direct tie."), "{one}");
     let drawn = |engine: &mut Engine| svg(engine).contains("data-tie=\"treaty\"");
     assert!(drawn(&mut engine));
     assert_eq!(set(&mut engine, &[("kinds", "alliance, summit")]), Vec::<String>::new());

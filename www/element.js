@@ -6,7 +6,7 @@ import { hold } from "./early.js";
 import { toMapError } from "./errors.js";
 import { listenToLinks } from "./links.js";
 import { engine, fetchFine, fetchTools, forget, load, renew } from "./loader.js";
-import { saving, whenIdle } from "./policy.js";
+import { saving, whenCalm, whenIdle } from "./policy.js";
 import { buildShell, showMap, showNotice } from "./shell.js";
 import { once, READERS, stateOf } from "./state.js";
 import { english } from "./words.js";
@@ -26,7 +26,7 @@ export class AllianceMapElement extends HTMLElement {
   static version = "0.1.0";
   static observedAttributes = names;
 
-  #shell = buildShell(this.attachShadow({ mode: "open" }));
+  /** @type {import("./shell.js").Shell | undefined} */ #frame;
   /** @type {AbortController | undefined} Lives while the element is in a document. */
   #connection;
   /** @type {AbortController | undefined} Lives while one story is loaded or shown; aborted where that failed. */
@@ -60,7 +60,11 @@ export class AllianceMapElement extends HTMLElement {
       this.#early = early;
       this.#start();
     });
-    new ResizeObserver(() => this.#schedule()).observe(this.#shell.stage);
+    whenCalm(() => this.#shell);
+  }
+
+  get #shell() {
+    return (this.#frame ??= buildShell(this, () => this.#schedule()));
   }
 
   connectedCallback() {
@@ -77,7 +81,6 @@ export class AllianceMapElement extends HTMLElement {
     this.#nearness.observe(this);
     // One that is not displayed waits until it is, and so does one in closed details.
     whenIdle(() => this.checkVisibility?.() !== false && this.#offer(), signal);
-    showMap(this.#shell);
   }
 
   disconnectedCallback() {
@@ -242,8 +245,7 @@ export class AllianceMapElement extends HTMLElement {
     const link = this.#early?.link;
     this.#unload();
     // Not undefined: the map is not tried again until the reader asks.
-    this.#load = new AbortController();
-    this.#load.abort();
+    (this.#load = new AbortController()).abort();
     showNotice(this.#shell, this.#words, () => this.#reload());
     console.error(`alliance-map: ${stage}: ${code}: ${message}`);
     this.#tell("error", { code, stage, message });

@@ -8,16 +8,32 @@ const partsOf = (value) => (value && typeof value === "object" ? Object.entries(
 export const plain = (text) => `${text}`.replace(/[\0-\x1f]/g, " ");
 
 /**
+ * Returns the line of a value without those of what is in it.
+ * @param {any} value
+ * @param {string} name
+ */
+function lineOf(value, name) {
+  const list = Array.isArray(value);
+  const kind = list ? "a" : value === null ? "z" : (typeof value)[0];
+  const rest = kind === "o" || list ? partsOf(value).length : (value ?? "");
+  return `${kind}${plain(name)}\t${plain(rest)}\n`;
+}
+
+/**
  * Returns a value of a JSON file as lines.
  * @param {any} value
  * @returns {string}
  */
-export function toLines(value, name = "") {
-  const parts = partsOf(value);
-  const list = Array.isArray(value);
-  const kind = list ? "a" : value === null ? "z" : (typeof value)[0];
-  const rest = kind === "o" || list ? parts.length : (value ?? "");
-  return `${kind}${plain(name)}\t${plain(rest)}\n${parts.map(([key, part]) => toLines(part, list ? "" : key)).join("")}`;
+export const toLines = (value, name = "") =>
+  lineOf(value, name) + partsOf(value).map(([key, part]) => toLines(part, Array.isArray(value) ? "" : key)).join("");
+
+/**
+ * Yields the same lines of an object part by part: those of a whole story take a slow phone a while.
+ * @param {any} value
+ */
+export function* linesOf(value) {
+  yield lineOf(value, "");
+  for (const [key, part] of partsOf(value)) yield toLines(part, key);
 }
 
 /**

@@ -57,8 +57,8 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   });
   // The engine measures its texts in the fonts that these name.
   shadow.adoptedStyleSheets = [shadow.adoptedStyleSheets[0], sheet];
-  /** @type {{ engine: import("./pkg/alliance_map.js").Engine, host: import("./host.js").Host, story: any, words: import("./words.js").Words }} */
-  const { engine, host, story, words } = await createEngine(files, src, element, root, signal);
+  /** @type {{ engine: import("./pkg/alliance_map.js").Engine, story: any, words: import("./words.js").Words }} */
+  const { engine, story, words } = await createEngine(files, src, element, root, signal);
   await pause(signal);
   const { title, updated = "", corrections, steps = [] } = story;
   const edition = `${updated}/${corrections.length}`;
@@ -112,7 +112,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     while (engine.grow());
   };
   take(state());
-  const given = { engine, words, shadow, map, panel, items, live, story, host, choices: () => choices, act, finer, attempt, signal };
+  const given = { engine, words, shadow, map, panel, items, live, story, choices: () => choices, act, finer, attempt, signal };
   const names = steps.length ? ["find", "time", "tell"] : ["find", "time"];
   const menu = createMenu(shell, words, names, async (bars) => {
     const { openTools } = await tools();

@@ -1,6 +1,5 @@
 // @ts-check
-// Fetches what a map needs. Each file is fetched once for all maps of a page, and asked for at once: none waits for
-// another.
+// Fetches what a map needs. Each file is fetched once for all maps of a page, and none waits for another.
 import { engineUrl, fineUrl, languages, liveUrl, textUrl, toolsUrl, worldUrl } from "./assets.js";
 import { warnOnce } from "./attributes.js";
 import { mapError, toMapError } from "./errors.js";
@@ -32,15 +31,17 @@ export async function load(src, element) {
   const language = languageOf(element);
   const at = { world: nameOf(worldUrl), script: `${textUrl}${language}.json` };
   const text = (/** @type {Response} */ response) => response.text();
+  // To ask for all of them at once takes a slow phone long.
+  const turn = new Promise((done) => setTimeout(done));
   const [live, world, story, words] = await Promise.all([
     // A failure is not kept, so that a later call tries again.
     (started ??= start().catch((error) => {
       started = undefined;
       throw error;
     })),
-    once(worldUrl, "world", bytes),
-    once(src, "story", text),
-    once(at.script, "script", text),
+    turn.then(() => once(worldUrl, "world", bytes)),
+    turn.then(() => once(src, "story", text)),
+    turn.then(() => once(at.script, "script", text)),
   ]);
   return [{ world, story, words, language, at }, live];
 }

@@ -2,8 +2,11 @@
 // The engine: started once for a page, and made for each map, from the files of its story.
 import { mapError } from "./errors.js";
 import { createHost } from "./host.js";
-import { places, plain, toLines } from "./lines.js";
+import { linesOf, places, plain, toLines } from "./lines.js";
 import init, { Engine } from "./pkg/alliance_map.js";
+
+/** Letters after which lines are enough for one step. */
+const MUCH = 8_000;
 
 /** @type {any} The compiled engine. */
 let compiled;
@@ -53,17 +56,18 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
   const words = parsed(texts.words, "script", at.script);
   const story = parsed(texts.story, "story", name);
   await pause(signal);
-  const host = await createHost(language, styled, () => pause(signal));
-  await pause(signal);
+  const host = createHost(language, styled);
   const engine = new Engine(world, host);
   signal.onabort = () => signal.reason === true || engine.free();
   do await pause(signal);
   while (engine.grow());
-  await pause(signal);
-  const lines = toLines(story);
-  await pause(signal);
-  /** @type {string} */
-  const wrong = engine.read(lines, toLines(words));
+  let wrong = engine.set("words", toLines(words));
+  let lines = "";
+  for (const part of linesOf(story)) {
+    lines += part;
+    if (part.length > MUCH) await pause(signal);
+  }
+  wrong ||= engine.read(lines);
   if (wrong) {
     // The engine begins with one of these words where it is not the story that it refuses.
     const stage = /** @type {const} */ ({ world: "world", text: "script" })[wrong.split(": ")[0]];
@@ -76,7 +80,7 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
   // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
   const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
   engine.set("sources", plain(page ? `${page.split("#")[0]}#sources` : src));
-  return { engine, host, story, words };
+  return { engine, story, words };
 }
 
 /**

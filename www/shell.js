@@ -22,11 +22,13 @@ import { frameSheet } from "./styles.js";
  */
 
 /**
- * Builds the frame in the shadow root.
- * @param {ShadowRoot} shadow
+ * Builds the frame into an element. The page's children look in it as they did without it.
+ * @param {Element} element
+ * @param {() => void} resized Is called when the stage has another size, and at first.
  * @returns {Shell}
  */
-export function buildShell(shadow) {
+export function buildShell(element, resized) {
+  const shadow = element.attachShadow({ mode: "open" });
   /** @type {any} */
   const shell = { shadow };
   /** @type {(name: string, ...children: Node[]) => Node} */
@@ -66,6 +68,8 @@ export function buildShell(shadow) {
     slot.onslotchange = size;
     size();
   }
+  new ResizeObserver(resized).observe(shell.stage);
+  showMap(shell);
   return shell;
 }
 

@@ -27,6 +27,15 @@ summary { cursor: pointer; }
    children keep their own margins, which meet those of their neighbours as they did before. */
 .root, .stage, .below, .after { position: relative; }
 .root:not(.ready) .toolbar, .ready :is([name=picture], .fallback) { visibility: hidden; }
+/* What is built is laid out at once, not all of it when it is shown. */
+.root:not(.ready) :is(.legend, .after, .footer) {
+  display: block;
+  position: absolute;
+  inset-inline: 0;
+  height: 0;
+  overflow: clip;
+  visibility: hidden;
+}
 /* The map is hidden by nothing that its shapes inherit: that would be reckoned anew for each of them when it is shown. */
 .root:not(.ready) .map { clip-path: inset(50%); }
 .root:not(.ready) .map > svg { scale: 0; }

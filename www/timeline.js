@@ -14,10 +14,22 @@ const STACK = 4;
 const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
+ * Returns a day as the engine writes it.
+ * @param {import("./words.js").Words} words
+ * @param {string} date
+ */
+function dayIn(words, date) {
+  const [year, month, day] = date.split("-").map(Number);
+  /** @type {Record<string, unknown>} */
+  const parts = { year, month: words.month?.[month], day };
+  return words["date.day"].replace(/{(\w+)}/g, (_, name) => `${parts[name]}`);
+}
+
+/**
  * @param {import("./tools.js").Given} given
  */
 export function createTimeline(given) {
-  const { story, words, host, choices, act, attempt, signal } = given;
+  const { story, words, choices, act, attempt, signal } = given;
   const asOf = lastDay(story.as_of);
   const named = namesOf(given);
   const marks = marksOf(story, words, (code) => named.get(code)?.[0] ?? code).map(({ day, kind, what }) => ({ day: Date.parse(day) / DAY, kind, late: day > asOf, what }));
@@ -74,8 +86,7 @@ export function createTimeline(given) {
     const day = shown();
     range.value = `${day}`;
     const date = iso(day);
-    const [year, month, ofMonth] = date.split("-").map(Number);
-    const said = [host.date(year, month, ofMonth), date > asOf ? words["when.since-the-article"] : ""].filter(Boolean).join(", ");
+    const said = [dayIn(words, date), date > asOf ? words["when.since-the-article"] : ""].filter(Boolean).join(", ");
     when.textContent = range.ariaValueText = said;
     const now = marks.filter((mark) => mark.day === day);
     list.replaceChildren(...now.map(({ what }) => make("li", {}, what)));

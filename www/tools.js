@@ -27,7 +27,6 @@ export { toPng } from "./picture.js";
  * @property {HTMLElement} items The list of countries.
  * @property {HTMLElement} live What is read out.
  * @property {any} story As in its file, which the engine found to be in order.
- * @property {import("./host.js").Host} host
  * @property {() => Record<string, string>} choices What is chosen, by attribute.
  * @property {(changes: Record<string, string>, told?: boolean) => void} act Chooses, as an act of the reader of which the page
  *   is told, unless that is said.

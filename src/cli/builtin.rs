@@ -9,11 +9,8 @@ pub(crate) const FINE: &[u8] = include_bytes!("../../data/geography/world-fine.b
 /// The words of each language, `data/text/LANGUAGE.json`.
 pub(crate) const TEXTS: [(&str, &str); 1] = [("en", include_str!("../../data/text/en.json"))];
 
-/// Names of countries in English.
-pub(crate) const NAMES: &str = include_str!("../../data/names/en.json");
-
 /// Widths of letters.
-pub(crate) const WIDTHS: &str = include_str!("../../data/names/widths.json");
+pub(crate) const WIDTHS: &str = include_str!("../../data/widths/widths.json");
 
 /// The style of the full page.
 pub(crate) const PAGE_STYLE: &str = include_str!("../../www/page.css");

@@ -37,8 +37,7 @@ impl Workshop {
         Ok(Self {
             topology,
             messages: Messages::read(words).map_err(|error| wrong_table("data/text", &error))?,
-            host: NativeHost::read(builtin::NAMES, builtin::WIDTHS)
-                .map_err(|error| wrong_table("data/names", &error))?,
+            host: NativeHost::read(builtin::WIDTHS).map_err(|error| wrong_table("data/widths", &error))?,
         })
     }
 

@@ -96,7 +96,7 @@ impl<'a> Context<'a> {
     /// Returns the name of a country in the page's language; where none is known, its code.
     pub fn country(&self, code: &str) -> String {
         let unit = self.topology.unit(code).and_then(|index| self.topology.units.get(index));
-        self.messages.country(self.host, code, unit.map_or("", |unit| &unit.alpha2))
+        String::from(self.messages.country(code, unit.map_or("", |unit| &unit.alpha2)))
     }
 
     /// Returns the name of a party: a country in the page's language, a group in the story's.
@@ -123,7 +123,7 @@ impl<'a> Context<'a> {
 
     /// Returns a date at its own precision.
     pub fn day(&self, date: PartialDate) -> String {
-        self.host.date(date)
+        self.messages.date(date)
     }
 
     /// Begins an element that holds the story's own text: it carries the story's language, where the page has another.

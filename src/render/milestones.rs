@@ -67,7 +67,7 @@ pub(super) fn milestones(ctx: &Context, to: &mut Markup, tie: &Tie) {
 fn sentence(ctx: &Context, tie: &Tie, milestone: &Milestone, word: &str) -> String {
     let key = words::key("milestone.", word);
     let words = match (milestone.status, tie.days) {
-        (Status::Held, Some((from, to))) if from != to => ctx.with(&key, "date", &ctx.host.date_range(from, to)),
+        (Status::Held, Some((from, to))) if from != to => ctx.with(&key, "date", &ctx.messages.date_range(from, to)),
         _ => ctx.dated(&key, milestone.date),
     };
     if milestone.text.is_empty() {

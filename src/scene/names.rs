@@ -98,12 +98,12 @@ impl Names<'_> {
             gap = 12.0;
         }
         let Some(unit) = input.topology.units.get(land.unit) else { return };
-        let name = input.messages.country(input.host, &unit.code, &unit.alpha2);
-        if kind == LabelKind::Country && base.is_in_inset(land.unit) && self.is_told(kind, &name) {
+        let name = input.messages.country(&unit.code, &unit.alpha2);
+        if kind == LabelKind::Country && base.is_in_inset(land.unit) && self.is_told(kind, name) {
             return;
         }
         let inside = (land.paint.fill, land.paint.faded);
-        self.place(&Wish { kind, middle, point, gap, is_inside, land: Some(land), inside }, &name);
+        self.place(&Wish { kind, middle, point, gap, is_inside, land: Some(land), inside }, name);
     }
 
     /// Asks for a name at a place that is no country's. Returns whether it stands.

@@ -1,6 +1,6 @@
 use super::Host;
 use crate::math::decimal;
-use crate::pieces::{after, pieces, push_letter};
+use crate::pieces::{after, joined, pieces, push_letter};
 
 /// The words of one language, by key.
 ///
@@ -72,16 +72,11 @@ impl Messages {
         fill(self.get(key), values)
     }
 
-    /// Returns the name of a country or of another unit of the map: the host's for its alpha-2 code, else that under
-    /// `unit.` and its code, else the code.
-    pub fn country(&self, host: &dyn Host, code: &str, alpha2: &str) -> String {
-        let name = host.country_name(alpha2);
-        if !name.is_empty() {
-            return name;
-        }
-        let mut key = String::from("unit.");
-        key.push_str(code);
-        String::from(self.find(&key).unwrap_or(code))
+    /// Returns the name of a country or of another unit of the map: that of its alpha-2 code, else that of its code, else
+    /// the code.
+    pub fn country<'a>(&'a self, code: &'a str, alpha2: &str) -> &'a str {
+        let find = |kind: &str, code: &str| self.find(&joined(&[kind, code]));
+        find("country ", alpha2).or_else(|| find("unit.", code)).unwrap_or(code)
     }
 
     /// Returns the text of `key` in the plural form for `n`, with `{n}` replaced by the number.

@@ -1,13 +1,14 @@
 //! Words: messages by key, and what the core takes from its surroundings to speak a language.
 
-mod english;
+mod dates;
 mod host;
 mod messages;
+mod native;
 mod read;
 mod widths;
 
-pub use english::NativeHost;
 pub use host::{Host, TextStyle};
 pub use messages::Messages;
+pub use native::NativeHost;
 pub use read::Misfit;
 pub use widths::Widths;

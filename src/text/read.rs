@@ -46,24 +46,18 @@ impl Messages {
 }
 
 impl NativeHost {
-    /// Returns a host from the texts of `data/names/LANGUAGE.json` and `data/names/widths.json`.
+    /// Returns a host from the text of `data/widths/widths.json`.
     ///
     /// # Errors
-    /// The first place where a text is not JSON or not an object of texts.
-    pub fn read(names: &str, widths: &str) -> Result<Self, SyntaxError> {
-        let widths = pairs(widths)?;
-        let widths = widths.iter().map(|(key, letters)| (key.as_str(), letters.as_str()));
-        Ok(Self::new(pairs(names)?, Widths::new(widths)))
+    /// The first place where the text is not JSON or not an object of texts.
+    pub fn read(widths: &str) -> Result<Self, SyntaxError> {
+        let table = parse(widths)?;
+        let mut faces = Vec::new();
+        for face in entries(&table.root)? {
+            faces.push((face.name.as_ref(), string(face)?));
+        }
+        Ok(Self::new(Widths::new(faces.iter().map(|(face, letters)| (*face, letters.as_str())))))
     }
-}
-
-/// Returns the names and texts of the one object that `text` spells.
-fn pairs(text: &str) -> Result<Vec<(String, String)>, SyntaxError> {
-    let mut pairs = Vec::new();
-    for entry in entries(&parse(text)?.root)? {
-        pairs.push((entry.name.to_string(), string(entry)?));
-    }
-    Ok(pairs)
 }
 
 /// Returns the entries of an object.
@@ -84,7 +78,7 @@ fn string<'v>(value: &'v Value<'v>) -> Result<String, Misfit<'v>> {
 #[cfg(test)]
 mod tests {
     use super::{Messages, NativeHost};
-    use crate::text::Host;
+    use crate::text::{Host, TextStyle};
 
     #[test]
     fn plural_forms_are_chosen_by_the_host() {
@@ -108,9 +102,10 @@ mod tests {
     }
 
     #[test]
-    fn names_and_widths_come_from_their_tables() {
-        let host = NativeHost::read(r#"{"JP": "Japan"}"#, r#"{"regular.500": "Japn"}"#).unwrap_or_default();
-        assert_eq!((host.country_name("JP").as_str(), host.country_name("XX").as_str()), ("Japan", ""));
-        assert!(NativeHost::read("{}", "{").is_err());
+    fn widths_come_from_their_table() {
+        let host = NativeHost::read(r#"{"regular.500": "Japn"}"#).unwrap_or_default();
+        let style = TextStyle { size: 100.0, weight: 400, serif: false, tracking: 0.0 };
+        assert!(host.text_width("Japan", style) > 250.0);
+        assert!(NativeHost::read("{").is_err());
     }
 }

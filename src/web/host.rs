@@ -1,6 +1,5 @@
 //! The page's language and fonts, as the core asks for them, and the changes that it makes.
 
-use crate::story::PartialDate;
 use crate::text::{Host, TextStyle};
 use wasm_bindgen::prelude::*;
 
@@ -8,12 +7,8 @@ use wasm_bindgen::prelude::*;
 const HOST: &str = r#"
 /** What the engine asks of the page, and tells it. */
 export interface EngineHost {
-  /** The country's name by its ISO 3166-1 alpha-2 code, or "". */
-  countryName(alpha2: string): string;
   /** The plural category of n: zero, one, two, few, many, other. */
   plural(n: number): string;
-  /** The date in words at its own precision: month and day are 0 where they are not known. */
-  date(year: number, month: number, day: number): string;
   /** The width of a text in px; tracking is in em. */
   textWidth(text: string, size: number, weight: number, serif: boolean, tracking: number): number;
   /** Carries out changes in an element. */
@@ -27,12 +22,8 @@ extern "C" {
     #[wasm_bindgen(typescript_type = "EngineHost")]
     pub type JsHost;
 
-    #[wasm_bindgen(method, js_name = countryName)]
-    fn js_country_name(this: &JsHost, alpha2: &str) -> String;
     #[wasm_bindgen(method, js_name = plural)]
     fn js_plural(this: &JsHost, n: u32) -> String;
-    #[wasm_bindgen(method, js_name = date)]
-    fn js_date(this: &JsHost, year: u16, month: u8, day: u8) -> String;
     #[wasm_bindgen(method, js_name = textWidth)]
     fn js_text_width(this: &JsHost, text: &str, size: f64, weight: u16, serif: bool, tracking: f64) -> f64;
     #[wasm_bindgen(method)]
@@ -40,20 +31,8 @@ extern "C" {
 }
 
 impl Host for JsHost {
-    fn country_name(&self, alpha2: &str) -> String {
-        if alpha2.is_empty() {
-            String::new()
-        } else {
-            self.js_country_name(alpha2)
-        }
-    }
-
     fn plural(&self, n: usize) -> String {
         self.js_plural(n as u32)
-    }
-
-    fn date(&self, date: PartialDate) -> String {
-        self.js_date(date.year, date.month, date.day)
     }
 
     fn text_width(&self, text: &str, style: TextStyle) -> f64 {

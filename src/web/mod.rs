@@ -74,8 +74,8 @@ const FILE: usize = 5;
 #[wasm_bindgen]
 impl Engine {
     /// Takes the bytes of the geography. What takes long is done call by call, so that the page answers between them: this
-    /// one, then [`grow`](Self::grow), which reads the geography, until nothing is left; then [`read`](Self::read) and `grow`
-    /// again; then [`mount`](Self::mount) and `grow` again.
+    /// one, then [`grow`](Self::grow), which reads the geography, until nothing is left; then [`set`](Self::set) with the
+    /// words, [`read`](Self::read) and `grow` again; then [`mount`](Self::mount) and `grow` again.
     #[wasm_bindgen(constructor)]
     pub fn new(world: Vec<u8>, host: JsHost) -> Engine {
         let (story, messages) = (Story::default(), Messages::default());
@@ -104,20 +104,19 @@ impl Engine {
         engine
     }
 
-    /// Reads the story and the words, once, both as [lines](value_of), and before them what is left of the geography.
+    /// Reads the story, once, as [lines](value_of), and before it what is left of the geography.
     ///
     /// Returns an empty text, or why the engine is of no use, so that no error has to be thrown: what is wrong with the
     /// geography, after `world: `; or what is of no use in the story, one a line: the number of the value's line, a blank,
-    /// and what is wrong with it; or that the words are none, after `text: `.
-    pub fn read(&mut self, story: &str, text: &str) -> JsValue {
+    /// and what is wrong with it.
+    pub fn read(&mut self, story: &str) -> JsValue {
         while self.read_on() {}
         let mut wrong = std::mem::take(&mut self.wrong);
         if wrong.is_empty() {
             let known = |code: &str| self.topology.unit(code).is_some();
-            match (story::of(&value_of(story), &known), Messages::of(&value_of(text))) {
-                (Ok(story), Ok(messages)) => (self.story, self.messages) = (story, messages),
-                (Ok(_), Err(_)) => wrong.push_str("text: is no table of words"),
-                (Err(problems), _) => {
+            match story::of(&value_of(story), &known) {
+                Ok(story) => self.story = story,
+                Err(problems) => {
                     for (line, code) in problems {
                         for part in &[decimal(line, 1).as_str(), " ", code, "\n"] {
                             wrong.push_str(part);
@@ -136,10 +135,15 @@ impl Engine {
     /// else an empty text.
     ///
     /// `sources` is no choice, but the address of the list of sources, to which the footer links; nor is `aim`, the country
-    /// to which the map is to move, or none for the whole map: [`fly`](Self::fly) goes there.
+    /// to which the map is to move, or none for the whole map: [`fly`](Self::fly) goes there; nor is `words`, the table of
+    /// words as [lines](value_of).
     pub fn set(&mut self, name: &str, value: &str) -> JsValue {
         match name {
             "sources" => self.page = value.to_owned(),
+            "words" => match Messages::of(&value_of(value)) {
+                Ok(messages) => self.messages = messages,
+                Err(_) => return handed("text: is no table of words"),
+            },
             "aim" => self.aim(value),
             "moves" => self.choice.moves = !value.is_empty(),
             _ => {

@@ -57,7 +57,8 @@ const [world, text] = [read("data/geography/world.bin"), toLines(JSON.parse(read
 const rows = TIES.map((count) => {
   const { json, busiest } = storyOf(count);
   const map = whole(new Engine(world, host));
-  const story = time(() => map.read(toLines(JSON.parse(json)), text));
+  map.set("words", text);
+  const story = time(() => map.read(toLines(JSON.parse(json))));
   const picture = time(() => map.svg());
   const selected = time((run) => {
     map.set("selected", busiest[run & 1]);

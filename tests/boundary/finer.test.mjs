@@ -16,7 +16,8 @@ initSync({ module: read("www/pkg/alliance_map_bg.wasm") });
 /** Returns a map without a page, what it was asked for, and what failed. */
 function open() {
   const engine = new Engine(read("data/geography/world.bin"), host);
-  engine.read(lines("data/stories/nato-indo-pacific.json"), lines("data/text/en.json"));
+  engine.set("words", lines("data/text/en.json"));
+  engine.read(lines("data/stories/nato-indo-pacific.json"));
   const made = { engine, grown: 0, drawn: 0, failures: [], leave: new AbortController(), then: () => {} };
   const watched = {
     refine: (world) => engine.refine(world),

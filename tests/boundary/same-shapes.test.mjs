@@ -30,7 +30,8 @@ for (const story of stories) {
   for (const select of ["USA", "BRA"]) {
     test(`${story} with ${select} selected`, () => {
       const engine = new Engine(read("data/geography/world.bin"), host);
-      engine.read(lines(story), lines("data/text/en.json"));
+      engine.set("words", lines("data/text/en.json"));
+      engine.read(lines(story));
       assert.equal(engine.set("selected", select), "");
       const live = shapes(engine.svg());
       const args = ["render", story, "--select", select, "--width", "1000"];

@@ -48,7 +48,7 @@ pub(crate) fn text(relative: &str) -> String {
 pub(crate) fn fixture(story: &str) -> Fixture {
     let topology = topology();
     let story = story::read(story, "story.json", &|code| topology.unit(code).is_some()).expect("no problem");
-    let host = NativeHost::read(&text("data/names/en.json"), &text("data/names/widths.json")).expect("tables");
+    let host = NativeHost::read(&text("data/widths/widths.json")).expect("table");
     let messages = Messages::read(&text("data/text/en.json")).expect("messages");
     Fixture { story, topology, messages, host }
 }

@@ -1,5 +1,5 @@
 """Derives data/fonts/*.ttf from the fonts as they are published (see data/fonts/README.md): the letters that
-data/names/widths.json covers, without hints, and of the layout rules kerning and accents only.
+data/widths/widths.json covers, without hints, and of the layout rules kerning and accents only.
 
 Usage, with fontTools installed: python3 tests/tools/make-fonts.py FOLDER-WITH-THE-FONTS [OUTPUT]
 """

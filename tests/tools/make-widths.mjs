@@ -1,4 +1,4 @@
-// Writes data/names/widths.json: how wide each letter is, from the `cmap` and `hmtx` tables of three fonts.
+// Writes data/widths/widths.json: how wide each letter is, from the `cmap` and `hmtx` tables of three fonts.
 // Use: node tests/tools/make-widths.mjs [folder with DejaVuSans.ttf, DejaVuSans-Bold.ttf, DejaVuSerif-Italic.ttf]
 // DejaVu Sans stands in for `system-ui`, which has no one width: no common system face is wider.
 // The program adds 10 % on top. Keys are FACE.WIDTH in thousandths of the size; values, the letters of that width.
@@ -64,5 +64,5 @@ for (const [face, file] of Object.entries(faces)) {
   }
   for (const width of [...byWidth.keys()].sort((a, b) => a - b)) out[`${face}.${width}`] = byWidth.get(width);
 }
-writeFileSync(new URL("../../data/names/widths.json", import.meta.url), JSON.stringify(out, null, 1) + "\n");
+writeFileSync(new URL("../../data/widths/widths.json", import.meta.url), JSON.stringify(out, null, 1) + "\n");
 console.log(`${Object.keys(out).length} widths`);

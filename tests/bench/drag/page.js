@@ -37,8 +37,9 @@ globalThis.measureDrag = async (world, frames) => {
   const bytes = new Uint8Array(await (await fetch(world)).arrayBuffer());
   const shadow = frame();
   const map = shadow.querySelector(".map");
-  const engine = new Engine(bytes, await createHost("en", shadow.firstElementChild, async () => {}));
-  engine.read(toLines(story), toLines(words));
+  const engine = new Engine(bytes, createHost("en", shadow.firstElementChild));
+  engine.set("words", toLines(words));
+  engine.read(toLines(story));
   engine.set("view", "globe");
   engine.set("width", `${WIDTH}`);
   shadow.querySelector(".stage").style.cssText = `width:${WIDTH}px;height:${WIDTH}px;position:relative`;

@@ -1,9 +1,6 @@
 // What the engine asks of a page, answered without one.
 export const host = {
-  countryName: (code) => code,
   plural: () => "other",
-  date: (year, month, day) => [year, month, day].join("-"),
-  dateRange: () => "",
   change: () => {},
   textWidth: (text, size) => text.length * size * 0.5,
 };

@@ -81,9 +81,9 @@ test("the map is made anew from what is there, with the reader's choice, and onc
 test("what the browser throws while the engine works stops it too", async ({ page, map, problems }) => {
   problems.expect(AGAIN);
   await page.addInitScript(() => {
-    const real = Intl.DisplayNames.prototype.of;
-    Intl.DisplayNames.prototype.of = function (code) {
-      if (!globalThis.broken) return real.call(this, code);
+    const real = Intl.PluralRules.prototype.select;
+    Intl.PluralRules.prototype.select = function (n) {
+      if (!globalThis.broken) return real.call(this, n);
       globalThis.broken = false;
       return { toString() { throw Error("spoilt"); } };
     };
