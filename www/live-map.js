@@ -120,7 +120,8 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     return openTools({ ...given, ...bars, choose, element });
   }, warn, signal);
   const choose = listenToChoices({ ...given, shell, roving });
-  if (element.matches("[hash]") || document.querySelector("[data-alliance-map-step]")) void menu.reach();
+  // On a globe the first touch is a drag, which cannot wait for what turns it.
+  if (element.matches("[hash]") || choices.view === "globe" || document.querySelector("[data-alliance-map-step]")) void menu.reach();
   legend.addEventListener("keydown", goAlong, { signal });
   const reach = (/** @type {string} */ country) => menu.tools()?.reach(country, subject(country));
   await grow();

@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures.mjs";
 import { far, isLive, neverIdle, open, record } from "../requests.mjs";
+import { nato } from "../stories.mjs";
 
 test("a map far below the viewport asks for nothing until the reader comes near", async ({ page, map }) => {
   await neverIdle(page);
@@ -46,6 +47,16 @@ test("all that a map needs is asked for at once: nothing waits for another file"
   await expect.poll(() => asked.filter(isLive).length).toBe(5);
   release();
   await expect(map.subjects.first()).toBeAttached();
+});
+
+test("a globe has what turns it before anyone reaches for it, other maps have not", async ({ page, map }) => {
+  const asked = record(page);
+  const tools = () => asked.filter((url) => /\/tools\./.test(url)).length;
+  await map.show(nato.src);
+  await page.waitForTimeout(500);
+  expect(tools()).toBe(0);
+  await map.show(nato.src, 'view="globe"');
+  await expect.poll(tools).toBe(1);
 });
 
 test("a live part that does not come fails, and a second try works", async ({ page, map, problems }) => {
