@@ -13,8 +13,8 @@ use crate::pieces::{after, joined, pieces, push_letter};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Messages {
-    /// Key and text, in order of key. Of a message with plural forms the form `other` stands under the key itself, each
-    /// other form under key, blank and category: `count.ties one`.
+    /// Key and text, in order of key. What a table holds, as of plural forms or of names, stands under its key, a blank and
+    /// the key in it: `count.ties one`, `country JP`; the plural form `other` under the key alone.
     entries: Vec<(String, String)>,
 }
 

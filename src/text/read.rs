@@ -12,7 +12,8 @@ impl From<Misfit<'_>> for SyntaxError {
 }
 
 impl Messages {
-    /// Returns the messages in a file `data/text/LANGUAGE.json`: key to text, or key to texts by plural category.
+    /// Returns the messages in a file `data/text/LANGUAGE.json`: key to text, or key to a table of texts, as by plural
+    /// category.
     ///
     /// # Errors
     /// The first place where the text is not JSON or not of that form.
