@@ -74,3 +74,22 @@ test("steps in the page's own text are shown when they come to the middle of the
     await expect(page.locator("[data-shown]")).toHaveAttribute("data-alliance-map-step", step.id);
   }
 });
+
+test("the map that stays over the steps is as high in each, but for its legend, and keeps no room for hidden tools", async ({ page }) => {
+  await page.goto("/telling.html");
+  const map = page.locator("alliance-map");
+  const heights = new Set();
+  for (const { id } of steps) {
+    await page.locator(`[data-alliance-map-step="${id}"]`).evaluate((section) => section.scrollIntoView({ block: "center" }));
+    await expect(map).toHaveAttribute("step", id);
+    // What a step shows is complete when it is the panel's too.
+    await page.waitForTimeout(300);
+    heights.add(await page.locator(".held").evaluate((held) => {
+      const frame = held.firstElementChild.shadowRoot;
+      const height = (part) => frame.querySelector(part).getBoundingClientRect().height;
+      return [held.getBoundingClientRect().height - height(".legend"), height(".fallback")].map(Math.round).join();
+    }));
+  }
+  expect([...heights]).toHaveLength(1);
+  expect([...heights][0]).toMatch(/,0$/);
+});
