@@ -101,6 +101,16 @@ fn every_language_names_all_countries_of_the_map_and_all_months() {
 }
 
 #[test]
+fn a_name_says_nothing_about_status() {
+    let messages = Messages::read(&text("data/text/en.json")).expect("messages");
+    for (code, alpha2, name) in
+        [("PSE", "PS", "Palestine"), ("HKG", "HK", "Hong Kong"), ("TWN", "TW", "Taiwan"), ("XKX", "XK", "Kosovo")]
+    {
+        assert_eq!(messages.country(code, alpha2), name);
+    }
+}
+
+#[test]
 fn a_range_of_days_says_month_and_year_once() {
     let messages = Messages::read(&text("data/text/en.json")).expect("messages");
     let date = |text: &str| PartialDate::parse(text).expect("a date");

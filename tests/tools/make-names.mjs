@@ -7,6 +7,9 @@ const language = process.argv[2] ?? "en";
 const file = new URL(`../../data/text/${language}.json`, import.meta.url);
 const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
 const monthName = new Intl.DateTimeFormat([language], { month: "long", timeZone: "UTC" });
+// Where the long name states to whom a place belongs, or that it is no state, the short one does not.
+const plain = new Intl.DisplayNames([language], { type: "region", style: "short", fallback: "none" });
+const ruled = new Set(["HK", "MO", "PS"]);
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 // Codes that CLDR names but ISO 3166-1 does not assign to a country; XK (Kosovo) is kept, see data/README.md.
 const unassigned = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
@@ -15,7 +18,7 @@ const country = {};
 for (const first of letters) {
   for (const second of letters) {
     const code = first + second;
-    const name = names.of(code);
+    const name = (ruled.has(code) ? plain : names).of(code);
     // CLDR keeps names for codes that were withdrawn (DD, SU); their canonical region is another code.
     const current = new Intl.Locale(`und-${code}`).region === code && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
     if (name && current && !unassigned.has(code)) country[code] = name;
