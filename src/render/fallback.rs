@@ -1,5 +1,5 @@
 use super::image::{image, Image, NARROW};
-use super::{footer, legend, safe_link, Context};
+use super::{footer, key, legend, safe_link, Context};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
 use crate::story::Story;
@@ -44,6 +44,11 @@ pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
 pub fn fallback_picture(ctx: &Context, to: &mut Markup, embed: Embed) {
     let when = [NARROW, " and (scripting: none)"].concat();
     image(ctx, &mut picture(to, embed.page), embed.picture, embed.narrow, &when);
+}
+
+/// Adds the legend of such a map, which says nothing that changes with what the map shows: it is as high all the time.
+pub fn fallback_key(ctx: &Context, to: &mut Markup, _: Embed) {
+    key(ctx, &mut to.open("div[slot=legend]"));
 }
 
 fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {

@@ -32,6 +32,19 @@ pub fn legend(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
     }
 }
 
+/// Adds the focus groups with sign and name alone, which is true on any day: for a map whose day changes, and whose page says
+/// the rest.
+pub fn key(ctx: &Context, to: &mut Markup) {
+    let mut list = to.open("ul.legend");
+    list.attr("aria-label", ctx.say("legend.label"));
+    for &index in &ctx.story.focus {
+        let Some(group) = ctx.group(index) else { continue };
+        let mut item = list.open("li");
+        item.attr("data-group", &group.id);
+        sign(ctx, &mut item.open("span.entry"), index, group);
+    }
+}
+
 /// Adds an entry, which is a switch where there is a map.
 #[inline(never)]
 fn entry(ctx: &Context, to: &mut Markup, index: usize, group: &Group, shown: Option<&[usize]>) {
@@ -40,14 +53,20 @@ fn entry(ctx: &Context, to: &mut Markup, index: usize, group: &Group, shown: Opt
         let is_on = holds(shown, index);
         entry.attr("data-switch", &group.id).attr("aria-pressed", if is_on { "true" } else { "false" });
     }
-    match Look::of(ctx.story, index) {
-        Look::Fill(slot) => swatch(&mut entry, slot),
-        Look::Line(place) => line_swatch(&mut entry, place),
-    }
-    entry.text(" ");
-    ctx.tell(&mut entry, "span.name", &group.label);
+    sign(ctx, &mut entry, index, group);
     entry.text(" ");
     entry.leaf("span.count", ctx.count("count.countries", ctx.members(group).len()));
+}
+
+/// Adds a group's sign and name.
+#[inline(always)]
+fn sign(ctx: &Context, to: &mut Markup, index: usize, group: &Group) {
+    match Look::of(ctx.story, index) {
+        Look::Fill(slot) => swatch(to, slot),
+        Look::Line(place) => line_swatch(to, place),
+    }
+    to.text(" ");
+    ctx.tell(to, "span.name", &group.label);
 }
 
 /// Adds the groups that are no focus groups and have members on the day, behind a fold; nothing where there are none.

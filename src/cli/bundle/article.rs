@@ -2,7 +2,7 @@
 
 use crate::cli::Failure;
 use alliance_map::markup::Markup;
-use alliance_map::render::{fallback, fallback_picture, Context, Embed};
+use alliance_map::render::{fallback, fallback_key, fallback_picture, Context, Embed};
 
 /// The article's page.
 pub(super) const PAGE: &str = "www/index.html";
@@ -15,14 +15,14 @@ pub(super) fn first(page: &str) -> Option<&str> {
     after.split_once("-->").map(|(id, _)| id.trim())
 }
 
-/// What an embed comment asks for: a map with all that stands in it, or only the picture in it.
-const FORMS: [(&str, Form); 2] = [("embed", fallback), ("picture", fallback_picture)];
+/// What an embed comment asks for: a map with all that stands in it, or only the picture or the short legend in it.
+const FORMS: [(&str, Form); 3] = [("embed", fallback), ("picture", fallback_picture), ("legend", fallback_key)];
 
 /// What writes it.
 pub(super) type Form = fn(&Context, &mut Markup, Embed);
 
 /// Returns a page with what stands between `<!--alliance-map:embed ID-->` and `<!--/alliance-map:embed-->`, and the same with
-/// `picture`, replaced by the markup that `write` returns for the story `ID`, and the stories of other maps where the site
+/// `picture` and `legend`, replaced by the markup that `write` returns for the story `ID`, and the stories of other maps where the site
 /// has them. `file` is its name, for errors.
 pub(super) fn fill(file: &str, page: &str, write: impl Fn(&str, Form) -> Option<String>) -> Result<String, Failure> {
     let mut page = page.to_owned();
@@ -68,11 +68,11 @@ mod tests {
     #[test]
     fn every_embed_is_filled_and_the_rest_stays() {
         let page = "<alliance-map src=\"../data/stories/c.json\">1\n<!--alliance-map:embed a-b-->\nold\n<!--/alliance-map:embed-->\n2<!--alliance-map:embed a-b-->\
-            <!--/alliance-map:embed-->3<alliance-map><!--alliance-map:picture a-b--><!--/alliance-map:picture--></alliance-map>\
-            <!-- a comment -->";
+            <!--/alliance-map:embed-->3<alliance-map><!--alliance-map:picture a-b--><!--/alliance-map:picture-->\
+            <!--alliance-map:legend a-b-->old<!--/alliance-map:legend--></alliance-map><!-- a comment -->";
         let expected =
             "<alliance-map src=\"stories/c.json\">1\n<alliance-map></alliance-map>\n2<alliance-map></alliance-map>3\
-            <alliance-map><alliance-map></alliance-map></alliance-map><!-- a comment -->";
+            <alliance-map><alliance-map></alliance-map><alliance-map></alliance-map></alliance-map><!-- a comment -->";
         assert_eq!(fill("www/page.html", page, embed).expect("filled"), expected);
     }
 

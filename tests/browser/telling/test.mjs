@@ -75,7 +75,7 @@ test("steps in the page's own text are shown when they come to the middle of the
   }
 });
 
-test("the map that stays over the steps is as high in each, but for its legend, and keeps no room for hidden tools", async ({ page }) => {
+test("the map that stays over the steps is as high in each, legend and all, and keeps no room for hidden tools", async ({ page }) => {
   await page.goto("/telling.html");
   const map = page.locator("alliance-map");
   const heights = new Set();
@@ -85,11 +85,18 @@ test("the map that stays over the steps is as high in each, but for its legend, 
     // What a step shows is complete when it is the panel's too.
     await page.waitForTimeout(300);
     heights.add(await page.locator(".held").evaluate((held) => {
-      const frame = held.firstElementChild.shadowRoot;
-      const height = (part) => frame.querySelector(part).getBoundingClientRect().height;
-      return [held.getBoundingClientRect().height - height(".legend"), height(".fallback")].map(Math.round).join();
+      const fallback = held.firstElementChild.shadowRoot.querySelector(".fallback");
+      return [held, fallback].map((box) => Math.round(box.getBoundingClientRect().height)).join();
     }));
   }
   expect([...heights]).toHaveLength(1);
   expect([...heights][0]).toMatch(/,0$/);
+});
+
+test("its legend names the groups of the story and says nothing that changes with the day", async ({ page }) => {
+  await page.goto("/telling.html");
+  const entries = page.locator("alliance-map [slot=legend] li");
+  const named = nato.json.focus.map((id) => nato.json.groups.find((group) => group.id === id).label);
+  await expect(entries).toHaveText(named);
+  await expect(entries.locator("svg")).toHaveCount(named.length);
 });
