@@ -99,6 +99,42 @@ fn a_changed_page_is_the_page_that_a_fresh_one_would_be() {
 }
 
 #[wasm_bindgen_test]
+fn a_focus_that_moves_alone_leaves_what_a_map_made_anew_would_show() {
+    // Norway stands in the inset too, and so does what lies under the pointer.
+    let story = include_str!("../data/stories/nato-indo-pacific.json");
+    let steps: [(&str, &str); 9] = [
+        ("focus", "JPN"),
+        ("focus", "NOR"),
+        ("hover", "POL"),
+        ("focus", "CHN"),
+        ("selected", "CHN"),
+        ("focus", ""),
+        ("width", "700"),
+        ("focus", "LUX"),
+        ("hover", ""),
+    ];
+    let mut moved = engine(WORLD, story).expect("a story");
+    let places = Places::mount(&mut moved);
+    for done in 1..=steps.len() {
+        set(&mut moved, &steps[done - 1..done]);
+        moved.update(0, 1);
+        let mut other = engine(WORLD, story).expect("a story");
+        set(&mut other, &steps[..done]);
+        let fresh = Places::mount(&mut other);
+        let [map, expected] = [&places, &fresh].map(|places| {
+            let mut lines = Vec::new();
+            write(&places.0[0], &mut lines);
+            lines
+        });
+        let differs = map.iter().zip(&expected).find(|(map, expected)| map != expected);
+        assert_eq!(differs, None, "{:?}", &steps[..done]);
+        assert_eq!(map.len(), expected.len(), "{:?}", &steps[..done]);
+        // A file shows neither focus nor pointer, and making it changes nothing for the page.
+        assert_eq!(moved.svg().as_string(), other.svg().as_string(), "{:?}", &steps[..done]);
+    }
+}
+
+#[wasm_bindgen_test]
 fn what_is_chosen_between_two_steps_is_shown() {
     // A story with an inset, which is made in steps of its own.
     let story = include_str!("../data/stories/nato-indo-pacific.json");

@@ -49,7 +49,7 @@ pub struct Engine {
     /// Where a move of the map ends, and where it began.
     target: Camera,
     start: Camera,
-    /// What of it is to be shown, where that was made ahead, and before it the same of its inset.
+    /// What of it is to be shown, all but the focus, where that was made before; and ahead of it the same of its inset.
     scene: Option<Box<Scene>>,
     inset: Option<Box<Scene>>,
     /// Whether the page has found the fonts of names.
@@ -147,8 +147,8 @@ impl Engine {
             "aim" => self.aim(value),
             "moves" => self.choice.moves = !value.is_empty(),
             _ => {
-                // Another width makes other outlines, and these another scene; the same leaves both.
-                if name != "width" {
+                // Another width makes other outlines, and these another scene; the same leaves both. The focus is in none.
+                if name != "width" && name != "focus" {
                     (self.scene, self.inset) = (None, None);
                 }
                 return handed(&options::choose(&mut self.choice, &self.story, &self.topology, name, value));
@@ -210,9 +210,11 @@ impl Engine {
     /// Returns the map as an SVG file.
     pub fn svg(&mut self) -> JsValue {
         // A file shows neither the pointer nor the focus, nor coarse lines.
+        self.scene = None;
         let Choice { hover, focus, moves, .. } = &mut self.choice;
         let aside = (hover.take(), focus.take(), std::mem::take(moves));
         let markup = self.write(FILE);
+        self.scene = None;
         (self.choice.hover, self.choice.focus, self.choice.moves) = aside;
         handed(&render::svg::file(&markup))
     }
@@ -255,12 +257,13 @@ impl Engine {
         self.lay_out();
         let mut markup = Markup::default();
         let to = &mut markup;
-        let ahead = self.scene.take();
+        let mut kept = self.scene.take();
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match (index, &self.base) {
             (MAP | FILE, Some(base)) => {
-                let scene = ahead.unwrap_or_else(|| Box::new(scene(self.input(), base, &self.choice, None)));
-                render::svg::map(&ctx, to, &scene, &self.choice, index == FILE);
+                let scene = kept.get_or_insert_with(|| Box::new(scene(self.input(), base, &self.choice, None)));
+                scene.outline(base, &self.choice);
+                render::svg::map(&ctx, to, scene, &self.choice, index == FILE);
             }
             (LEGEND, _) => render::legend(&ctx, to, Some(&self.choice.shown(&self.story))),
             (PANEL, _) => render::panel(&ctx, to, &self.choice),
@@ -269,6 +272,7 @@ impl Engine {
                 render::footer(&ctx, to, ctx.worldview(&self.choice), &self.page).close();
             }
         }
+        self.scene = kept;
         markup
     }
 }
