@@ -16,7 +16,7 @@ engine_inputs=(tests/tools/{shrink-wasm,wasm-sections}.mjs Cargo.toml Cargo.lock
 while IFS= read -r file; do engine_inputs+=("$file"); done \
   < <(find src -name '*.rs' -not -path 'src/cli/*' -not -path 'src/atlas/*' -not -name main.rs)
 engine=$(fingerprint "${engine_inputs[@]}")
-if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
+if ! fresh engine "$engine" "$wasm"; then
   say "build: $wasm"
   quietly build-engine env RUST_BACKTRACE=0 wasm-pack build --target web --release --no-opt --out-dir www/pkg -- --no-default-features
   quietly shrink-engine node tests/tools/shrink-wasm.mjs "$wasm" "$CACHE/shrunk.wasm"
@@ -27,14 +27,14 @@ if ! [[ -f $wasm ]] || ! fresh engine "$engine"; then
 fi
 
 inputs=$(fingerprint package-lock.json tests/tools/{build-engine.sh,pack-engine.mjs,order-functions.mjs,order-locals.mjs,trials.mjs,wasm-code.mjs,wasm-sections.mjs} "$wasm")
-if ! [[ -f $packed && -f $calls ]] || ! fresh pack "$inputs"; then
+if ! fresh pack "$inputs" "$packed" "$calls"; then
   say "build: ${packed#"$ROOT"/} (takes about three minutes)"
   quietly pack-engine node tests/tools/pack-engine.mjs "$packed" "$calls"
   done_for pack "$inputs"
 fi
 
 inputs=$(fingerprint package-lock.json tests/tools/{build-engine.sh,bundle-script.mjs} "$calls" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
-if ! [[ -f $script && -f $live && -f $tools && -f $frame ]] || ! fresh script "$inputs"; then
+if ! fresh script "$inputs" "$script" "$live" "$tools" "$frame"; then
   say "build: ${script#"$ROOT"/}"
   quietly build-script node tests/tools/bundle-script.mjs "$calls" "$script" "$live" "$tools"
   quietly build-frame esbuild www/frame.js --minify --target=es2022 --format=esm --outfile="$frame"

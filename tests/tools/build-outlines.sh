@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 target=$CACHE/outlines
 inputs=$(fingerprint tests/tools/build-outlines.sh tests/tools/{shrink-wasm,wasm-sections}.mjs Cargo.toml Cargo.lock \
   rust-toolchain.toml src tests/bench/outlines/outlines.rs)
-[[ -f $target/outlines.js ]] && fresh outlines "$inputs" && exit 0
+fresh outlines "$inputs" "$target/outlines.js" && exit 0
 say "build: outlines alone, to be measured"
 mkdir -p "$target"
 quietly build-outlines cargo build --release --target wasm32-unknown-unknown --no-default-features --features bench --example outlines

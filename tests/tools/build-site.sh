@@ -6,7 +6,7 @@ tests/tools/build-engine.sh
 quietly build-native cargo build --profile native
 
 site=$(fingerprint target/native/alliance-map "$CACHE/site" www data)
-if ! [[ -f dist/manifest.json ]] || ! fresh site "$site"; then
+if ! fresh site "$site" dist/manifest.json; then
   say "build: dist"
   target/native/alliance-map bundle --out dist
   done_for site "$site"

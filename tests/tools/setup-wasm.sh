@@ -5,7 +5,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 wanted=$(fingerprint tests/tools/wasm/Cargo.toml tests/tools/wasm/Cargo.lock tests/tools/wasm/src rust-toolchain.toml)
-[[ -x $CACHE/bin/wasm-pack ]] && fresh wasm-tools "$wanted" && exit 0
+fresh wasm-tools "$wanted" "$CACHE/bin/wasm-pack" && exit 0
 if [[ ! -x $CACHE/bin/wasm-pack ]] && have wasm-pack; then
   version=$(sed -n 's/^version = "\(.*\)"/\1/p' tests/tools/wasm/Cargo.toml)
   [[ ${1-} != --tests || $(wasm-bindgen-test-runner --version 2>/dev/null) == *" $version" ]] && exit 0
