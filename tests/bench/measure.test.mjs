@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { pace, quickest } from "./measure/pace.mjs";
-import { number, ratio, summary, write } from "./measure/statistics.mjs";
+import { number, quantile, ratio, summary, write } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 import { inText, inTree } from "./rivals/names.mjs";
 import { subjects } from "./rivals/subjects.mjs";
@@ -11,6 +11,12 @@ test("the median of an odd and of an even number of runs, with least and most", 
   assert.deepEqual(summary([30, 10, 20]), { median: 20, min: 10, max: 30 });
   assert.deepEqual(summary([4, 1, 3, 2]), { median: 2.5, min: 1, max: 4 });
   assert.deepEqual(summary([7]), { median: 7, min: 7, max: 7 });
+});
+
+test("the value within which a share of all lies", () => {
+  const values = [50, 10, 40, 20, 30];
+  assert.deepEqual([0, 0.2, 0.5, 0.95, 1].map((share) => quantile(values, share)), [10, 10, 30, 50, 50]);
+  assert.equal(quantile(Array.from({ length: 20 }, (_, i) => i + 1), 0.95), 19);
 });
 
 test("a run without a value counts as below all others", () => {

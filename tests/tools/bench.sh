@@ -23,10 +23,16 @@ node tests/bench/pointing.mjs
 echo
 node tests/bench/loading.mjs
 echo
+node tests/bench/answering.mjs
+echo
 node tests/bench/selecting.mjs
 echo
 if tests/tools/setup-rivals.sh; then
-  [[ ! -f $CACHE/worlds/10m.bin ]] || node tests/bench/rivals/outlines/compare.mjs
+  if [[ -f $CACHE/worlds/10m.bin ]]; then
+    node tests/bench/rivals/outlines/compare.mjs
+    echo
+    node tests/bench/rivals/outlines/globe.mjs
+  fi
   echo
   node tests/bench/rivals/compare.mjs
 else

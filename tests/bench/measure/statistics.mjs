@@ -13,6 +13,16 @@ export function summary(values) {
   return { median: known(median), min: known(min), max: known(max) };
 }
 
+/**
+ * Returns the least value within which this share of all lies: 0.5 for half of them.
+ * @param {number[]} values
+ * @param {number} share
+ */
+export function quantile(values, share) {
+  const all = values.toSorted((a, b) => a - b);
+  return all[Math.max(0, Math.ceil(all.length * share) - 1)];
+}
+
 /** @param {number} value */
 function known(value) {
   return value === -Infinity ? undefined : value;
