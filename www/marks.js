@@ -1,5 +1,6 @@
 // @ts-check
 // What a story dates, in order. It knows no page: the story goes in, marks come out.
+import { fill } from "./fill.js";
 
 /**
  * @typedef {object} Mark
@@ -20,7 +21,7 @@ const HAPPENED = ["held", "made"];
  * @param {Record<string, any>} words
  */
 function sentence(what, told, words) {
-  const who = told.length > NAMED ? words["count.countries"].other.replace("{n}", told.length) : told.filter(Boolean).join(", ");
+  const who = told.length > NAMED ? fill(words, "count.countries", { n: told.length }) : told.filter(Boolean).join(", ");
   return what.replace("{who}", () => who).replace(/: $/, "");
 }
 
@@ -55,8 +56,8 @@ export function marksOf(story, words, nameOf) {
     const { label, members, dated } = story.groups.find((/** @type {any} */ group) => group.id === id);
     if (dated === false) continue;
     for (const { country, since, until } of members) {
-      if (since) add(since, "joined", words["timeline.joining"].replace("{group}", label), nameOf(country));
-      if (until) add(until, "left", words["timeline.leaving"].replace("{group}", label), nameOf(country));
+      if (since) add(since, "joined", fill(words, "timeline.joining", { group: label }), nameOf(country));
+      if (until) add(until, "left", fill(words, "timeline.leaving", { group: label }), nameOf(country));
     }
   }
   for (const { label, type, milestones } of story.ties) {

@@ -1,5 +1,6 @@
 // @ts-check
 // The story told step by step. What a step shows is written in the story; the map follows the attribute `step`.
+import { fill } from "./fill.js";
 import { make } from "./make.js";
 
 /** @typedef {{ id: string, title: string, text: string, date?: string, view?: string, select?: string[], groups?: string[] }} Step */
@@ -22,7 +23,7 @@ export function createTelling({ story, words, choices, act, attempt, signal }) {
   function renew() {
     const now = at();
     const step = steps[now];
-    place.textContent = words["tell.place"].replace("{n}", `${now + 1}`).replace("{all}", `${steps.length}`);
+    place.textContent = fill(words, "tell.place", { n: now + 1, all: steps.length });
     place.hidden = !step;
     title.textContent = step?.title ?? "";
     text.textContent = step?.text ?? "";

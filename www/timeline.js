@@ -1,5 +1,6 @@
 // @ts-check
 // The day that the map shows, on a line of all that the story dates.
+import { fill } from "./fill.js";
 import { make } from "./make.js";
 import { lastDay, marksOf } from "./marks.js";
 import { namesOf } from "./names.js";
@@ -20,9 +21,7 @@ const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
  */
 function dayIn(words, date) {
   const [year, month, day] = date.split("-").map(Number);
-  /** @type {Record<string, unknown>} */
-  const parts = { year, month: words.month?.[month], day };
-  return words["date.day"].replace(/{(\w+)}/g, (_, name) => `${parts[name]}`);
+  return fill(words, "date.day", { year, month: words.month?.[month] ?? month, day });
 }
 
 /**

@@ -90,6 +90,19 @@ test("a reader who wants no motion is offered no play", async ({ map, page, brow
   await expect(button("On")).toBeVisible();
 });
 
+test("words of an older release leave the tools standing, with the keys of what they lack", async ({ page, map }) => {
+  const lacking = ["date.day", "timeline.joining", "timeline.leaving", "tell.place", "count.countries", "month"];
+  const older = Object.fromEntries(Object.entries(words).filter(([key]) => !lacking.includes(key)));
+  await page.route("**/text/en.json", (route) => route.fulfill({ json: older }));
+  await map.show(nato.src);
+  const { box, button } = await open(map);
+  await expect(box.locator(".day")).toHaveText("date.day");
+  await button("Back").click();
+  await expect(map.host).toHaveAttribute("date", /^2024-/);
+  await map.tool("Story").click();
+  await expect(map.host.locator('[part="telling"]')).toContainText("tell.place");
+});
+
 test("a partial date of the page stands at its last day", async ({ map }) => {
   await map.show(nato.src, 'date="2022"');
   const { range } = await open(map);
