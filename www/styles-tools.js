@@ -28,7 +28,7 @@ export const toolStyles = `
 .search p:not(:empty) { padding-block: 12px 4px; }
 
 .day { flex: 1; font: 600 calc(1.25 * var(--rem))/calc(1.5 * var(--rem)) var(--font-serif); }
-.track { position: relative; height: 72px; margin-inline: 12px; }
+.rail { position: relative; height: 72px; margin-inline: 12px; }
 .line { position: absolute; inset: 0 0 20px; border-bottom: 2px solid var(--rule); }
 .line span { position: absolute; }
 .year { bottom: -22px; white-space: nowrap; font: 400 calc(.75 * var(--rem))/1 var(--font); color: var(--ink-2); translate: -50%; font-variant-numeric: tabular-nums; }
@@ -36,12 +36,12 @@ export const toolStyles = `
 .year::before { content: ""; position: absolute; bottom: 100%; left: 50%; height: 6px; margin-bottom: 1px; border-left: 1px solid var(--control); }
 .dot { width: 4px; height: 4px; border-radius: 2px; background: var(--ink); translate: -50%; forced-color-adjust: none; }
 .dot.late { background: var(--control); }
-.tool .track input { position: absolute; inset: auto -12px -2px; width: auto; height: 44px; cursor: pointer; appearance: none; touch-action: pan-y; --thumb: var(--panel) 5px, var(--ink) 5.5px 7.5px, #0000 8px; }
+.tool .rail input { position: absolute; inset: auto -12px -2px; width: auto; height: 44px; cursor: pointer; appearance: none; touch-action: pan-y; --thumb: var(--panel) 5px, var(--ink) 5.5px 7.5px, #0000 8px; }
 /* The ring is round the thumb: round the whole it would cross the dots. */
-.tool .track input:focus-visible { outline-color: #0000; --thumb: var(--panel) 5px, var(--ink) 5.5px 7.5px, var(--panel) 8px 9px, var(--focus) 9.5px 11.5px, #0000 12px; }
-.track input::-webkit-slider-runnable-track { height: 44px; }
-.track input::-webkit-slider-thumb { appearance: none; width: 24px; height: 44px; background: radial-gradient(circle at center, var(--thumb)); }
-.track input::-moz-range-thumb { width: 24px; height: 44px; border: 0; background: radial-gradient(circle at center, var(--thumb)); }
+.tool .rail input:focus-visible { outline-color: #0000; --thumb: var(--panel) 5px, var(--ink) 5.5px 7.5px, var(--panel) 8px 9px, var(--focus) 9.5px 11.5px, #0000 12px; }
+.rail input::-webkit-slider-runnable-track { height: 44px; }
+.rail input::-webkit-slider-thumb { appearance: none; width: 24px; height: 44px; background: radial-gradient(circle at center, var(--thumb)); }
+.rail input::-moz-range-thumb { width: 24px; height: 44px; border: 0; background: radial-gradient(circle at center, var(--thumb)); }
 .events { display: grid; gap: 4px; align-content: start; min-height: calc(1.1875 * var(--rem)); margin-block: 8px; }
 .telling h3 { padding-top: 4px; font: 600 calc(1.125 * var(--rem))/calc(1.5 * var(--rem)) var(--font-serif); }
 .telling p { max-width: calc(40 * var(--rem)); padding-top: 4px; font-size: var(--rem); line-height: calc(1.5 * var(--rem)); }

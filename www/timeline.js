@@ -49,7 +49,7 @@ export function createTimeline(given) {
     make("button", { type: "button", className: `step ${name}`, ariaLabel: words[`tool.${name}`] }));
   const list = make("ul", { className: "events" });
   const box = make("div", { className: "own tool timeline", part: "timeline", role: "group", ariaLabel: words["tool.time"] },
-    make("div", { className: "bar" }, when, back, play, on), make("div", { className: "track" }, line, range), list,
+    make("div", { className: "bar" }, when, back, play, on), make("div", { className: "rail" }, line, range), list,
     make("p", { className: "meta" }, words["footer.borders"]));
   draw();
 
