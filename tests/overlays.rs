@@ -3,8 +3,8 @@
 
 mod common;
 
-use alliance_map::render::legend;
 use alliance_map::render::svg::picture;
+use alliance_map::render::{legend, Entries};
 use alliance_map::scene::theme::overlay_style;
 use alliance_map::scene::{Choice, Fill, Land, Look, Scene};
 use alliance_map::story::query::{focus_subjects, members_on};
@@ -162,7 +162,7 @@ fn no_two_groups_of_a_story_look_alike() {
 }
 
 fn live(fixture: &Fixture, choice: &Choice) -> Element {
-    written(&markup(|to| legend(&fixture.on(choice.date), to, Some(&choice.shown(&fixture.story)))))
+    written(&markup(|to| legend(&fixture.on(choice.date), to, Entries::Switches(&choice.shown(&fixture.story)))))
 }
 
 fn pressed<'a>(legend: &'a Element) -> Vec<(&'a str, bool)> {
@@ -220,7 +220,7 @@ fn the_legend_follows_the_day() {
 #[test]
 fn a_page_without_a_map_has_the_same_legend_without_switches() {
     for fixture in fixtures() {
-        let plain = written(&markup(|to| legend(&fixture.context(), to, None)));
+        let plain = written(&markup(|to| legend(&fixture.context(), to, Entries::Counts)));
         let switches = live(&fixture, &Choice::opening(&fixture.story, 1000.0));
         assert!(find(&plain, |element| element.name == "button").is_empty());
         let squeezed = |element: &Element| words(element).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -229,5 +229,20 @@ fn a_page_without_a_map_has_the_same_legend_without_switches() {
         let head = live_words.split(" more group").next().unwrap_or_default();
         let number = head.strip_prefix(&plain_words).unwrap_or_default();
         assert!(number.trim().parse::<usize>().is_ok(), "{live_words}");
+    }
+}
+
+#[test]
+fn a_legend_of_names_is_the_same_on_any_day() {
+    for fixture in fixtures() {
+        let on = |year| {
+            let ctx = fixture.on(Date { year, month: 1, day: 1 });
+            written(&markup(|to| legend(&ctx, to, Entries::Names)))
+        };
+        let names: Vec<&str> =
+            fixture.story.focus.iter().map(|&group| fixture.story.groups[group].label.as_str()).collect();
+        assert_eq!(words(&on(1950)).split_whitespace().collect::<Vec<_>>().join(" "), names.join(" "));
+        assert_eq!(words(&on(1950)), words(&on(2024)));
+        assert_eq!(find(&on(1950), |element| element.name == "svg").len(), names.len());
     }
 }

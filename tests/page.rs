@@ -4,7 +4,7 @@
 mod common;
 
 use alliance_map::markup::{escape, write};
-use alliance_map::render::{fallback, footer, legend, list, page, panel, Context, Embed, Image, Page};
+use alliance_map::render::{fallback, footer, legend, list, page, panel, Context, Embed, Entries, Image, Page};
 use alliance_map::story::{query, Story};
 use common::{attr, find, fixtures, markup, published, words, written, Element, Fixture};
 
@@ -118,7 +118,7 @@ fn the_list_names_every_subject_once_and_presses_the_selected_one() {
 }
 
 fn legend_words(ctx: &Context) -> String {
-    words(&written(&markup(|to| legend(ctx, to, None))))
+    words(&written(&markup(|to| legend(ctx, to, Entries::Counts))))
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn hostile_text_stays_text_and_only_http_is_linked() {
         poison(&mut fixture.story);
         let ctx = fixture.context();
         let mut all = vec![
-            markup(|to| legend(&ctx, to, None)),
+            markup(|to| legend(&ctx, to, Entries::Counts)),
             markup(|to| list(&ctx, to, None)),
             markup(|to| drop(footer(&ctx, to, "default", "#sources"))),
             markup(|to| fallback(&ctx, to, EMBED)),

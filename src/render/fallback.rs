@@ -1,5 +1,5 @@
 use super::image::{image, Image, NARROW};
-use super::{footer, key, legend, safe_link, Context};
+use super::{footer, legend, safe_link, Context, Entries};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
 use crate::story::Story;
@@ -47,8 +47,8 @@ pub fn fallback_picture(ctx: &Context, to: &mut Markup, embed: Embed) {
 }
 
 /// Adds the legend of such a map, which says nothing that changes with what the map shows: it is as high all the time.
-pub fn fallback_key(ctx: &Context, to: &mut Markup, _: Embed) {
-    key(ctx, &mut to.open("div[slot=legend]"));
+pub fn fallback_legend(ctx: &Context, to: &mut Markup, _: Embed) {
+    legend(ctx, &mut to.open("div[slot=legend]"), Entries::Names);
 }
 
 fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
@@ -59,7 +59,7 @@ fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
 
 fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let page = local(embed.page);
-    legend(ctx, &mut map.open("div[slot=legend]"), None);
+    legend(ctx, &mut map.open("div[slot=legend]"), Entries::Counts);
     image(ctx, &mut picture(map, page), embed.picture, embed.narrow, NARROW);
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(map, "p[slot=caption]", finding);

@@ -7,66 +7,61 @@ use crate::scene::{stands, Look};
 use crate::story::query::{belongs, subjects};
 use crate::story::Group;
 
-/// Adds the groups with their signs. Focus groups: swatch, name, number of members, and for an editor's grouping its label
-/// and the note that says whose label it is.
-///
-/// Of a live map, which shows the groups `shown`, each is a switch; behind a fold stand all others that have members on the
-/// day, and the legend says how many countries are not coloured. A page without a map has the same legend without switches
-/// and fold, for its picture shows none of the other groups.
-pub fn legend(ctx: &Context, to: &mut Markup, shown: Option<&[usize]>) {
+/// What the entries of a legend are.
+#[derive(Clone, Copy)]
+pub enum Entries<'a> {
+    /// Sign and name alone, which are true on any day: for a map whose day changes, and whose page says the rest.
+    Names,
+    /// Of a page without a map: with numbers of members, and whose label an editor's grouping is.
+    Counts,
+    /// Of a live map that shows these groups: the same, each a switch. Behind a fold stand all others that have members on the
+    /// day, and the legend says how many countries are not coloured.
+    Switches(&'a [usize]),
+}
+
+/// Adds the focus groups with their signs.
+pub fn legend(ctx: &Context, to: &mut Markup, entries: Entries) {
     let mut list = to.open("ul.legend");
     list.attr("aria-label", ctx.say("legend.label"));
     for &index in &ctx.story.focus {
         let Some(group) = ctx.group(index) else { continue };
         let mut item = list.open("li");
         item.attr("data-group", &group.id);
-        entry(ctx, &mut item, index, group, shown);
+        entry(ctx, &mut item, index, group, entries);
+        if matches!(entries, Entries::Names) {
+            continue;
+        }
         if !stands(ctx.story, group, ctx.date) {
             item.leaf("p.meta", ctx.dated("legend.undated", ctx.story.as_of.to_partial()));
         }
         editorial(ctx, &mut item, group, false);
     }
-    if let Some(shown) = shown {
+    if let Entries::Switches(shown) = entries {
         more(ctx, &mut list, shown);
         coverage(ctx, &mut list, shown);
     }
 }
 
-/// Adds the focus groups with sign and name alone, which is true on any day: for a map whose day changes, and whose page says
-/// the rest.
-pub fn key(ctx: &Context, to: &mut Markup) {
-    let mut list = to.open("ul.legend");
-    list.attr("aria-label", ctx.say("legend.label"));
-    for &index in &ctx.story.focus {
-        let Some(group) = ctx.group(index) else { continue };
-        let mut item = list.open("li");
-        item.attr("data-group", &group.id);
-        sign(ctx, &mut item.open("span.entry"), index, group);
-    }
-}
-
 /// Adds an entry, which is a switch where there is a map.
 #[inline(never)]
-fn entry(ctx: &Context, to: &mut Markup, index: usize, group: &Group, shown: Option<&[usize]>) {
-    let mut entry = to.open(if shown.is_some() { "button[type=button][class=chip]" } else { "span.entry" });
-    if let Some(shown) = shown {
+fn entry(ctx: &Context, to: &mut Markup, index: usize, group: &Group, entries: Entries) {
+    let form = if let Entries::Switches(_) = entries { "button[type=button][class=chip]" } else { "span.entry" };
+    let mut entry = to.open(form);
+    if let Entries::Switches(shown) = entries {
         let is_on = holds(shown, index);
         entry.attr("data-switch", &group.id).attr("aria-pressed", if is_on { "true" } else { "false" });
     }
-    sign(ctx, &mut entry, index, group);
+    match Look::of(ctx.story, index) {
+        Look::Fill(slot) => swatch(&mut entry, slot),
+        Look::Line(place) => line_swatch(&mut entry, place),
+    }
+    entry.text(" ");
+    ctx.tell(&mut entry, "span.name", &group.label);
+    if matches!(entries, Entries::Names) {
+        return;
+    }
     entry.text(" ");
     entry.leaf("span.count", ctx.count("count.countries", ctx.members(group).len()));
-}
-
-/// Adds a group's sign and name.
-#[inline(always)]
-fn sign(ctx: &Context, to: &mut Markup, index: usize, group: &Group) {
-    match Look::of(ctx.story, index) {
-        Look::Fill(slot) => swatch(to, slot),
-        Look::Line(place) => line_swatch(to, place),
-    }
-    to.text(" ");
-    ctx.tell(to, "span.name", &group.label);
 }
 
 /// Adds the groups that are no focus groups and have members on the day, behind a fold; nothing where there are none.
@@ -86,7 +81,7 @@ fn more(ctx: &Context, to: &mut Markup, shown: &[usize]) {
     let mut chips = fold.open("ul.chips");
     for &index in &others {
         let Some(group) = ctx.group(index) else { continue };
-        entry(ctx, &mut chips.open("li"), index, group, Some(shown));
+        entry(ctx, &mut chips.open("li"), index, group, Entries::Switches(shown));
     }
 }
 

@@ -33,11 +33,11 @@ mod words;
 pub use context::Context;
 pub use describe::{announcement, country_label, map_summary, picture_alt, tie_label};
 #[cfg(feature = "cli")]
-pub use fallback::{fallback, fallback_div, fallback_key, fallback_picture, Embed};
+pub use fallback::{fallback, fallback_div, fallback_legend, fallback_picture, Embed};
 pub use footer::{footer, on_demand};
 #[cfg(feature = "cli")]
 pub use image::Image;
-pub use legend::{key, legend};
+pub use legend::{legend, Entries};
 pub use link::safe_link;
 pub use list::list;
 #[cfg(feature = "cli")]

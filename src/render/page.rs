@@ -1,7 +1,7 @@
 use super::image::{image, Image, NARROW};
 use super::page_parts::{countries, groups, later, notes, pick, statements};
 use super::sources::source_list;
-use super::{footer, legend, Context};
+use super::{footer, legend, Context, Entries};
 use crate::markup::{write, Markup};
 
 /// Addresses and pictures that the full page of a story needs.
@@ -97,7 +97,7 @@ fn masthead(ctx: &Context, to: &mut Markup) {
 
 fn figure(ctx: &Context, to: &mut Markup, page: Page) {
     let mut figure = to.open("figure.map");
-    legend(ctx, &mut figure, None);
+    legend(ctx, &mut figure, Entries::Counts);
     image(ctx, &mut figure, page.picture, page.narrow, NARROW);
     footer(ctx, &mut figure.open("figcaption"), page.worldview, "#sources");
 }

@@ -15,7 +15,7 @@ use crate::json::value_of;
 use crate::markup::Markup;
 use crate::math::decimal;
 use crate::projection::WHOLE;
-use crate::render::{self, Context};
+use crate::render::{self, Context, Entries};
 use crate::scene::{neighbour, scene, Base, Camera, Choice, Input, Scene, OPENING};
 use crate::story::query::subjects;
 use crate::story::{self, Story};
@@ -261,11 +261,13 @@ impl Engine {
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match (index, &self.base) {
             (MAP | FILE, Some(base)) => {
+                if let Some(scene) = &mut kept {
+                    scene.outline(base, &self.choice);
+                }
                 let scene = kept.get_or_insert_with(|| Box::new(scene(self.input(), base, &self.choice, None)));
-                scene.outline(base, &self.choice);
                 render::svg::map(&ctx, to, scene, &self.choice, index == FILE);
             }
-            (LEGEND, _) => render::legend(&ctx, to, Some(&self.choice.shown(&self.story))),
+            (LEGEND, _) => render::legend(&ctx, to, Entries::Switches(&self.choice.shown(&self.story))),
             (PANEL, _) => render::panel(&ctx, to, &self.choice),
             (LIST, _) => render::list(&ctx, to, selected),
             _ => {

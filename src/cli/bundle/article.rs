@@ -2,7 +2,7 @@
 
 use crate::cli::Failure;
 use alliance_map::markup::Markup;
-use alliance_map::render::{fallback, fallback_key, fallback_picture, Context, Embed};
+use alliance_map::render::{fallback, fallback_legend, fallback_picture, Context, Embed};
 
 /// The article's page.
 pub(super) const PAGE: &str = "www/index.html";
@@ -16,14 +16,14 @@ pub(super) fn first(page: &str) -> Option<&str> {
 }
 
 /// What an embed comment asks for: a map with all that stands in it, or only the picture or the short legend in it.
-const FORMS: [(&str, Form); 3] = [("embed", fallback), ("picture", fallback_picture), ("legend", fallback_key)];
+const FORMS: [(&str, Form); 3] = [("embed", fallback), ("picture", fallback_picture), ("legend", fallback_legend)];
 
 /// What writes it.
 pub(super) type Form = fn(&Context, &mut Markup, Embed);
 
 /// Returns a page with what stands between `<!--alliance-map:embed ID-->` and `<!--/alliance-map:embed-->`, and the same with
-/// `picture` and `legend`, replaced by the markup that `write` returns for the story `ID`, and the stories of other maps where the site
-/// has them. `file` is its name, for errors.
+/// `picture` and `legend`, replaced by the markup that `write` returns for the story `ID`, and the stories of other maps where
+/// the site has them. `file` is its name, for errors.
 pub(super) fn fill(file: &str, page: &str, write: impl Fn(&str, Form) -> Option<String>) -> Result<String, Failure> {
     let mut page = page.to_owned();
     for (what, form) in FORMS {

@@ -55,9 +55,9 @@ const LONG = 50;
 
 /** The browser names no task under 50 ms, so the longest of none is `undefined`. */
 function summarise({ tasks, renderings, paint, largest, picture, shift, requests }, ready) {
-  // What was painted first was rendered before that.
-  const after = tasks.filter(({ start }) => start > (paint ?? 0));
+  const after = tasks.filter(({ start, duration }) => start + duration > (paint ?? 0));
   const rendered = renderings.filter(({ duration }) => duration > LONG);
+  // What was painted first was rendered before that.
   const again = rendered.filter(({ start }) => start > (paint ?? 0));
   const longest = (some) => (some.length ? Math.max(...some.map((task) => task.duration)) : undefined);
   return {

@@ -35,6 +35,9 @@ async function open(page, ...ids) {
   return maps;
 }
 
+/** ms between two looks at a map: more than the 150 after which one that came to a stop is drawn in all its detail. */
+const LOOK = 250;
+
 /** Waits until a map stands still. */
 async function rest(map) {
   let last = "";
@@ -43,7 +46,7 @@ async function rest(map) {
     const still = now === last;
     last = now;
     return still;
-  }, { intervals: [150] }).toBe(true);
+  }, { intervals: [LOOK] }).toBe(true);
   return JSON.parse(last);
 }
 

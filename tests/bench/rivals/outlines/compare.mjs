@@ -1,33 +1,18 @@
 // World to path text: our engine against d3-geo and topojson-client, in one browser. Nothing passes or fails.
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { GRID } from "../../outlines/scales.mjs";
 import { serve } from "../../measure/server.mjs";
 import { number, ratio, summary, write } from "../../measure/statistics.mjs";
 import { table } from "../../measure/table.mjs";
 import { launch } from "../../measure/visit.mjs";
+import { buildSite, versions } from "./site.mjs";
 
-const here = new URL("./", import.meta.url);
-const root = new URL("../../../../", here);
-const out = new URL("../../results/outlines/", here);
 /** Most runs of each. */
 const RUNS = Number(process.env.RUNS ?? 5) * 12;
 const SCALES = ["110m", "50m"];
 const VIEWS = { "equal-earth": "Equal Earth", globe: "orthographic" };
 
-await mkdir(out, { recursive: true });
-await build({
-  entryPoints: [fileURLToPath(new URL("page.js", here))],
-  outfile: fileURLToPath(new URL("page.js", out)),
-  bundle: true, minify: true, format: "esm", target: "es2022", logLevel: "error",
-});
-for (const file of ["outlines.js", "outlines_bg.wasm"]) await copyFile(new URL(`.cache/outlines/${file}`, root), new URL(file, out));
-for (const scale of SCALES) await copyFile(new URL(`.cache/worlds/${scale}.bin`, root), new URL(`${scale}.bin`, out));
-await writeFile(new URL("index.html", out), '<!doctype html><title>Outlines</title><body><script type="module" src="page.js"></script>');
-
-const versions = JSON.parse(await readFile(new URL("../package.json", here), "utf8")).devDependencies;
-const site = await serve([fileURLToPath(out)]);
+const worlds = Object.fromEntries(SCALES.map((scale) => [scale, `.cache/worlds/${scale}.bin`]));
+const site = await serve([await buildSite("paths.js", worlds)]);
 const browser = await launch();
 const page = await browser.newPage();
 page.on("pageerror", (error) => console.error(error));
