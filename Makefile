@@ -1,6 +1,6 @@
 # Every target can be run again at no cost: it looks first what is missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test site bench proof clean
+.PHONY: help setup serve test site package bench proof clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z]*\): ## /make \1	/p' Makefile
@@ -16,6 +16,9 @@ test: ## run every test; the last line is "N passed, M failed"
 
 site: ## write dist/ and print the sizes of what a reader downloads
 	@tests/tools/site.sh
+
+package: ## write the npm package to target/npm, as a folder and as a tarball
+	@tests/tools/package.sh
 
 bench: ## measure; nothing passes or fails
 	@tests/tools/bench.sh

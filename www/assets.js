@@ -17,8 +17,10 @@ export const worldUrl = new URL("../data/geography/world.bin", import.meta.url);
 /** The same in finer lines. */
 export const fineUrl = new URL("../data/geography/world-fine.bin", import.meta.url);
 
-/** The folder of the words in each language. */
-export const textUrl = new URL("../data/text/", import.meta.url);
+const textsUrl = new URL("../data/text/", import.meta.url);
 
-/** The languages in that folder; the first is used for all others. */
+/** @type {(language: string) => URL} The words of one of the languages. */
+export const textUrl = (language) => new URL(`${language}.json`, textsUrl);
+
+/** The languages in which there are words; the first is used for all others. */
 export const languages = ["en"];

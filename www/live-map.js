@@ -16,7 +16,7 @@ export { renew, start } from "./session.js";
 
 /**
  * @typedef {object} Acts What the map asks of the element.
- * @property {(changes: Record<string, string>, told?: boolean) => void} act Chooses, by attribute; an empty text takes a choice
+ * @property {(changes: Record<string, string | undefined>, told?: boolean) => void} act Chooses, by attribute; an empty text takes a choice
  *   back. The page is told of it, unless that is said.
  * @property {(act: () => void) => void} attempt Runs something and deals with its failure.
  * @property {(message: string) => void} warn
@@ -201,7 +201,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       const { left, top } = stage.getBoundingClientRect();
       const x = event.clientX + left - box.left;
       const y = event.clientY + top - box.top;
-      const under = shadow.elementFromPoint(x, y);
+      const under = /** @type {Element} */ (shadow.elementFromPoint(x, y));
       const near = subjectNear(map, map.contains(under) ? under : map, event, x, y);
       if (near) choose(countryOf(near));
     },

@@ -29,7 +29,7 @@ export const engine = new EventTarget();
 export async function load(src, element) {
   if (!src) throw mapError("no-src", "story", "the element has no src attribute");
   const language = languageOf(element);
-  const at = { world: nameOf(worldUrl), script: `${textUrl}${language}.json` };
+  const at = { world: nameOf(worldUrl), script: textUrl(language).href };
   const text = (/** @type {Response} */ response) => response.text();
   // To ask for all of them at once takes a slow phone long.
   const turn = new Promise((done) => setTimeout(done));
@@ -100,7 +100,8 @@ async function fetchPart(url) {
   link.integrity = hashOf(url);
   document.head.append(link);
   try {
-    return await import(href);
+    // No bundler looks for it: to them it is a file like the engine's others.
+    return await import(/* webpackIgnore: true */ /* @vite-ignore */ href);
   } catch (error) {
     // Some browsers keep a failure for as long as the page stands; to them this is another address.
     url.hash += "?";

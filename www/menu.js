@@ -36,7 +36,7 @@ export function createMenu({ root, stage, panel, list }, words, names, open, war
     make("button", { type: "button", className: name, ariaLabel: words[`map.zoom-${name}`], hidden: name !== "in" })));
   const menu = bar("tools", words["tool.label"], [...names, LIST].map((name) =>
     make("button", { type: "button", value: name, ariaExpanded: "false" }, words[`tool.${name}`])));
-  menu.lastElementChild?.addEventListener("click", ({ currentTarget }) => {
+  menu.lastElementChild?.addEventListener("click", (/** @type {Event} */ { currentTarget }) => {
     list.hidden = !list.hidden;
     /** @type {Element} */ (currentTarget).ariaExpanded = `${!list.hidden}`;
   }, { signal });
@@ -62,7 +62,7 @@ export function createMenu({ root, stage, panel, list }, words, names, open, war
   ));
   for (const type of REACHES) root.addEventListener(type, reach, { once: true, passive: true, signal });
   for (const each of [toolbar, menu]) {
-    each.addEventListener("click", ({ target }) => {
+    each.addEventListener("click", (/** @type {Event} */ { target }) => {
       const button = /** @type {HTMLButtonElement} */ (target);
       if (!tools && button.value !== LIST) void reach().then(() => tools && button.click());
     }, { signal });

@@ -103,8 +103,12 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
     fly(ms);
   }
 
-  /** Flies closer, or away, round a place of the window, else round the middle. */
-  function zoom(/** @type {number} */ more, /** @type {{ clientX: number, clientY: number }=} */ at) {
+  /**
+   * Flies closer, or away, round a place of the window, else round the middle.
+   * @param {number} more
+   * @param {{ clientX: number, clientY: number }} [at]
+   */
+  function zoom(more, at) {
     const { left, top, width, height } = map.getBoundingClientRect();
     move(0, 0, at ? at.clientX - left : width / 2, at ? at.clientY - top : height / 2, more, FLIGHT);
   }

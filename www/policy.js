@@ -18,6 +18,6 @@ export const whenCalm = (act) => (document.readyState === "complete" ? act() : s
  */
 export function whenIdle(act, signal) {
   if (document.readyState !== "complete") addEventListener("load", () => whenIdle(act, signal), { once: true, signal });
-  else if (globalThis.requestIdleCallback) requestIdleCallback(act);
+  else if (/** @type {Partial<typeof globalThis>} */ (globalThis).requestIdleCallback) requestIdleCallback(act);
   else setTimeout(act, 500); // Safari
 }

@@ -61,6 +61,7 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
   signal.onabort = () => signal.reason === true || engine.free();
   do await pause(signal);
   while (engine.grow());
+  /** @type {string} */
   let wrong = engine.set("words", toLines(words));
   let lines = "";
   for (const part of linesOf(story)) {
@@ -70,7 +71,7 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
   wrong ||= engine.read(lines);
   if (wrong) {
     // The engine begins with one of these words where it is not the story that it refuses.
-    const stage = /** @type {const} */ ({ world: "world", text: "script" })[wrong.split(": ")[0]];
+    const stage = /** @type {Record<string, "world" | "script">} */ ({ world: "world", text: "script" })[wrong.split(": ")[0]];
     if (stage) throw mapError("invalid", stage, `${at[stage]}: ${wrong}`);
     const schema = wrong.includes("schema-version") ? `this story is of schema ${story?.schema}; this release reads 1: ` : "";
     const where = places(story);

@@ -9,7 +9,7 @@ import { make } from "./make.js";
  * @param {import("./tools.js").Given} given
  */
 export function createTelling({ story, words, choices, act, attempt, signal }) {
-  /** @type {Step[]} */
+  /** @type {{ steps: Step[] }} */
   const { steps } = story;
   const back = make("button", { className: "step back", ariaLabel: words["tool.back"], type: "button" });
   const on = make("button", { className: "step on", ariaLabel: words["tool.on"], type: "button" });
@@ -37,11 +37,11 @@ export function createTelling({ story, words, choices, act, attempt, signal }) {
     if (step) act({ step: step.id });
   }
 
-  box.addEventListener("click", ({ target }) => attempt(() => {
+  box.addEventListener("click", (/** @type {Event} */ { target }) => attempt(() => {
     if (target === back) go(-1);
     else if (target === on) go(1);
   }), { signal });
-  box.addEventListener("keydown", (event) => attempt(() => {
+  box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => attempt(() => {
     const by = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 })[event.key];
     if (!by || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     go(by);

@@ -28,7 +28,7 @@ export { toPng } from "./picture.js";
  * @property {HTMLElement} live What is read out.
  * @property {any} story As in its file, which the engine found to be in order.
  * @property {() => Record<string, string>} choices What is chosen, by attribute.
- * @property {(changes: Record<string, string>, told?: boolean) => void} act Chooses, as an act of the reader of which the page
+ * @property {(changes: Record<string, string | undefined>, told?: boolean) => void} act Chooses, as an act of the reader of which the page
  *   is told, unless that is said.
  * @property {(country: string) => void} choose Selects a country.
  * @property {() => Promise<Uint8Array | void>} finer Fetches the outlines in finer lines.
@@ -78,7 +78,7 @@ export function openTools(given) {
   function before(/** @type {string} */ name) {
     const names = Object.keys(makers);
     const next = names.slice(names.indexOf(name) + 1).find((each) => made.has(each));
-    return (next && made.get(next)?.box) ?? panel;
+    return made.get(next ?? "")?.box ?? panel;
   }
 
   listenToSwitches(given);

@@ -33,7 +33,7 @@ if ! fresh pack "$inputs" "$packed" "$calls"; then
   done_for pack "$inputs"
 fi
 
-inputs=$(fingerprint package-lock.json tests/tools/{build-engine.sh,bundle-script.mjs} "$calls" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
+inputs=$(fingerprint package-lock.json tests/tools/{build-engine.sh,bundle-script.mjs,minify-styles.mjs} "$calls" www/pkg/alliance_map.js $(find www -maxdepth 1 -name '*.js'))
 if ! fresh script "$inputs" "$script" "$live" "$tools" "$frame"; then
   say "build: ${script#"$ROOT"/}"
   quietly build-script node tests/tools/bundle-script.mjs "$calls" "$script" "$live" "$tools"

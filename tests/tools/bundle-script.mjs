@@ -3,8 +3,9 @@
 // engine was given: bundle-script.mjs CALLS SCRIPT LIVE TOOLS
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { minify } from "terser";
+import { minifyStyles } from "./minify-styles.mjs";
 
 const [calls, script, live, tools] = process.argv.slice(2);
 
@@ -101,16 +102,6 @@ function trim(glue) {
     return changed;
   }, glue);
   return names.reduce((text, [from, to]) => text.replace(from, to.replace("$", "$$$$")), trimmed);
-}
-
-/** Returns a script in which every style sheet that stands there as a whole is minified. */
-async function minifyStyles(script) {
-  const parts = script.split(/(?<=Styles = )`([^`$]*)`/);
-  for (let i = 1; i < parts.length; i += 2) {
-    const { code } = await transform(parts[i], { loader: "css", minify: true });
-    parts[i] = JSON.stringify(code.trim());
-  }
-  return parts.join("");
 }
 
 const smaller = {

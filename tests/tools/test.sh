@@ -13,6 +13,8 @@ run clippy-tests check cargo clippy --tests -- -D warnings -A clippy::unwrap_use
 run clippy-wasm check cargo clippy --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings
 run rustdoc check env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib
 run site check tests/tools/build-site.sh
+run types check tsc -p jsconfig.json
+run package check tests/tools/build-package.sh
 run rust libtest cargo test --no-fail-fast
 wasm_runners
 run node tap node_tests

@@ -1,0 +1,9 @@
+import { AllianceMapElement } from "./index.js";
+
+export { AllianceMapElement };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alliance-map": AllianceMapElement;
+  }
+}
