@@ -6,6 +6,7 @@ source tests/tools/runners.sh
 
 run setup check tests/tools/setup.sh --tests
 run site check tests/tools/build-site.sh
+run package check tests/tools/build-package.sh
 run reference check bash -c \
   'node tests/tools/reference-vectors.mjs .cache/reference && node tests/tools/reference-rotations.mjs .cache/reference &&
     diff -r .cache/reference tests/reference'
