@@ -175,9 +175,13 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
         fit();
         return rest();
       }
-      const sketch = /** @type {Element} */ (ties.cloneNode());
+      // They lie over the map, of which nothing has to be painted anew then. Where none are left, those before go.
+      /** @type {Element} */
+      const sketch = /** @type {any} */ (map.firstElementChild).cloneNode();
+      sketch.ariaHidden = "true";
       engine.sketch(sketch);
-      ties.before(sketch);
+      if (choices.selected) map.append(sketch);
+      else ties.before(sketch);
       const go = () => rest === mine && !signal.aborted && attempt(mine);
       requestAnimationFrame(() => setTimeout(go));
       setTimeout(go, PATIENCE);

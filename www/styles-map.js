@@ -17,7 +17,7 @@ export const mapStyles = `
 .rim { stroke: var(--coast); }
 .sea { fill: var(--sea); }
 .graticule { stroke: var(--graticule); }
-.graticule, .ties { pointer-events: none; }
+.graticule, .ties, .own.map > [aria-hidden] { pointer-events: none; }
 .land { fill: var(--land); }
 .territory { fill: var(--territory); }
 /* A textured shape is filled by the pattern that the engine wrote. */
@@ -50,7 +50,8 @@ export const mapStyles = `
 .focus-ring { stroke: var(--focus); }
 
 .ties { --line: var(--tie); }
-.ties + .ties { display: none; }
+.own.map > [aria-hidden] { will-change: transform; }
+svg + .ties { display: none; }
 :is(.kind-supply, .kind-sanction) { --line: var(--tie-pressure); }
 .tie { stroke: var(--line); }
 .end { fill: var(--line); stroke: var(--casing); }

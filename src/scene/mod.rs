@@ -177,14 +177,14 @@ impl Scene {
             inset.outline(base, choice);
         }
     }
-}
 
-/// Returns the same scene's [ties](Scene::ties) and [origin](Scene::origin) alone, which are drawn sooner than all of it.
-pub fn lines(input: Input<'_>, base: &Base, choice: &Choice) -> (Vec<TieLine>, Option<Point>) {
-    let mut given = Given::new(input, base, choice, &[]);
-    let ties = tie_draw::ties(&mut given);
-    let origin = if ties.is_empty() { None } else { given.origin };
-    (ties, origin)
+    /// Brings outlines, ties and their origin to what is chosen, and nothing else: they are drawn sooner than all of it.
+    pub fn sketch(&mut self, input: Input<'_>, base: &Base, choice: &Choice) {
+        self.outline(base, choice);
+        let mut given = Given::new(input, base, choice, &[]);
+        self.ties = tie_draw::ties(&mut given);
+        self.origin = given.origin.filter(|_| !self.ties.is_empty());
+    }
 }
 
 impl<'a> Given<'a> {

@@ -77,6 +77,7 @@ impl Engine {
                     self.inset = Some(Box::new(scene(input, base, &self.choice, None)));
                 } else {
                     self.scene = Some(Box::new(scene(input, base, &self.choice, inset)));
+                    self.is_stale = false;
                     return false;
                 }
             }

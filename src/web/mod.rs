@@ -52,6 +52,8 @@ pub struct Engine {
     /// What of it is to be shown, all but the focus, where that was made before; and ahead of it the same of its inset.
     scene: Option<Box<Scene>>,
     inset: Option<Box<Scene>>,
+    /// Whether something else is to be shown since the scene was made.
+    is_stale: bool,
     /// Whether the page has found the fonts of names.
     has_fonts: bool,
     places: Vec<Place>,
@@ -93,6 +95,7 @@ impl Engine {
             made_for: ("", 0.0, WHOLE, WHOLE, 0, false),
             scene: None,
             inset: None,
+            is_stale: false,
             has_fonts: false,
             places,
             sketch: None,
@@ -149,7 +152,8 @@ impl Engine {
             _ => {
                 // Another width makes other outlines, and these another scene; the same leaves both. The focus is in none.
                 if name != "width" && name != "focus" {
-                    (self.scene, self.inset) = (None, None);
+                    self.inset = None;
+                    self.is_stale = true;
                 }
                 return handed(&options::choose(&mut self.choice, &self.story, &self.topology, name, value));
             }
@@ -257,6 +261,9 @@ impl Engine {
         self.lay_out();
         let mut markup = Markup::default();
         let to = &mut markup;
+        if std::mem::take(&mut self.is_stale) {
+            self.scene = None;
+        }
         let mut kept = self.scene.take();
         let (ctx, selected) = (self.context(), self.choice.selected.as_deref());
         match (index, &self.base) {

@@ -1,23 +1,24 @@
-//! The lines of a selection, on the page before all else that it changes.
+//! Outlines and lines of a selection, on the page before all else that it changes.
 
 use super::dom::{fill, remove};
 use super::Engine;
 use crate::markup::Markup;
 use crate::render;
-use crate::scene::lines;
+use crate::scene::Input;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Engine {
-    /// Draws the lines of what is chosen into an empty group of the map, which takes a fraction of the time that all takes.
-    /// The next [`update`](Self::update) takes the group off the page.
+    /// Draws the outlines and lines of what is chosen into an empty group of the map, where that was drawn before, which takes
+    /// a fraction of the time that all takes. The next [`update`](Self::update) takes the group off the page.
     pub fn sketch(&mut self, group: web_sys::Element) {
         self.erase();
-        if let Some(base) = &self.base {
+        let Self { story, topology, messages, host, .. } = self;
+        if let (Some(base), Some(scene)) = (&self.base, &mut self.scene) {
             let mut markup = Markup::default();
-            let (ties, origin) = lines(self.input(), base, &self.choice);
-            render::svg::lines(&self.story, &mut markup, &ties, origin);
-            fill(&self.host, &group, &markup);
+            scene.sketch(Input { story, topology, messages, host }, base, &self.choice);
+            render::svg::sketch(story, &mut markup, scene);
+            fill(host, &group, &markup);
             self.sketch = Some(group);
         }
     }

@@ -15,7 +15,6 @@ mod union;
 pub use light::light;
 pub use plain::plain;
 pub(crate) use tie::dash;
-pub use tie::lines;
 
 use super::footer::policy;
 use super::Context;
@@ -99,8 +98,14 @@ fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice
     outlines(map, scene);
     // over the outlines, which draw a shape's fill again
     band::bands(map, ctx.story, scene, if choice.is_some() { "" } else { "inset-" });
-    tie::ties(ctx, map, scene);
+    tie::ties(ctx.story, map, scene);
     label::labels(map, scene);
+}
+
+/// Adds outlines and ties alone.
+pub fn sketch(story: &crate::story::Story, to: &mut Markup, scene: &Scene) {
+    outlines(to, scene);
+    tie::ties(story, to, scene);
 }
 
 /// Adds the frame of an inset, which nothing in it leaves.

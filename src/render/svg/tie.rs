@@ -5,30 +5,25 @@ use crate::geo::Point;
 use crate::markup::{Markup, Name, Tag};
 use crate::math::push_tenths;
 use crate::pieces::push_letter;
-use crate::render::Context;
 use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 use crate::story::Story;
 
-/// Adds the group of the lines of the selection.
-pub(super) fn ties(ctx: &Context, to: &mut Markup, scene: &Scene) {
-    let mut group = to.open("g.ties[aria-hidden=true][stroke-linecap=butt]");
-    lines(ctx.story, &mut group, &scene.ties, scene.origin);
-}
-
-/// Adds lines with their ends and their origin, casings first so that no line is cut by another's casing.
-pub fn lines(story: &Story, to: &mut Markup, ties: &[TieLine], origin: Option<Point>) {
-    for tie in ties {
+/// Adds the group of the lines of the selection, with their ends and their origin, casings first so that no line is cut by
+/// another's casing.
+pub(super) fn ties(story: &Story, to: &mut Markup, scene: &Scene) {
+    let to = &mut to.open("g.ties[aria-hidden=true][stroke-linecap=butt]");
+    for tie in &scene.ties {
         let mut casing = path(to, &tie.path);
         casing.with("[class=casing]").attr("stroke", theme::CASING).with("[stroke-opacity=0.82]");
         casing.number("stroke-width", tie.width + 2.6).with("[pointer-events=none]");
     }
-    for tie in ties {
+    for tie in &scene.ties {
         line(story, to, tie);
     }
-    for tie in ties {
+    for tie in &scene.ties {
         end(to, tie);
     }
-    if let Some(at) = origin {
+    if let Some(at) = scene.origin {
         let mut disc = circle(to, at, "3.2");
         disc.with("[class=origin]").attr("fill", theme::CASING);
         stroke(&mut disc, theme::INK, "1.8");

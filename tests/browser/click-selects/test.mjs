@@ -24,17 +24,20 @@ for (const story of stories) {
   });
 }
 
-test("the lines of a selection are painted before all else that it changes", async ({ map }) => {
+test("outline and lines of a selection are painted before all else that it changes", async ({ map }) => {
   await map.show(nato.src);
   /** Selects a country and returns what the map shows before any frame, and what it shows in the end. */
   const selected = (code) => map.host.evaluate(async (host, code) => {
     const map = host.shadowRoot.querySelector(".map");
-    const own = map.querySelector(`.subjects [data-country=${code}]`);
+    const own = map.querySelector(`.subjects [data-country="${code || "NZL"}"]`);
     const other = map.querySelector(".subjects [data-country=USA]");
+    const listed = (groups) => [...groups]
+      .filter((group) => getComputedStyle(group).display !== "none")
+      .map((group) => [...group.children].map((part) => part.dataset.ties ?? part.getAttribute("class")).join(", "));
     const seen = () => ({
-      lines: [...map.querySelectorAll("svg.map > .ties")]
-        .filter((group) => getComputedStyle(group).display !== "none")
-        .map((group) => [...group.children].map((part) => part.dataset.ties ?? part.getAttribute("class")).join(", ")),
+      lines: listed(map.querySelectorAll(":scope > :first-child > .ties")),
+      over: listed(map.querySelectorAll("svg[aria-hidden]:not(.inset) > .ties")),
+      outline: map.querySelectorAll("svg[aria-hidden]:not(.inset) > .outlines > .selected").length,
       fill: getComputedStyle(other).fill,
       pressed: own.ariaPressed,
       name: host.shadowRoot.querySelector("[part=panel] h2")?.textContent,
@@ -46,16 +49,22 @@ test("the lines of a selection are painted before all else that it changes", asy
     const first = seen();
     await told;
     await Promise.all(host.shadowRoot.getAnimations().map(({ finished }) => finished));
-    return { before, first, last: seen(), groups: map.querySelectorAll("svg.map > .ties").length };
+    return { before, first, last: seen(), groups: map.querySelectorAll(".ties:not(.inset .ties)").length };
   }, code);
   for (const [code, name] of [["AUS", "Australia"], ["NZL", "New Zealand"]]) {
     const { before, first, last, groups } = await selected(code);
-    expect(first).toEqual({ ...before, lines: first.lines });
-    expect(first.lines[0]).toContain("origin");
-    expect(first.lines).not.toEqual(before.lines);
-    expect(last.lines).toEqual(first.lines);
-    expect([last.pressed, last.name, groups]).toEqual(["true", name, 1]);
+    // The map is as it was, and the new lines and the outline lie over it.
+    expect(first).toEqual({ ...before, over: first.over, outline: 1 });
+    expect(first.over[0]).toContain("origin");
+    expect(first.over).not.toEqual(before.lines);
+    expect(last.lines).toEqual(first.over);
+    expect([last.pressed, last.name, last.over, last.outline, groups]).toEqual(["true", name, [], 0, 1]);
   }
+  // Where there are none any more, those before go first.
+  const { before, first, last } = await selected("");
+  expect(before.lines[0]).toContain("origin");
+  expect(first).toEqual({ ...before, lines: [], over: [""] });
+  expect([last.lines, last.over, last.name]).toEqual([[""], [], undefined]);
 });
 
 test("what is done while the lines are painted finds the whole map", async ({ map }) => {
@@ -65,7 +74,7 @@ test("what is done while the lines are painted finds the whole map", async ({ ma
     host.select("AUS");
     await new Promise((done) => setTimeout(done));
     map.querySelector(".subjects [data-country=JPN]").dispatchEvent(new PointerEvent("pointerover", { pointerType: "mouse", bubbles: true }));
-    const { groups, hover } = { groups: map.querySelectorAll("svg.map > .ties").length, hover: map.querySelectorAll(".outlines .hover").length };
+    const { groups, hover } = { groups: map.querySelectorAll(".ties:not(.inset .ties)").length, hover: map.querySelectorAll(".outlines .hover").length };
     return [groups, hover, map.querySelector(".subjects [data-country=AUS]").ariaPressed];
   });
   expect(shown).toEqual([1, 1, "true"]);
@@ -82,7 +91,7 @@ test("a map that goes while its lines are painted comes back whole", async ({ ma
     globalThis.place.replaceWith(host);
   });
   await expect(map.panel.locator("h2")).toHaveText("Australia");
-  await expect(map.map.locator("svg.map > .ties")).toHaveCount(1);
+  await expect(map.map.locator(".ties:not(.inset .ties)")).toHaveCount(1);
 });
 
 test("a click on the selected country and a click at sea clear it", async ({ page, map }) => {
