@@ -103,11 +103,9 @@ export function listenToChoices({ shell, engine, roving, choices, act, attempt, 
     event.preventDefault();
   });
 
-  /** Takes the focus to a country. */
+  /** Takes the focus to a country. The Tab stop follows it: moved before, it would have the page laid out twice. */
   function go(/** @type {string | undefined} */ country) {
-    if (!country) return;
-    rove(country);
-    focus(subject(country));
+    if (country) focus(subject(country));
   }
 
   return choose;

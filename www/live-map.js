@@ -83,8 +83,11 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
    */
   function point(by, country = "") {
     if (pointed[by] === country) return;
+    rest?.();
     engine.set(by, (pointed[by] = country));
-    engine.update(0, 1);
+    const all = () => engine.update(0, 1);
+    if (by === "focus" && country) sketch(all);
+    else all();
   }
 
   /**
@@ -156,8 +159,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       if (!changed[0]) return;
       const turned = changed.includes("view");
       if (turned) menu.tools()?.leave();
-      const mine = (rest = () => {
-        rest = undefined;
+      const all = () => {
         keepFocus(() => engine.update(0, places.length));
         settle();
         if (turned && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
@@ -168,23 +170,11 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
         if (selected && selected !== before) reach(selected);
         menu.tools()?.renew();
         told?.();
-      });
-      // The lines of `selected`, `compare` and `step` are painted first; all else follows when they are.
-      const ties = told && changed.every((name) => /^[sc]/.test(name)) && map.querySelector(".ties");
-      if (!ties) {
-        fit();
-        return rest();
-      }
-      // They lie over the map, of which nothing has to be painted anew then. Where none are left, those before go.
-      /** @type {Element} */
-      const sketch = /** @type {any} */ (map.firstElementChild).cloneNode();
-      sketch.ariaHidden = "true";
-      engine.sketch(sketch);
-      if (choices.selected) map.append(sketch);
-      else ties.before(sketch);
-      const go = () => rest === mine && !signal.aborted && attempt(mine);
-      requestAnimationFrame(() => setTimeout(go));
-      setTimeout(go, PATIENCE);
+      };
+      // Of `selected`, `compare` and `step` outlines and lines come first.
+      if (told && changed.every((name) => /^[sc]/.test(name))) return sketch(all);
+      fit();
+      all();
     },
 
     /** Says what the last action did, once, and returns what to tell the page of it. */
@@ -246,6 +236,28 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
       if (warning) warn(warning);
     }
     return changed;
+  }
+
+  /**
+   * Draws outlines and lines over the map, of which nothing has to be painted anew then, and does all else when they are
+   * painted.
+   * @param {() => void} all
+   */
+  function sketch(all) {
+    /** @type {Element} */
+    const over = /** @type {any} */ (map.firstElementChild).cloneNode();
+    over.ariaHidden = "true";
+    engine.sketch(over);
+    map.append(over);
+    // Where nothing is selected any more, the lines of before give way to it.
+    if (!choices.selected) map.querySelector(".ties:not(:empty)")?.before(over);
+    const mine = (rest = () => {
+      rest = undefined;
+      all();
+    });
+    const go = () => rest === mine && !signal.aborted && attempt(mine);
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, PATIENCE);
   }
 
   /** Draws a view of another shape than the picture's as wide as it can be shown there, for its text to keep its size. */

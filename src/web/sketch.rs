@@ -19,8 +19,8 @@ impl Engine {
             scene.sketch(Input { story, topology, messages, host }, base, &self.choice);
             render::svg::sketch(story, &mut markup, scene);
             fill(host, &group, &markup);
-            self.sketch = Some(group);
         }
+        self.sketch = Some(group);
     }
 }
 

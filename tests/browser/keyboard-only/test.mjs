@@ -48,6 +48,33 @@ for (const story of stories) {
   });
 }
 
+test("the ring of an arrow key is painted over the map, before that is drawn anew", async ({ map }) => {
+  await map.show(nato.src, 'selected="KOR"');
+  await map.subject("KOR").focus();
+  const seen = await map.map.evaluate(async (part) => {
+    // A circle round a small country, the shape of any other.
+    const shapes = (rings) => [...rings].map((ring) => ring.getAttribute("d") ?? ring.getAttribute("cx"));
+    const rings = () => ({
+      over: shapes(part.querySelectorAll("svg[aria-hidden]:not(.inset) > .outlines > .focus-ring")),
+      map: shapes(part.querySelectorAll(":scope > :first-child > .outlines > .focus-ring")),
+    });
+    const drawn = () => new Promise((done) => new MutationObserver(done).observe(part, { childList: true, subtree: true }));
+    const focused = part.querySelector('[role="button"][data-country="KOR"]');
+    focused.blur();
+    focused.focus();
+    if (rings().over.length > 0) await drawn();
+    const before = rings();
+    focused.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", bubbles: true, cancelable: true }));
+    const first = rings();
+    await drawn();
+    return { before, first, last: rings() };
+  });
+  expect([seen.before.over.length, seen.before.map.length]).toEqual([0, 1]);
+  expect(seen.first).toEqual({ over: [expect.any(String)], map: seen.before.map });
+  expect(seen.last).toEqual({ over: [], map: seen.first.over });
+  expect(seen.last.map).not.toEqual(seen.before.map);
+});
+
 test("Home and End go to the first and the last country", async ({ page, map }) => {
   await map.show(nato.src);
   await enter(map);
