@@ -86,7 +86,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     rest?.();
     engine.set(by, (pointed[by] = country));
     const all = () => engine.update(0, 1);
-    if (by === "focus" && country) sketch(all);
+    if (by === "focus" && country) sketch(all, country);
     else all();
   }
 
@@ -242,12 +242,14 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
    * Draws outlines and lines over the map, of which nothing has to be painted anew then, and does all else when they are
    * painted.
    * @param {() => void} all
+   * @param {string} [focus] The country that has it, if nothing else is other than before: the lines are there already.
    */
-  function sketch(all) {
+  function sketch(all, focus) {
     /** @type {Element} */
     const over = /** @type {any} */ (map.firstElementChild).cloneNode();
     over.ariaHidden = "true";
     engine.sketch(over);
+    if (focus) over.lastChild?.remove();
     map.append(over);
     // Where nothing is selected any more, the lines of before give way to it.
     if (!choices.selected) map.querySelector(".ties:not(:empty)")?.before(over);

@@ -66,11 +66,14 @@ test("the ring of an arrow key is painted over the map, before that is drawn ane
     const before = rings();
     focused.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", bubbles: true, cancelable: true }));
     const first = rings();
+    const lines = part.querySelectorAll("svg[aria-hidden]:not(.inset) > .ties").length;
     await drawn();
-    return { before, first, last: rings() };
+    return { before, first, lines, last: rings() };
   });
   expect([seen.before.over.length, seen.before.map.length]).toEqual([0, 1]);
   expect(seen.first).toEqual({ over: [expect.any(String)], map: seen.before.map });
+  // The lines of the selection are there already.
+  expect(seen.lines).toBe(0);
   expect(seen.last).toEqual({ over: [], map: seen.first.over });
   expect(seen.last.map).not.toEqual(seen.before.map);
 });
