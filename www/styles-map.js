@@ -51,7 +51,8 @@ export const mapStyles = `
 
 .ties { --line: var(--tie); }
 .own.map > [aria-hidden] { will-change: transform; }
-svg + .ties { display: none; }
+/* Over the map a shape's own fill, drawn again inside its outline, would hide its name. */
+svg + .ties, .own.map > [aria-hidden] .country { display: none; }
 :is(.kind-supply, .kind-sanction) { --line: var(--tie-pressure); }
 .tie { stroke: var(--line); }
 .end { fill: var(--line); stroke: var(--casing); }

@@ -1,6 +1,6 @@
 // A project that has installed the package, and builds with it as its own developers would.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,8 +14,12 @@ export const project = fileURLToPath(new URL("../..", import.meta.url));
 
 const made = join(project, "target/npm");
 
-/** The tarball that is published. */
-export const tarball = join(made, readdirSync(made).find((name) => name.endsWith(".tgz")) ?? "no tarball: make package");
+/** Returns the path of the tarball that is published. */
+export function tarball() {
+  const found = existsSync(made) && readdirSync(made).find((name) => name.endsWith(".tgz"));
+  if (!found) throw Error("target/npm holds no tarball: make package");
+  return join(made, found);
+}
 
 /**
  * Installs the tarball into a new project, without a network.
@@ -26,7 +30,7 @@ export function install(sources) {
   const folder = mkdtempSync(join(tmpdir(), "alliance-map-app-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text);
-  execFileSync("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], { cwd: folder });
+  execFileSync("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball()], { cwd: folder });
   return folder;
 }
 

@@ -14,7 +14,7 @@ const { unpkg, jsdelivr } = JSON.parse(readFileSync(join(project, "npm/package.j
 /** The script of a page, and how many scripts it runs before a map is wanted. */
 const pages = {
   ...Object.fromEntries(Object.keys(bundlers).map((name) => [name, { script: `/${name}/app.js`, scripts: 1 }])),
-  // Both hosts serve the same file.
+  // Of both hosts, which name the same file.
   [unpkg === jsdelivr ? "no bundler" : ""]: { script: join("/package", unpkg), scripts: 2 },
 };
 
@@ -32,7 +32,7 @@ const test = base.extend({
       await site.close();
       for (const folder of [app, built]) rmSync(folder, { recursive: true });
     }
-  }, { scope: "worker" }],
+  }, { scope: "worker", timeout: 120_000 }],
 });
 
 const embed = `<alliance-map src="${nato.src}"><p>Nothing here yet.</p></alliance-map>`;
