@@ -252,7 +252,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     if (focus) over.lastChild?.remove();
     map.append(over);
     // Where nothing is selected any more, the lines of before give way to it.
-    if (!choices.selected) map.querySelector(".map > .ties:not(:empty)")?.before(over);
+    if (!choices.selected) map.querySelector(".map>.ties:not(:empty)")?.before(over);
     const mine = (rest = () => {
       rest = undefined;
       all();

@@ -17,7 +17,7 @@ export const mapStyles = `
 .rim { stroke: var(--coast); }
 .sea { fill: var(--sea); }
 .graticule { stroke: var(--graticule); }
-.graticule, .ties, .own.map > [aria-hidden] { pointer-events: none; }
+.graticule, .ties { pointer-events: none; }
 .land { fill: var(--land); }
 .territory { fill: var(--territory); }
 /* A textured shape is filled by the pattern that the engine wrote. */
@@ -50,9 +50,10 @@ export const mapStyles = `
 .focus-ring { stroke: var(--focus); }
 
 .ties { --line: var(--tie); }
-.own.map > [aria-hidden] { will-change: transform; }
-/* Over the map a shape's own fill, drawn again inside its outline, would hide its name. */
-svg + .ties, .own.map > [aria-hidden] .country { display: none; }
+.own.map > [aria-hidden] { pointer-events: none; will-change: transform; }
+/* Over the map a shape's fill, drawn again over the inner half of its outline, would hide its name. */
+.own.map > [aria-hidden] .outlines * { fill: none; stroke-width: 2; }
+svg + .ties { display: none; }
 :is(.kind-supply, .kind-sanction) { --line: var(--tie-pressure); }
 .tie { stroke: var(--line); }
 .end { fill: var(--line); stroke: var(--casing); }

@@ -38,6 +38,8 @@ test("outline and lines of a selection are painted before all else that it chang
       lines: listed(map.querySelectorAll(":scope > :first-child > .ties")),
       over: listed(map.querySelectorAll("svg[aria-hidden]:not(.inset) > .ties")),
       outline: map.querySelectorAll("svg[aria-hidden]:not(.inset) > .outlines > .selected").length,
+      // A fill over the map would hide the country's name.
+      fills: [...map.querySelectorAll(":scope > svg[aria-hidden] > .outlines *")].filter((part) => getComputedStyle(part).fill !== "none").length,
       fill: getComputedStyle(other).fill,
       pressed: own.ariaPressed,
       name: host.shadowRoot.querySelector("[part=panel] h2")?.textContent,
