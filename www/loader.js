@@ -9,7 +9,7 @@ import { mapError, toMapError } from "./errors.js";
 /** @typedef {{ world: Uint8Array, story: string, words: string, language: string, at: Record<"world" | "script", string> }} Files */
 
 /** What a developer can do about most failures. */
-const AGAIN = "upload all of the release, or correct the address";
+const AGAIN = "upload all files, or correct the address";
 
 /** @type {Map<string, Promise<any>>} Outlines, stories and words, by address. */
 const kept = new Map();

@@ -76,7 +76,7 @@ export async function createEngine({ world, language, at, ...texts }, src, eleme
     const schema = wrong.includes("schema-version") ? `this story is of schema ${story?.schema}; this release reads 1: ` : "";
     const where = places(story);
     const problems = wrong.replace(/^(\d+) (\S+)/gm, (_, line, code) => `${name}: ${where[line]}: error[${code}]`);
-    throw mapError("invalid", "story", `${schema}${problems}\`alliance-map check\` says more.`);
+    throw mapError("invalid", "story", `${schema}${problems}\`alliance-map check\` says what is wrong.`);
   }
   // A reader finds the sources on the full page, to which the picture leads, else in the story itself.
   const page = element.querySelector('a[slot="picture"], [slot="picture"] a')?.getAttribute("href");
