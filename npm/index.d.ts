@@ -7,7 +7,7 @@ export interface Selection {
   country?: string;
   /** Code of the country with which it is compared. */
   compare?: string;
-  /** Ids of the ties that are shown of it, in the order of the panel. */
+  /** Ids of the country's own ties. */
   ties: string[];
 }
 
