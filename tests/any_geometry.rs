@@ -41,8 +41,9 @@ proptest! {
     fn any_rings_give_a_file_or_problems(
         units in proptest::collection::vec(proptest::collection::vec(rings(), 1..4), 1..4),
         coarse in prop_oneof![Just(0.0), Just(0.5), Just(500.0)],
+        rough in any::<bool>(),
     ) {
-        let options = Options { coarse, ..Options::default() };
+        let options = Options { coarse, rough, ..Options::default() };
         match build(&text(&units), "{}", "{}", &options) {
             Ok((bytes, report)) => {
                 let world = decode(&bytes).unwrap();

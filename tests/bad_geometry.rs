@@ -100,6 +100,7 @@ fn options_out_of_range_are_refused() {
     for (text, words) in [
         (r#"{"grid": 100}"#, "found 100, expected a multiple of 4"),
         (r#"{"grid": 8193}"#, "found 8193"),
+        (r#"{"grid": 8196, "rough": true}"#, "found 8196, expected a multiple of 8"),
         (r#"{"coarse": -1}"#, "found -1"),
         (r#"{"detail": 1}"#, "unknown field"),
     ] {

@@ -222,3 +222,28 @@ fn an_island_cut_at_180_degrees_is_joined() {
     let half = "[[[[178,0],[178,4],[180,4],[180,2],[180,0],[178,0]]]]";
     check_rings(&built(&[half], &Options::default()));
 }
+
+#[test]
+fn where_the_grid_is_rough_each_second_row_and_column_counts_but_for_small_islands() {
+    // An uneven square at so many degrees east and north, so many wide.
+    let square = |lon: f64, lat: f64, wide: f64| {
+        let at = |x: f64, y: f64| format!("[{},{}]", lon + x * wide, lat + y * wide);
+        let ring = [at(0.0, 0.0), at(0.13, 1.01), at(1.07, 0.93), at(1.01, -0.09), at(0.0, 0.0)].join(",");
+        format!("[[[{ring}]]]")
+    };
+    let options = Options { coarse: 0.0, rough: true, ..Options::default() };
+    let off = |lon: f64, lat: f64, wide: f64| {
+        let world = built(&[&square(lon, lat, wide)], &options);
+        check_rings(&world);
+        let steps = |degrees: f64| (degrees * f64::from(options.grid) / 360.0).round() as i64;
+        let places = world::degrees(&world.arcs[0]);
+        places.iter().filter(|at| steps(at.lon) % 2 != 0 || steps(at.lat) % 2 != 0).count()
+    };
+    for (lon, lat) in [(-60.03, 12.07), (-100.03, 35.07), (80.03, 35.07), (20.03, 12.07), (140.03, -12.07)] {
+        assert_eq!(off(lon, lat, 3.1), 0, "rough at {lon}, {lat}");
+        assert!(off(lon, lat, 0.5) > 0, "a small island at {lon}, {lat}");
+    }
+    for (lon, lat) in [(20.03, 35.07), (140.03, 35.07)] {
+        assert!(off(lon, lat, 3.1) > 0, "fine at {lon}, {lat}");
+    }
+}

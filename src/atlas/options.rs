@@ -27,6 +27,9 @@ pub struct FocusBox {
 pub struct Options {
     /// Steps of the coordinate grid round the globe; a multiple of 4, 360 to 65,536. Default: 8192, or 0.044°.
     pub grid: u32,
+    /// Whether only each second row and column of the grid counts south of 22.5° N, west of 32.7° W, and between 45° E and
+    /// 120° E, except for small islands; the grid must be a multiple of 8 then. Default: no.
+    pub rough: bool,
     /// Two vertices outside all focus boxes become one if that moves less area than this from one side of the line to
     /// the other, in px² of an Equal Earth map 1000 px wide. 0 keeps everything. Default: 0.5.
     pub coarse: f64,
@@ -38,7 +41,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { grid: 8192, coarse: 0.5, islands: 1.0, focus: Vec::new() }
+        Self { grid: 8192, rough: false, coarse: 0.5, islands: 1.0, focus: Vec::new() }
     }
 }
 
@@ -62,6 +65,10 @@ impl Options {
                 format!("found {}, expected a multiple of 4 from 360 to 65536", self.grid),
                 "8192 is below half a pixel on a map 3000 px wide",
             ));
+        }
+        if self.rough && !self.grid.is_multiple_of(8) {
+            let message = format!("found {}, expected a multiple of 8 where `rough` is true", self.grid);
+            return Err(Problem::new("options: grid", message, "a rough grid uses each second row and column"));
         }
         let fine = self.focus.iter().map(|focus| ("fine", focus.fine));
         let islands = self.focus.iter().filter_map(|focus| focus.islands).chain([self.islands]);

@@ -31,9 +31,8 @@ pub(super) fn simplify(mut network: Network, codes: &[&str], options: &Options) 
     drop_islands(&mut network, options);
     let free = free(&network);
     let mut care: Vec<Vec<f64>> = network.arcs.iter().map(|arc| vec![1.0; arc.len()]).collect();
-    let simple = |at: usize, care: &[f64]| {
-        quantise(&simplify::simplify(&network.arcs[at], care, free[at], options), options.grid)
-    };
+    let simple =
+        |at: usize, care: &[f64]| quantise(&simplify::simplify(&network.arcs[at], care, free[at], options), options);
     let mut cells: Vec<Vec<Cell>> = care.iter().enumerate().map(|(at, care)| simple(at, care)).collect();
     let sign = |ring: &Vec<ArcRef>| ring_area(&join(ring, &network.arcs)).signum();
     let signs: Vec<Vec<Vec<i128>>> = network

@@ -35,6 +35,13 @@ pub(super) fn needless(north: i32, grid: i32) -> u32 {
     u32::from(turn >= 115) + u32::from(turn >= 189)
 }
 
+/// Returns how many low bits of both coordinates tell nothing after such a place, where the grid is rough: south of 22.5° N, west of
+/// 32.7° W, and between 45° E and 120° E `atlas` may use each second row and column of it only. A place off them costs more bits.
+pub(crate) fn rough(from: Cell, grid: i32) -> u32 {
+    let (x, y) = from;
+    u32::from(y < grid / 16 || x < -grid / 11 || (grid / 8 < x && x < grid / 3))
+}
+
 /// Places, in degrees, added up: their number, then both sums.
 pub(super) type Sum = [f64; 3];
 

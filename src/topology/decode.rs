@@ -1,5 +1,5 @@
 use super::bits::Bits;
-use super::course::{add, lon_lat, middle, needless, short, Cell, Course, Sum};
+use super::course::{add, lon_lat, middle, needless, rough, short, Cell, Course, Sum};
 use super::error::DecodeError;
 use super::kinds::*;
 use super::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview, MAGIC, VERSION};
@@ -114,10 +114,10 @@ impl Decoder {
     #[inline(never)]
     fn place(&mut self, kind: Kind) {
         let (from, grid) = (self.course.from, self.grid);
-        let low = if kind == LABEL { LABEL_LOW } else { 0 };
+        let low = if kind == LABEL { LABEL_LOW } else { rough(from, grid) };
         let y = self.bits.coordinate(kind + NORTH, from.1, low, self.course.north(low));
         let north = y.wrapping_sub(from.1);
-        let low = low.max(needless(y, grid));
+        let low = low + needless(y, grid);
         let x = self.bits.coordinate(kind, from.0, low, self.course.east(low, north, grid));
         self.bits.require(y.unsigned_abs() <= grid as u32 / 4, "a place lies beyond a pole");
         self.course.heading = (x.wrapping_sub(from.0), north);

@@ -1,4 +1,4 @@
-use super::course::{add, lon_lat, middle, needless, short, Cell, Course, Sum};
+use super::course::{add, lon_lat, middle, needless, rough, short, Cell, Course, Sum};
 use super::kinds::*;
 use super::writer::Writer;
 use super::{ArcRef, BorderClass, Topology, MAGIC, VERSION};
@@ -61,9 +61,9 @@ impl Encoder<'_> {
     fn place(&mut self, kind: Kind, to: Cell, course: &mut Course) {
         let (from, grid) = (course.from, self.grid);
         let (east, north) = (short(to.0 - from.0, grid), to.1 - from.1);
-        let low = if kind == LABEL { LABEL_LOW } else { 0 };
+        let low = if kind == LABEL { LABEL_LOW } else { rough(from, grid) };
         self.writer.coordinate(kind + NORTH, from.1, to.1, low, course.north(low));
-        let low = low.max(needless(to.1, grid));
+        let low = low + needless(to.1, grid);
         self.writer.coordinate(kind, from.0, from.0 + east, low, course.east(low, north, grid));
         course.heading = (east, north);
         course.from = (short(from.0 + east, grid), to.1);

@@ -13,6 +13,8 @@ mod odds;
 #[cfg(feature = "cli")]
 mod writer;
 
+#[cfg(feature = "cli")]
+pub(crate) use course::rough;
 pub use decode::{decode, Decoder};
 #[cfg(feature = "cli")]
 pub use encode::encode;
@@ -23,4 +25,4 @@ pub use model::{ArcRef, Area, BorderClass, BorderPair, Topology, Unit, Worldview
 /// How a geography file begins.
 const MAGIC: [u8; 3] = *b"AMW";
 /// The version of its layout.
-const VERSION: u8 = 5;
+const VERSION: u8 = 6;

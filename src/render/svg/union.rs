@@ -10,8 +10,10 @@ type Place = (i32, i32);
 
 /// Tenths of a px between the lines of the coarse grid: no place moves by more than 0.15 px.
 const STEP: i32 = 2;
-/// Steps of the grid within which a place lies next to a line: 0.32 px.
-const NEXT: f64 = 1.6;
+/// Steps of the grid within which a place lies next to a line: 0.34 px.
+const NEXT: f64 = 1.7;
+/// How many places at most one line leaves out.
+const REACH: usize = 20;
 
 /// Returns lines on the coarse grid, from a path in tenths of a px, without those that lie under something, in px.
 pub(super) fn lines(path: &str, under: Rect) -> String {
@@ -64,21 +66,36 @@ fn text(lines: &Lines) -> String {
     path.text
 }
 
-/// Returns a line without the places that lie next to the straight line between those that stay, in the unit of
-/// [`PathData`].
+/// Returns places of a line, in the unit of [`PathData`], so that all others lie next to the straight lines between them, and
+/// that their text is as short as can be; the ends stay.
 fn straight(line: &[Place]) -> Vec<Point> {
-    let mut kept: Vec<Place> = Vec::new();
-    let mut from = 0;
-    for (index, &place) in line.iter().enumerate() {
-        if index > from + 1 && !is_straight(&line[from..=index]) {
-            from = index - 1;
-            kept.push(line[from]);
+    // For each place the length of the shortest text that leads there, and the place before it.
+    let mut ways = vec![(0, 0)];
+    for to in 1..line.len() {
+        let mut best = (usize::MAX, to - 1);
+        for from in (to.saturating_sub(REACH)..to).rev() {
+            let long = ways[from].0 + letters(line[from], line[to]);
+            if long < best.0 && is_straight(&line[from..=to]) {
+                best = (long, from);
+            }
         }
-        if index == 0 || index == line.len() - 1 {
-            kept.push(place);
-        }
+        ways.push(best);
     }
-    kept.into_iter().map(point).collect()
+    let mut kept = Vec::new();
+    let mut at = line.len().saturating_sub(1);
+    while at > 0 {
+        kept.push(point(line[at]));
+        at = ways[at].1;
+    }
+    kept.extend(line.first().copied().map(point));
+    kept.reverse();
+    kept
+}
+
+/// Returns about how many letters a step takes in a path.
+fn letters(from: Place, to: Place) -> usize {
+    let digits = |step: i32| 2 + step.unsigned_abs().checked_ilog10().unwrap_or(0) as usize;
+    digits(to.0 - from.0) + digits(to.1 - from.1)
 }
 
 /// Returns a place in the unit of [`PathData`].
@@ -91,11 +108,14 @@ fn is_straight(line: &[Place]) -> bool {
     let [from, inner @ .., to] = line else { return true };
     let (x, y) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
     let length = x.hypot(y);
-    inner.iter().all(|place| {
-        let (right, down) = (f64::from(place.0 - from.0), f64::from(place.1 - from.1));
-        let along = x * right + y * down;
-        along >= 0.0 && along <= length * length && (x * down - y * right).abs() <= NEXT * length
-    })
+    // Where a line comes back to a place, what it went round stays.
+    let is_way = length > 0.0 || inner.is_empty();
+    is_way
+        && inner.iter().all(|place| {
+            let (right, down) = (f64::from(place.0 - from.0), f64::from(place.1 - from.1));
+            let along = x * right + y * down;
+            along >= 0.0 && along <= length * length && (x * down - y * right).abs() <= NEXT * length
+        })
 }
 
 /// Returns the lines of a path as [`PathData`] writes it, on the coarse grid, without those under something.
@@ -173,5 +193,8 @@ mod tests {
         // a step aside of 0.2 px goes, one of 0.6 px stays
         assert_eq!(lines("m0 0l40 2 40-2", NOWHERE), "m0 0h40");
         assert_eq!(lines("m0 0l40 6 40-6", NOWHERE), "m0 0 20 3 20-3");
+        // of two ways along a bend the one with the shorter text, and a line that comes back to a place keeps what it goes round
+        assert_eq!(lines("m0 0l20 4 20 4 20 0 20 0", NOWHERE), "m0 0 30 4h10");
+        assert_eq!(lines("m0 0h40v40l-40-40v-40", NOWHERE), "m0 0h20v20l-20-20v-20");
     }
 }
