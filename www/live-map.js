@@ -69,12 +69,17 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   let known = {};
   /** @type {(() => void) | undefined} Shows what waits for the map to be painted. */
   let rest;
+  /** Whether that is not done by whatever else is shown. */
+  let must = false;
 
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   panel.setAttribute("aria-label", words["panel.label"]);
 
   const roving = createRoving(map);
   const { subject, rove, current } = roving;
+
+  /** Shows what waits, where it must not be passed over. */
+  const catchUp = () => must && rest?.();
 
   /**
    * Outlines and names a country, or none. The engine draws anew, so only when that changes anything.
@@ -83,11 +88,9 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
    */
   function point(by, country = "") {
     if (pointed[by] === country) return;
-    rest?.();
+    catchUp();
     engine.set(by, (pointed[by] = country));
-    const all = () => engine.update(0, 1);
-    if (by === "focus" && country) sketch(all, country);
-    else all();
+    sketch(() => engine.update(0, 1), true);
   }
 
   /**
@@ -99,14 +102,19 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
     map.addEventListener(type, (event) => attempt(() => listener(event)), { signal });
   }
 
+  // What changes the map in the midst of moving the focus would have the page laid out there and then.
+  const soon = (/** @type {() => void} */ act) => queueMicrotask(() => signal.aborted || attempt(act));
   on("focusin", (event) => {
-    const country = countryOf(targetOf(event));
+    const target = targetOf(event);
+    const country = countryOf(target);
     if (!country) return;
-    rove(country);
-    reach(country);
-    point("focus", targetOf(event).matches(":focus-visible") ? country : "");
+    soon(() => {
+      rove(country);
+      reach(country);
+      point("focus", target.matches(":focus-visible") ? country : "");
+    });
   });
-  on("focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || point("focus"));
+  on("focusout", (event) => map.contains(/** @type {Node | null} */ (event.relatedTarget)) || soon(() => point("focus")));
   on("pointerover", (event) => event.pointerType === "mouse" && point("hover", countryOf(targetOf(event))));
   on("pointerleave", () => point("hover"));
 
@@ -153,7 +161,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
      * @param {() => unknown} [told] Runs when all of it is shown, if that changed anything; without it all is shown at once.
      */
     show(next, told) {
-      rest?.();
+      catchUp();
       const before = choices.selected;
       const changed = take(next);
       if (!changed[0]) return;
@@ -242,19 +250,21 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
    * Draws outlines and lines over the map, of which nothing has to be painted anew then, and does all else when they are
    * painted.
    * @param {() => void} all
-   * @param {string} [focus] The country that has it, if nothing else is other than before: the lines are there already.
+   * @param {boolean} [points] Whether it only points at a country: the lines are there already, and whatever else is shown does all
+   *   of it.
    */
-  function sketch(all, focus) {
+  function sketch(all, points = false) {
     /** @type {Element} */
     const over = /** @type {any} */ (map.firstElementChild).cloneNode();
     over.ariaHidden = "true";
-    engine.sketch(over);
-    if (focus) over.lastChild?.remove();
+    engine.sketch(over, !points);
     map.append(over);
     // Where nothing is selected any more, the lines of before give way to it.
-    if (!choices.selected) map.querySelector(".map>.ties:not(:empty)")?.before(over);
+    if (!points && !choices.selected) map.querySelector(".map>.ties:not(:empty)")?.before(over);
+    must = !points;
     const mine = (rest = () => {
       rest = undefined;
+      must = false;
       all();
     });
     const go = () => rest === mine && !signal.aborted && attempt(mine);

@@ -3,7 +3,7 @@
 // rules win over them.
 
 export const mapStyles = `
-.own.map { position: absolute; inset: 0; overflow: hidden; border-radius: 3px; }
+.own.map { position: absolute; inset: 0; overflow: hidden; contain: strict; border-radius: 3px; }
 .map > svg {
   position: absolute;
   inset: 0;
@@ -51,8 +51,6 @@ export const mapStyles = `
 
 .ties { --line: var(--tie); }
 .own.map > [aria-hidden] { pointer-events: none; will-change: transform; }
-/* Over the map a shape's fill, drawn again over the inner half of its outline, would hide its name. */
-.own.map > [aria-hidden] .outlines * { fill: none; stroke-width: 2; }
 svg + .ties { display: none; }
 :is(.kind-supply, .kind-sanction) { --line: var(--tie-pressure); }
 .tie { stroke: var(--line); }

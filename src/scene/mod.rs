@@ -178,9 +178,8 @@ impl Scene {
         }
     }
 
-    /// Brings outlines, ties and their origin to what is chosen, and nothing else: they are drawn sooner than all of it.
-    pub fn sketch(&mut self, input: Input<'_>, base: &Base, choice: &Choice) {
-        self.outline(base, choice);
+    /// Brings ties and their origin to what is chosen, and nothing else: they are drawn sooner than all of it.
+    pub fn tie(&mut self, input: Input<'_>, base: &Base, choice: &Choice) {
         let mut given = Given::new(input, base, choice, &[]);
         self.ties = tie_draw::ties(&mut given);
         self.origin = given.origin.filter(|_| !self.ties.is_empty());

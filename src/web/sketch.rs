@@ -9,15 +9,19 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Engine {
-    /// Draws the outlines and lines of what is chosen into an empty group of the map, where that was drawn before, which takes
-    /// a fraction of the time that all takes. The next [`update`](Self::update) takes the group off the page.
-    pub fn sketch(&mut self, group: web_sys::Element) {
+    /// Draws outlines into an empty group of the map, and with `ties` the lines of what is chosen, where the map was drawn
+    /// before, in a fraction of the time that all takes. The next [`update`](Self::update) takes the group off the page.
+    pub fn sketch(&mut self, group: web_sys::Element, ties: bool) {
         self.erase();
         let Self { story, topology, messages, host, .. } = self;
         if let (Some(base), Some(scene)) = (&self.base, &mut self.scene) {
             let mut markup = Markup::default();
-            scene.sketch(Input { story, topology, messages, host }, base, &self.choice);
-            render::svg::sketch(story, &mut markup, scene);
+            scene.outline(base, &self.choice);
+            render::svg::outlines(&mut markup, scene, true);
+            if ties {
+                scene.tie(Input { story, topology, messages, host }, base, &self.choice);
+                render::svg::ties(None, &mut markup, scene);
+            }
             fill(host, &group, &markup);
         }
         self.sketch = Some(group);

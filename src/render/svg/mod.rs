@@ -15,6 +15,7 @@ mod union;
 pub use light::light;
 pub use plain::plain;
 pub(crate) use tie::dash;
+pub use tie::ties;
 
 use super::footer::policy;
 use super::Context;
@@ -95,17 +96,11 @@ fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice
     land::neutral(map, scene, pace);
     land::subjects(ctx, map, scene, choice, pace);
     borders(map, scene);
-    outlines(map, scene);
+    outlines(map, scene, false);
     // over the outlines, which draw a shape's fill again
     band::bands(map, ctx.story, scene, if choice.is_some() { "" } else { "inset-" });
-    tie::ties(ctx.story, map, scene);
+    ties(Some(ctx.story), map, scene);
     label::labels(map, scene);
-}
-
-/// Adds outlines and ties alone.
-pub fn sketch(story: &crate::story::Story, to: &mut Markup, scene: &Scene) {
-    outlines(to, scene);
-    tie::ties(story, to, scene);
 }
 
 /// Adds the frame of an inset, which nothing in it leaves.
@@ -172,8 +167,9 @@ fn borders(to: &mut Markup, scene: &Scene) {
 }
 
 /// Adds the outlines. Each is a stroke round the shape with the shape's own fill drawn again over its inner half,
-/// so that an outline never eats a small island.
-fn outlines(to: &mut Markup, scene: &Scene) {
+/// so that an outline never eats a small island. Where they are to be thin, each is one line, which a browser paints in a fraction
+/// of the time.
+pub fn outlines(to: &mut Markup, scene: &Scene, thin: bool) {
     let mut group = to.open("g.outlines[aria-hidden=true]");
     for outline in &scene.outlines {
         let Some(land) = scene.lands.get(outline.land) else { continue };
@@ -183,6 +179,7 @@ fn outlines(to: &mut Markup, scene: &Scene) {
             OutlineKind::Selected | OutlineKind::Compared => ("selected", theme::INK, "2.8", "6"),
             OutlineKind::Focus => ("focus-ring", theme::FOCUS, "5", "8"),
         };
+        let (width, casing) = if thin { ("1", "") } else { (width, casing) };
         for &(class, colour, width) in &[("casing", theme::CASING, casing), (class, colour, width)] {
             if width.is_empty() {
                 continue;

@@ -9,16 +9,21 @@ use crate::scene::{theme, Family, Firmness, Mark, Scene, TieLine};
 use crate::story::Story;
 
 /// Adds the group of the lines of the selection, with their ends and their origin, casings first so that no line is cut by
-/// another's casing.
-pub(super) fn ties(story: &Story, to: &mut Markup, scene: &Scene) {
+/// another's casing. Without a story it holds the lines alone.
+pub fn ties(story: Option<&Story>, to: &mut Markup, scene: &Scene) {
     let to = &mut to.open("g.ties[aria-hidden=true][stroke-linecap=butt]");
-    for tie in &scene.ties {
-        let mut casing = path(to, &tie.path);
-        casing.with("[class=casing]").attr("stroke", theme::CASING).with("[stroke-opacity=0.82]");
-        casing.number("stroke-width", tie.width + 2.6).with("[pointer-events=none]");
+    if story.is_some() {
+        for tie in &scene.ties {
+            let mut casing = path(to, &tie.path);
+            casing.with("[class=casing]").attr("stroke", theme::CASING).with("[stroke-opacity=0.82]");
+            casing.number("stroke-width", tie.width + 2.6).with("[pointer-events=none]");
+        }
     }
     for tie in &scene.ties {
         line(story, to, tie);
+    }
+    if story.is_none() {
+        return;
     }
     for tie in &scene.ties {
         end(to, tie);
@@ -57,18 +62,20 @@ fn class(to: &mut Markup, part: &str, tie: &TieLine) {
     });
 }
 
-fn line(story: &Story, to: &mut Markup, tie: &TieLine) {
+fn line(story: Option<&Story>, to: &mut Markup, tie: &TieLine) {
     let mut line = path(to, &tie.path);
     class(&mut line, "tie", tie);
-    line.with("[part=tie]");
-    let id = |index: &usize| story.ties.get(*index).map_or("", |tie| &tie.id);
-    line.attr("data-tie", tie.plan.ties.first().map_or("", id));
-    let mut all = line.value("data-ties");
-    for (place, index) in tie.plan.ties.iter().enumerate() {
-        all.push_str(if place > 0 { " " } else { "" });
-        all.push_str(id(index));
+    if let Some(story) = story {
+        line.with("[part=tie]");
+        let id = |index: &usize| story.ties.get(*index).map_or("", |tie| &tie.id);
+        line.attr("data-tie", tie.plan.ties.first().map_or("", id));
+        let mut all = line.value("data-ties");
+        for (place, index) in tie.plan.ties.iter().enumerate() {
+            all.push_str(if place > 0 { " " } else { "" });
+            all.push_str(id(index));
+        }
+        all.close();
     }
-    all.close();
     line.attr("stroke", colour(tie)).number("stroke-width", tie.width).with(dash(tie.plan.firmness));
 }
 

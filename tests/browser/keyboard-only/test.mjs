@@ -62,14 +62,19 @@ test("the ring of an arrow key is painted over the map, before that is drawn ane
     const focused = part.querySelector('[role="button"][data-country="KOR"]');
     focused.blur();
     focused.focus();
+    await drawn();
     if (rings().over.length > 0) await drawn();
     const before = rings();
     focused.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", bubbles: true, cancelable: true }));
+    const left = part.getRootNode().activeElement !== focused;
+    // The focus moves at once, and what is drawn for it follows before any frame.
+    await undefined;
     const first = rings();
     const lines = part.querySelectorAll("svg[aria-hidden]:not(.inset) > .ties").length;
     await drawn();
-    return { before, first, lines, last: rings() };
+    return { before, first, left, lines, last: rings() };
   });
+  expect(seen.left).toBe(true);
   expect([seen.before.over.length, seen.before.map.length]).toEqual([0, 1]);
   expect(seen.first).toEqual({ over: [expect.any(String)], map: seen.before.map });
   // The lines of the selection are there already.
