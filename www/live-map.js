@@ -69,8 +69,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   let known = {};
   /** @type {(() => void) | undefined} Shows what waits for the map to be painted. */
   let rest;
-  /** Whether that is not done by whatever else is shown. */
-  let must = false;
+  let must = false; // Whether that may not be passed over.
 
   root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   panel.setAttribute("aria-label", words["panel.label"]);
@@ -250,8 +249,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
    * Draws outlines and lines over the map, of which nothing has to be painted anew then, and does all else when they are
    * painted.
    * @param {() => void} all
-   * @param {boolean} [points] Whether it only points at a country: the lines are there already, and whatever else is shown does all
-   *   of it.
+   * @param {boolean} [points] Whether it only points at a country: the lines are there already, and all else may pass it over.
    */
   function sketch(all, points = false) {
     /** @type {Element} */

@@ -19,7 +19,8 @@ export const heldStyles = `
 .own.map { font: medium serif; }
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 summary { cursor: pointer; }
-.own :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+/* A country has a ring on the map; whatever else the focus changed of its shape would have that painted anew. */
+.own :focus-visible:not(.country) { outline: 2.5px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 .legend, .panel, .list, .footer { container-type: inline-size; }
 .live { position: absolute; bottom: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 

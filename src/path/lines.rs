@@ -14,21 +14,26 @@ pub struct Lines {
 impl Lines {
     /// Returns the smallest rectangle round everything, or `None` if there is nothing.
     pub fn bounds(&self) -> Option<Rect> {
-        let mut sides: Option<[f64; 4]> = None;
-        for line in &self.lines {
-            for &Point { x, y } in line {
-                let [left, top, right, bottom] = sides.unwrap_or([x, y, x, y]);
-                sides = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
-            }
-        }
-        let [left, top, right, bottom] = sides?;
-        Some(Rect { x: left, y: top, width: right - left, height: bottom - top })
+        bounds(&self.lines)
     }
 
     /// Returns the area of the rings in px²: of those that run clockwise on the page, less that of the others.
     pub fn area(&self) -> f64 {
         self.lines.iter().map(|ring| area(ring)).sum()
     }
+}
+
+/// Returns the smallest rectangle round lines, or `None` if there is nothing.
+pub fn bounds(lines: &[Vec<Point>]) -> Option<Rect> {
+    let mut sides: Option<[f64; 4]> = None;
+    for line in lines {
+        for &Point { x, y } in line {
+            let [left, top, right, bottom] = sides.unwrap_or([x, y, x, y]);
+            sides = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+        }
+    }
+    let [left, top, right, bottom] = sides?;
+    Some(Rect { x: left, y: top, width: right - left, height: bottom - top })
 }
 
 /// Returns the area of a ring in px², below zero if it runs counterclockwise on the page.

@@ -3,5 +3,5 @@
 mod lines;
 mod path_data;
 
-pub use lines::{area, Lines};
+pub use lines::{area, bounds, Lines};
 pub use path_data::{PathData, GRID};

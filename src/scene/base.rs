@@ -2,7 +2,7 @@
 
 use super::Choice;
 use crate::geo::{LonLat, Point, Rect};
-use crate::path::{Lines, PathData};
+use crate::path::{self, Lines, PathData};
 use crate::projection::{graticule, Inset, ProjectedArcs, Projection, View, VIEWS, WHOLE};
 use crate::topology::{mesh, MeshArc, Topology};
 
@@ -16,7 +16,8 @@ pub struct Shape {
     pub label: Option<Point>,
     /// Where its ties end, if the frame shows that place.
     pub anchor: Option<Point>,
-    rings: Lines,
+    /// Its rings, each in its px box.
+    rings: Vec<(Rect, Vec<Point>)>,
 }
 
 /// The geography of one view, on the page.
@@ -150,7 +151,11 @@ impl Base {
             path.draw(&rings);
             let bounds = rings.bounds().unwrap_or_default();
             let (label, anchor) = (self.point(unit.label), self.point(unit.anchor));
-            self.shapes.push(Shape { path: path.text, bounds, label, anchor, rings });
+            let mut boxed = Vec::new();
+            for ring in rings.lines {
+                boxed.push((path::bounds(std::slice::from_ref(&ring)).unwrap_or_default(), ring));
+            }
+            self.shapes.push(Shape { path: path.text, bounds, label, anchor, rings: boxed });
         }
         self.arcs = projected.arcs;
     }
@@ -197,10 +202,11 @@ fn view(choice: &Choice) -> &'static View {
 }
 
 /// Returns whether a point lies inside an odd number of rings: on land, and not in a hole of it.
-fn surround(rings: &Lines, at: Point) -> bool {
+fn surround(rings: &[(Rect, Vec<Point>)], at: Point) -> bool {
     let mut inside = false;
-    for ring in &rings.lines {
-        let Some(&(mut from)) = ring.last() else { continue };
+    for (bounds, ring) in rings {
+        // Most are islands elsewhere.
+        let Some(&(mut from)) = ring.last().filter(|_| bounds.holds(at)) else { continue };
         let mut was_left = from.x < at.x;
         for &to in ring {
             let is_left = to.x < at.x;

@@ -17,7 +17,7 @@ impl Engine {
         if let (Some(base), Some(scene)) = (&self.base, &mut self.scene) {
             let mut markup = Markup::default();
             scene.outline(base, &self.choice);
-            render::svg::outlines(&mut markup, scene, true);
+            render::svg::outlines(&mut markup, scene, Some(ties));
             if ties {
                 scene.tie(Input { story, topology, messages, host }, base, &self.choice);
                 render::svg::ties(None, &mut markup, scene);

@@ -96,7 +96,7 @@ fn layers(ctx: &Context, map: &mut Markup, scene: &Scene, choice: Option<&Choice
     land::neutral(map, scene, pace);
     land::subjects(ctx, map, scene, choice, pace);
     borders(map, scene);
-    outlines(map, scene, false);
+    outlines(map, scene, None);
     // over the outlines, which draw a shape's fill again
     band::bands(map, ctx.story, scene, if choice.is_some() { "" } else { "inset-" });
     ties(Some(ctx.story), map, scene);
@@ -167,19 +167,29 @@ fn borders(to: &mut Markup, scene: &Scene) {
 }
 
 /// Adds the outlines. Each is a stroke round the shape with the shape's own fill drawn again over its inner half,
-/// so that an outline never eats a small island. Where they are to be thin, each is one line, which a browser paints in a fraction
-/// of the time.
-pub fn outlines(to: &mut Markup, scene: &Scene, thin: bool) {
+/// so that an outline never eats a small island.
+///
+/// Of a sketch each is one thin line, which a browser paints in a fraction of the time, and only those that may be new: with lines
+/// what is selected, without them what is pointed at.
+pub fn outlines(to: &mut Markup, scene: &Scene, sketch: Option<bool>) {
     let mut group = to.open("g.outlines[aria-hidden=true]");
     for outline in &scene.outlines {
         let Some(land) = scene.lands.get(outline.land) else { continue };
+        let is_new = |ties: bool| match outline.kind {
+            OutlineKind::Pending(_) => false,
+            OutlineKind::Hover | OutlineKind::Focus => !ties,
+            OutlineKind::Selected | OutlineKind::Compared => ties,
+        };
+        if !sketch.is_none_or(is_new) {
+            continue;
+        }
         let (class, colour, width, casing) = match outline.kind {
             OutlineKind::Pending(slot) => ("pending", theme::group_style(slot).fill, "1.4", ""),
             OutlineKind::Hover => ("hover", theme::INK, "2.4", "5"),
             OutlineKind::Selected | OutlineKind::Compared => ("selected", theme::INK, "2.8", "6"),
             OutlineKind::Focus => ("focus-ring", theme::FOCUS, "5", "8"),
         };
-        let (width, casing) = if thin { ("1", "") } else { (width, casing) };
+        let (width, casing) = if sketch.is_some() { ("1", "") } else { (width, casing) };
         for &(class, colour, width) in &[("casing", theme::CASING, casing), (class, colour, width)] {
             if width.is_empty() {
                 continue;

@@ -83,6 +83,21 @@ test("the ring of an arrow key is painted over the map, before that is drawn ane
   expect(seen.last.map).not.toEqual(seen.before.map);
 });
 
+test("the focus changes nothing of the shape that has it, which would be painted anew in full", async ({ page, map }) => {
+  await map.show(nato.src);
+  await map.subject("KOR").focus();
+  const style = (code) => map.subject(code).evaluate((shape) => {
+    const style = getComputedStyle(shape);
+    return Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
+  });
+  const before = await style("JPN");
+  await page.keyboard.press("ArrowRight");
+  expect(await map.focused()).toBe("JPN");
+  await expect(map.map.locator(".focus-ring")).not.toHaveCount(0);
+  expect(await map.subject("JPN").evaluate((shape) => shape.matches(":focus-visible"))).toBe(true);
+  expect(await style("JPN")).toEqual(before);
+});
+
 test("Home and End go to the first and the last country", async ({ page, map }) => {
   await map.show(nato.src);
   await enter(map);
