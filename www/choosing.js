@@ -21,7 +21,7 @@ import { BUTTON } from "./roving.js";
  */
 export function listenToChoices({ shell, engine, roving, choices, act, attempt, signal }) {
   const { root, map, panel, items } = shell;
-  const { subjects, subject, rove, current } = roving;
+  const { subjects, subject, current } = roving;
   /** Whether the panel waits for the second country. */
   const waits = () => panel.querySelector("[data-action=compare][aria-pressed=true]") !== null;
   /** @type {Element | undefined} What was used to select, so that the focus can return to it. */
@@ -41,11 +41,9 @@ export function listenToChoices({ shell, engine, roving, choices, act, attempt, 
    */
   function activate(country, by, paired) {
     if (map.contains(by)) {
-      rove(country);
-      // What stands in the inset is no button: the focus goes to the one that is.
-      const button = subject(country) ?? by;
-      if (button !== by) focus(button);
-      by = button;
+      // What stands in the inset is no button, and a tap beside a small country is on none: the focus goes to the one that is.
+      by = subject(country) ?? by;
+      if (!by.matches(":focus")) /** @type {any} */ (by).focus({ preventScroll: true, focusVisible: false });
     }
     origin = by;
     // A pressed button is released by pressing it again; whether it is pressed the page may be about to show.

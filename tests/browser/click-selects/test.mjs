@@ -180,6 +180,12 @@ test("a click close beside a very small country counts for it", async ({ page, m
   expect(box.width).toBeLessThan(12);
   await page.mouse.click(box.x + box.width / 2 + 3, box.y + box.height / 2 + 7);
   await expect(map.host).toHaveAttribute("selected", "SGP");
+  // The keys go on from there, and no ring shows before one is pressed.
+  expect(await map.focused()).toBe("SGP");
+  await expect(map.map.locator(".focus-ring")).toHaveCount(0);
+  await page.keyboard.press("ArrowLeft");
+  expect(await map.focused()).not.toBe("SGP");
+  await expect(map.map.locator(".focus-ring")).not.toHaveCount(0);
 });
 
 test("a link in the page selects, and outlines while pointed at", async ({ page, map }) => {
