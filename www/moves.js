@@ -188,7 +188,7 @@ export function listenToMoves({ map, toolbar, engine, choices, refine, attempt, 
     if (way) move(-PAN * way[0], -PAN * way[1], 0, 0, 1, FLIGHT);
     else if (key === "+" || key === "=") zoom(STEP, at);
     else if (key === "-") zoom(1 / STEP, at);
-    else if (key === "0") go();
+    else if (key === "0") (times > 1 || turns()) && go();
     else return;
     event.preventDefault();
   });
