@@ -15,7 +15,7 @@ const LONGEST: f64 = 5.0;
 /// How many times wider than a step on the equator a column may be, before each second one counts.
 const WIDEST: f64 = 1.5;
 
-/// An island less than so many steps wide and high keeps to every row and column.
+/// An island whose vertices lie less than so many steps east, west, north and south of its first keeps to every row and column.
 const SMALL: i64 = 24;
 
 /// Returns the vertices of an arc on a grid of [`Options::grid`] steps round the globe.
@@ -64,7 +64,7 @@ pub(super) fn quantise(arc: &[Vertex], options: &Options) -> Vec<Cell> {
 /// Whether an arc is all of an island that the rough grid would spoil.
 fn is_small_island(arc: &[Vertex], grid: u32) -> bool {
     let small = (SMALL * 2 * i64::from(HALF) / i64::from(grid)) as i32;
-    let first = arc[0];
+    let Some(&first) = arc.first() else { return false };
     let is_near = |at: &Vertex| step(first.lon, at.lon, HALF).abs() < small && (first.lat - at.lat).abs() < small;
     arc.last() == Some(&first) && arc.iter().all(is_near)
 }
@@ -84,8 +84,9 @@ impl Grid {
         let place = [vertex.lon, vertex.lat].map(|value| f64::from(value) * f64::from(self.steps) / 360e6);
         let cell = (place[0].round() as i32, place[1].round() as i32);
         let rows = if self.is_rough && rough(cell, self.steps) > 0 { 2 } else { 1 };
+        let narrow = cos(f64::from(vertex.lat) / 1e6 * RADIANS);
         let mut columns = 1;
-        while columns < 4 && f64::from(2 * columns) * narrow(vertex) <= WIDEST {
+        while columns < 4 && f64::from(2 * columns) * narrow <= WIDEST {
             columns *= 2;
         }
         (place, [columns * rows, rows])
@@ -133,11 +134,6 @@ impl Grid {
         }
         best.1
     }
-}
-
-/// Returns how much narrower than on the equator a step east is at a vertex.
-fn narrow(vertex: Vertex) -> f64 {
-    cos(f64::from(vertex.lat) / 1e6 * RADIANS)
 }
 
 /// Whether `b` lies on the straight way from `a` to `c`, or on a spike that returns, and may go.

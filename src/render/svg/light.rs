@@ -10,7 +10,7 @@ use crate::scene::theme::{self, group_style, Pattern};
 use crate::scene::{Border, Fill, Land, Scene};
 
 /// Returns the opening map as a file that looks like [`picture`](super::picture), without ties and outlines, and is a
-/// fraction of its size: one shape for each colour, borders and coasts within 0.15 px.
+/// fraction of its size: one shape for each colour, borders and coasts within half a px.
 ///
 /// Its lines grow with it, so that it also looks right where `vector-effect` is not known. Its text may stand between
 /// whole pixels: browsers then lay it out once, and not again for the size at which the page shows it.
