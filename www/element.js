@@ -12,7 +12,7 @@ import { once, READERS, stateOf } from "./state.js";
 import { english } from "./words.js";
 
 /** How near to the viewport the map is loaded. */
-const NEAR = "600px";
+const NEAR = { rootMargin: "600px" };
 
 /**
  * `<alliance-map src="story.json">`.
@@ -44,9 +44,7 @@ export class AllianceMapElement extends HTMLElement {
   /** The step that the attributes follow, and the tie that a link asks for. */
   #step = "";
   #tie = "";
-  #nearness = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#offer(), {
-    rootMargin: NEAR,
-  });
+  #nearness = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#offer(), NEAR);
 
   constructor() {
     super();
@@ -207,6 +205,8 @@ export class AllianceMapElement extends HTMLElement {
       if (told) this.#tell("select", live.announce());
       if (this.#early) live.tap(this.#early);
       this.#early = undefined;
+      // The map is laid out here, and painted in the next task: both at once keep a slow phone's reader waiting.
+      this.getBoundingClientRect();
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }

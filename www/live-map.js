@@ -60,8 +60,9 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   /** @type {{ engine: import("./pkg/alliance_map.js").Engine, story: any, words: import("./words.js").Words }} */
   const { engine, story, words } = await createEngine(files, src, element, root, signal);
   await pause(signal);
+  root.style.setProperty("--rem", getComputedStyle(map).fontSize);
+  await pause(signal);
   const { title, updated = "", corrections, steps = [] } = story;
-  const edition = `${updated}/${corrections.length}`;
   const pointed = { hover: "", focus: "" };
   /** @type {Record<string, string>} What is chosen, by attribute. */
   let choices = {};
@@ -70,8 +71,6 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   /** @type {(() => void) | undefined} Shows what waits for the map to be painted. */
   let rest;
   let must = false; // Whether that may not be passed over.
-
-  root.style.setProperty("--rem", getComputedStyle(map).fontSize);
   panel.setAttribute("aria-label", words["panel.label"]);
 
   const roving = createRoving(map);
@@ -147,8 +146,10 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   // The page's legend stays; the one that switches groups stands over the list then.
   if (legendSlot.assignedElements().length) list.prepend(legend);
   // What was pasted before a correction gives way to what the story says now.
+  const edition = `${updated}/${corrections.length}`;
   const pasted = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
   if (pasted !== edition) footerSlot.name = "late";
+  await pause(signal);
 
   return {
     title: String(title),
@@ -173,8 +174,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
           map.animate?.({ opacity: [0.1, 1] }, 300);
         }
         oneStop(legend);
-        const { selected } = choices;
-        if (selected && selected !== before) reach(selected);
+        if (choices.selected && choices.selected !== before) reach(choices.selected);
         menu.tools()?.renew();
         told?.();
       };

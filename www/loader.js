@@ -31,17 +31,16 @@ export async function load(src, element) {
   const language = languageOf(element);
   const at = { world: nameOf(worldUrl), script: textUrl(language).href };
   const text = (/** @type {Response} */ response) => response.text();
-  // To ask for all of them at once takes a slow phone long.
-  const turn = new Promise((done) => setTimeout(done));
+  const later = turn();
   const [live, world, story, words] = await Promise.all([
     // A failure is not kept, so that a later call tries again.
     (started ??= start().catch((error) => {
       started = undefined;
       throw error;
     })),
-    turn.then(() => once(worldUrl, "world", bytes)),
-    turn.then(() => once(src, "story", text)),
-    turn.then(() => once(at.script, "script", text)),
+    later.then(() => once(worldUrl, "world", bytes)),
+    later.then(() => once(src, "story", text)),
+    later.then(() => once(at.script, "script", text)),
   ]);
   return [{ world, story, words, language, at }, live];
 }
@@ -71,6 +70,9 @@ export function renew() {
   engine.dispatchEvent(new Event("stop"));
 }
 
+/** Lets the page answer its reader between two requests: to ask for all at once takes a slow phone long. */
+const turn = () => new Promise((done) => setTimeout(done));
+
 /** Fetches the live part and the engine, and starts the engine with it. */
 async function start() {
   if (!globalThis.WebAssembly) throw mapError("unsupported", "wasm", "this browser runs no WebAssembly");
@@ -78,11 +80,13 @@ async function start() {
   const script = fetchPart(liveUrl);
   const [live] = await Promise.all([
     script,
-    request(engineUrl, "wasm", async (response) => {
-      const { url } = response;
-      if (response.headers.get("content-type") !== "application/wasm") warnOnce(`serve ${url} as application/wasm`);
-      await (await script).start(response, `${url} is damaged or of another release: ${AGAIN}: `);
-    }),
+    turn().then(() =>
+      request(engineUrl, "wasm", async (response) => {
+        const { url } = response;
+        if (response.headers.get("content-type") !== "application/wasm") warnOnce(`serve ${url} as application/wasm`);
+        await (await script).start(response, `${url} is damaged or of another release: ${AGAIN}: `);
+      })
+    ),
   ]);
   return live;
 }

@@ -53,21 +53,24 @@ export async function pause(/** @type {AbortSignal} */ signal) {
  */
 export async function createEngine({ world, language, at, ...texts }, src, element, styled, signal) {
   const name = /** @type {string} */ (src.split(/[?#]/)[0].split("/").pop());
+  await pause(signal);
   const words = parsed(texts.words, "script", at.script);
   const story = parsed(texts.story, "story", name);
-  await pause(signal);
   const host = createHost(language, styled);
   const engine = new Engine(world, host);
   signal.onabort = () => signal.reason === true || engine.free();
   do await pause(signal);
   while (engine.grow());
+  await pause(signal);
   /** @type {string} */
   let wrong = engine.set("words", toLines(words));
+  await pause(signal);
   let lines = "";
   for (const part of linesOf(story)) {
     lines += part;
     if (part.length > MUCH) await pause(signal);
   }
+  await pause(signal);
   wrong ||= engine.read(lines);
   if (wrong) {
     // The engine begins with one of these words where it is not the story that it refuses.

@@ -60,14 +60,15 @@ const NEAR: f64 = 3.0;
 impl Base {
     /// Returns the geography of a choice's view, width, zoom and worldview, with its inset. An unknown view is the first.
     pub fn new(topology: &Topology, choice: &Choice, subjects: &[&str]) -> Self {
-        let mut base = Self::lines(topology, choice);
+        let mut base = Self::bare(topology, choice);
+        base.add_lines(topology, choice.worldview);
         base.add_shapes(topology);
         base.add_inset(topology, choice, subjects);
         base
     }
 
-    /// Returns what it draws without an inset and without [shapes](Self::shapes).
-    pub fn lines(topology: &Topology, choice: &Choice) -> Self {
+    /// Returns what it draws without an inset, without [lines](Self::add_lines) and without [shapes](Self::add_shapes).
+    pub fn bare(topology: &Topology, choice: &Choice) -> Self {
         Self::of(topology, view(choice), choice.width, choice.zoom, choice)
     }
 
@@ -80,6 +81,7 @@ impl Base {
                 return;
             }
             let mut inset = Self::of(topology, view, choice.width * share, WHOLE, choice);
+            inset.add_lines(topology, choice.worldview);
             inset.add_shapes(topology);
             let mut shown = 0;
             for code in subjects {
@@ -99,7 +101,6 @@ impl Base {
     }
 
     fn of(topology: &Topology, view: &View, width: f64, zoom: [f64; 3], choice: &Choice) -> Self {
-        let worldview = choice.worldview;
         let (projection, height) = view.projection(width, choice.rotation);
         let frame = Rect { x: 0.0, y: 0.0, width, height };
         let mut projection = projection.zoom(zoom, frame);
@@ -107,11 +108,7 @@ impl Base {
             projection = projection.coarse(COARSE);
         }
         let arcs = ProjectedArcs::new(topology, &projection).arcs;
-        let mut owner = Vec::new();
-        for unit in 0..topology.units.len() {
-            owner.push(topology.owner(worldview, unit));
-        }
-        let (mut sea, mut net) = (PathData::default(), PathData::default());
+        let mut sea = PathData::default();
         let mut rectangle = Vec::new();
         for &(x, y) in &[(0.0, height), (0.0, 0.0), (width, 0.0), (width, height)] {
             rectangle.push(Point { x, y });
@@ -121,20 +118,30 @@ impl Base {
         } else {
             Lines { lines: vec![rectangle], closed: true, is_clear: false }
         });
-        net.draw(&projection.draw_vectors(&graticule(GRATICULE), false));
         Self {
             frame,
             sea: sea.text,
             is_near: view.is_near || zoom[2] >= NEAR,
             height,
             inset: None,
-            graticule: net.text,
+            graticule: String::new(),
             shapes: Vec::new(),
-            mesh: mesh(topology, worldview),
-            owner,
+            mesh: Vec::new(),
+            owner: Vec::new(),
             arcs,
             projection,
         }
+    }
+
+    /// Adds the graticule, and what its lines are under a worldview.
+    pub fn add_lines(&mut self, topology: &Topology, worldview: usize) {
+        let mut net = PathData::default();
+        net.draw(&self.projection.draw_vectors(&graticule(GRATICULE), false));
+        self.graticule = net.text;
+        for unit in 0..topology.units.len() {
+            self.owner.push(topology.owner(worldview, unit));
+        }
+        self.mesh = mesh(topology, worldview);
     }
 
     /// Adds the shapes that its lines make.

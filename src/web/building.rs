@@ -58,7 +58,10 @@ impl Engine {
     fn prepare(&mut self) -> bool {
         let wanted = self.wanted();
         match &mut self.base {
-            None => self.base = Some(Base::lines(&self.topology, &self.choice)),
+            None => self.base = Some(Base::bare(&self.topology, &self.choice)),
+            Some(base) if base.owner.len() < self.topology.units.len() => {
+                base.add_lines(&self.topology, self.choice.worldview);
+            }
             Some(base) if base.shapes.len() < self.topology.units.len() => base.add_shapes(&self.topology),
             Some(base) if self.made_for != wanted => {
                 base.add_inset(&self.topology, &self.choice, &subjects(&self.story));

@@ -56,6 +56,7 @@ const LONG = 50;
 /** The browser names no task under 50 ms, so the longest of none is `undefined`. */
 function summarise({ tasks, renderings, paint, largest, picture, shift, requests }, ready) {
   const after = tasks.filter(({ start, duration }) => start + duration > (paint ?? 0));
+  const begun = tasks.filter(({ start }) => start > (paint ?? 0));
   const rendered = renderings.filter(({ duration }) => duration > LONG);
   // What was painted first was rendered before that.
   const again = rendered.filter(({ start }) => start > (paint ?? 0));
@@ -67,8 +68,10 @@ function summarise({ tasks, renderings, paint, largest, picture, shift, requests
     picture: picture || undefined,
     longest: longest(tasks),
     longestAfterPaint: longest(after),
+    longestBegunAfterPaint: longest(begun),
     long: tasks.length,
     longAfterPaint: after.length,
+    longBegunAfterPaint: begun.length,
     rendering: longest(rendered),
     renderingAfterPaint: longest(again),
     renderingsAfterPaint: again.length,
