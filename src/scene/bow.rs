@@ -6,8 +6,8 @@ use std::f64::consts::PI;
 
 /// The shortest way over the globe between two places, as unit vectors.
 pub(super) struct Way {
-    start: Vector,
-    end: Vector,
+    pub(super) start: Vector,
+    pub(super) end: Vector,
     /// The direction in which it leaves.
     ahead: Vector,
     /// The direction to its left, the same all along.
@@ -27,9 +27,11 @@ impl Way {
         Self { start, end, ahead: cross(left, start), left, length: atan2(size, dot(start, end)) }
     }
 
-    /// Returns the cosine of the angle between the directions in which two ways leave one place.
-    pub(super) fn turn(&self, other: &Self) -> f64 {
-        dot(self.ahead, other.ahead)
+    /// Returns how far two ways from one place, bowed like this, are apart half way along the shorter, in radians.
+    pub(super) fn apart(&self, bow: f64, other: &Self, other_bow: f64) -> f64 {
+        // seen along the other way: left is positive
+        let turn = atan2(dot(other.left, self.ahead), dot(other.ahead, self.ahead));
+        (turn * sin(self.length.min(other.length) / 2.0) + bow - other_bow).abs()
     }
 
     /// Returns the points of the way, each pushed to its left by up to `bow` radians in the middle. Neither end moves.
@@ -83,6 +85,22 @@ mod tests {
         assert!((apart - 5.0).abs() < 0.1, "{apart}");
         assert_eq!(pushed.first(), Some(&WASHINGTON.vector()));
         assert_eq!(pushed.last(), Some(&TOKYO.vector()));
+    }
+
+    #[test]
+    fn ways_are_apart_by_their_bows_and_by_where_they_lead() {
+        let (tokyo, seoul) = (Way::new(WASHINGTON, TOKYO), Way::new(WASHINGTON, LonLat::new(126.98, 37.57)));
+        assert!(tokyo.apart(0.0, &tokyo, 0.0) < 1e-12);
+        assert!((tokyo.apart(0.1, &tokyo, -0.1) - 0.2).abs() < 1e-12);
+        // Seoul lies to the right of Tokyo, as seen from Washington: bowed there, that way comes nearer.
+        let (between, nearer) = (seoul.apart(0.0, &tokyo, 0.0), seoul.apart(0.0, &tokyo, -0.05));
+        let half = seoul.length.min(tokyo.length) / 2.0;
+        let (one, other) = (seoul.points(1e-9), tokyo.points(1e-9));
+        let middle = |points: &[Vector]| LonLat::of(points[points.len() / 2]);
+        let found = GreatCircle::new(middle(&one), middle(&other)).distance_deg() * RADIANS;
+        assert!((between - found).abs() < 0.2 * half, "{between} {found}");
+        assert!((between - nearer).abs() > 0.04, "{between} {nearer}");
+        assert!((seoul.apart(0.0, &tokyo, 0.0) - tokyo.apart(0.0, &seoul, 0.0)).abs() < 1e-12);
     }
 
     #[test]

@@ -67,13 +67,7 @@ impl Names<'_> {
             }
         }
         let ground = spot.ground.grow(2.0);
-        for &point in &self.taken {
-            // the name's own point may lie under it, unless a leader starts there
-            if ground.holds(point) && (spot.end.is_some() || point.distance(wish.point) > 1.0) {
-                return false;
-            }
-        }
-        true
+        !self.taken.iter().any(|&point| ground.holds(point))
     }
 
     /// Returns what it costs to stand in a spot: nothing on the name's own shape, more than any other place where a

@@ -2,11 +2,11 @@
 
 use super::bow::Way;
 use super::tie_line::{mark, plans, width, Direction, Mark, Plan};
-use super::{Base, Given, OUTLINE_FROM};
+use super::{Given, OUTLINE_FROM};
 use crate::geo::{LonLat, Point};
 use crate::math::RADIANS;
 use crate::order::order;
-use crate::path::PathData;
+use crate::path::{Lines, PathData};
 use crate::story::{Party, Story};
 
 /// A tie line on the page.
@@ -28,10 +28,10 @@ pub struct TieLine {
     pub points: Vec<Point>,
 }
 
-/// Most that a line is pushed aside, in radians: 8 degrees.
-const MOST_BOW: f64 = 8.0 * RADIANS;
-/// Cosine of 5 degrees: lines that leave closer to each other would be hard to tell apart.
-const CLOSE: f64 = 0.9962;
+/// How far a long line is pushed aside at a time, in radians: 4.5 degrees.
+const BOW: f64 = 4.5 * RADIANS;
+/// How often a line is pushed to its left, until it can be told from others.
+static PUSHES: [i8; 13] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
 /// Most px between the points along a line.
 const SPACE: f64 = 6.0;
 /// How many lines one other party may have.
@@ -53,7 +53,7 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
     }
     let Some((home, home_label)) = given.ends(me) else { return lines };
     given.origin = base.point(home);
-    let mut ways: Vec<Way> = Vec::new();
+    let mut ways: Vec<(Way, f64)> = Vec::new();
     let look = |at: usize| plans.get(at).map_or(0, |plan| plan.family as usize * 8 + plan.firmness as usize);
     for index in order(plans.len(), &|a, b| look(a) < look(b)) {
         let Some(plan) = plans.get(index) else { continue };
@@ -65,31 +65,44 @@ pub(super) fn ties(given: &mut Given<'_>) -> Vec<TieLine> {
             Party::Group(group) => anchor(given.input.story, *group).map(|(at, _)| (*at, *at)),
         };
         let Some((anchor, label)) = ends else { continue };
-        let mut rank = 0;
+        let mut known = 0;
         for line in &lines {
-            rank += usize::from(line.plan.party == plan.party);
+            known += usize::from(line.plan.party == plan.party);
         }
-        if rank == most {
+        if known == most {
             continue;
         }
-        let mut way = Way::new(home, anchor);
+        let (mut start, mut end) = (home, anchor);
         if let (Some(from), Some(to)) = (given.origin, base.point(anchor)) {
             // capitals side by side leave no room for a line
             if from.distance(to) < OUTLINE_FROM {
-                way = Way::new(home_label, label);
+                (start, end) = (home_label, label);
             }
         }
-        let is_first = rank == 0;
-        if is_first {
-            // a way that would hide under that to another place is bowed aside
-            for other in &ways {
-                rank += usize::from(other.turn(&way) > CLOSE);
+        let way = Way::new(start, end);
+        // the line is drawn from giver to taker, so that arrows and dashes run the right way
+        let mut side = 1.0;
+        if plan.direction == Direction::In {
+            (start, end, side) = (end, start, -1.0);
+        }
+        let course = Way::new(start, end);
+        let (mut bow, mut pieces, mut least) = (0.0, Lines::default(), usize::MAX);
+        // one that would hide under another, to the same place or beside it, is bowed aside, but not over an edge
+        let step = (way.length * 0.14).min(BOW);
+        for &push in &PUSHES {
+            let pushed = step * f64::from(push);
+            let hides = ways.iter().any(|(other, taken)| way.apart(pushed, other, *taken) < step / 2.0);
+            if hides && push != 0 {
+                continue;
+            }
+            (bow, pieces) = (pushed, base.projection.draw_vectors(&[course.points(pushed * side)], false));
+            least = least.min(pieces.lines.len());
+            if !hides && pieces.lines.len() == least {
+                break;
             }
         }
-        draw(base, plan, &way, rank, &mut lines);
-        if is_first {
-            ways.push(way);
-        }
+        draw(plan, &pieces, base.projection.show(course.end).is_some(), &mut lines);
+        ways.push((way, bow));
     }
     lines
 }
@@ -99,23 +112,10 @@ pub(super) fn anchor(story: &Story, group: usize) -> Option<&(LonLat, String)> {
     story.groups.get(group)?.anchor.as_ref()
 }
 
-/// Draws the line of a plan along a way from the selected country, unless the view shows no part of it. `rank` counts
-/// the lines to the same place from 0, of which the first stays true.
-fn draw(base: &Base, plan: &Plan, way: &Way, rank: usize, lines: &mut Vec<TieLine>) {
-    let step = (way.length * 0.14).min(MOST_BOW);
-    let side = if rank % 2 == 1 { step } else { -step };
-    let mut places = way.points(side * rank.div_ceil(2) as f64);
-    // the line is drawn from giver to taker, so that arrows and dashes run the right way
-    if plan.direction == Direction::In {
-        for index in 0..places.len() / 2 {
-            let last = places.len() - 1 - index;
-            places.swap(index, last);
-        }
-    }
-    let ends = places.last().is_some_and(|&end| base.projection.show(end).is_some());
-    let pieces = base.projection.draw_vectors(&[places], false);
+/// Draws the line of a plan, unless the view shows no part of it. `ends` tells whether it shows where the line ends.
+fn draw(plan: &Plan, pieces: &Lines, ends: bool, lines: &mut Vec<TieLine>) {
     let mut path = PathData::default();
-    path.draw(&pieces);
+    path.draw(pieces);
     let (mut before, mut at, mut points) = (Point::default(), Point::default(), Vec::new());
     for piece in &pieces.lines {
         for (index, &to) in piece.iter().enumerate() {
