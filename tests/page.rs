@@ -10,7 +10,7 @@ use common::{attr, find, fixtures, markup, published, words, written, Element, F
 
 const WIDE: Image = Image { address: "pacific.svg", size: (1000, 449), view: "pacific" };
 
-const PAGE: Page = Page { picture: WIDE, narrow: None, stylesheet: "page.css", worldview: "default" };
+const PAGE: Page = Page { picture: WIDE, narrow: None, stylesheet: "page.css", worldview: "default", policy: &[] };
 
 const EMBED: Embed = Embed {
     story: "https://example.org/alliance-map/stories/nato-indo-pacific.json",

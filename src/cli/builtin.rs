@@ -6,6 +6,9 @@ pub(crate) const WORLD: &[u8] = include_bytes!("../../data/geography/world.bin")
 /// The same in finer lines.
 pub(crate) const FINE: &[u8] = include_bytes!("../../data/geography/world-fine.bin");
 
+/// The tables of border policy.
+pub(crate) const WORLDVIEWS: &str = include_str!("../../data/geography/worldviews.json");
+
 /// The words of each language, `data/text/LANGUAGE.json`.
 pub(crate) const TEXTS: [(&str, &str); 1] = [("en", include_str!("../../data/text/en.json"))];
 

@@ -14,6 +14,7 @@ mod files;
 mod help;
 mod palette;
 mod png;
+mod policy;
 mod render;
 mod serve;
 mod web_path;

@@ -65,7 +65,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
     let bytes = match format {
         Format::Svg => workshop.picture(&story, &choice).svg.into_bytes(),
         Format::Html => {
-            page(&workshop, &story, &choice, options.worldview.as_deref().unwrap_or("default")).into_bytes()
+            page(&workshop, &story, &choice, options.worldview.as_deref().unwrap_or("default"))?.into_bytes()
         }
         Format::Png => Painter::new().paint(&workshop.plain(&story, &choice), 1)?,
     };
@@ -149,11 +149,12 @@ fn unknown(option: &str, found: &str, expected: &str) -> Failure {
 }
 
 /// Returns the page as one file that needs no other.
-fn page(workshop: &Workshop, story: &Story, choice: &Choice, worldview: &str) -> String {
+fn page(workshop: &Workshop, story: &Story, choice: &Choice, worldview: &str) -> Result<String, Failure> {
     let picture = workshop.picture(story, choice);
     let image = data_url::new("image/svg+xml", &picture.svg);
     let style = data_url::new("text/css", builtin::PAGE_STYLE);
     let image = Image { address: &image, size: picture.size, view: choice.view };
-    let page = Page { picture: image, narrow: None, stylesheet: &style, worldview };
-    workshop.page(story, choice.date, page)
+    let policy = &workshop.policy(worldview)?;
+    let page = Page { picture: image, narrow: None, stylesheet: &style, worldview, policy };
+    Ok(workshop.page(story, choice.date, page))
 }

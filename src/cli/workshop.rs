@@ -11,13 +11,15 @@ use alliance_map::story::{self, Date, Story};
 use alliance_map::text::{Messages, NativeHost};
 use alliance_map::topology::{self, Topology};
 
-use super::{builtin, files, Failure};
+use super::{builtin, files, policy, Failure};
 
 /// The geography, the words and the names; made once for all stories.
 pub(crate) struct Workshop {
     topology: Topology,
     messages: Messages,
     host: NativeHost,
+    /// Whether the geography is the program's own.
+    is_own: bool,
 }
 
 /// A picture and its height in px.
@@ -38,6 +40,7 @@ impl Workshop {
             topology,
             messages: Messages::read(words).map_err(|error| wrong_table("data/text", &error))?,
             host: NativeHost::read(builtin::WIDTHS).map_err(|error| wrong_table("data/widths", &error))?,
+            is_own: world.is_none(),
         })
     }
 
@@ -62,6 +65,12 @@ impl Workshop {
     pub(crate) fn worldview(&self, name: &str) -> Result<usize, Vec<&str>> {
         let names: Vec<&str> = self.topology.worldviews.iter().map(|view| view.name.as_str()).collect();
         names.iter().position(|known| *known == name).ok_or(names)
+    }
+
+    /// Returns how a worldview draws borders, in words; nothing for a geography that is not the program's own.
+    pub(crate) fn policy(&self, worldview: &str) -> Result<Vec<String>, Failure> {
+        let tables = if self.is_own { builtin::WORLDVIEWS } else { r#"{"worldviews":[],"policy":[]}"# };
+        policy::sentences(tables, worldview).map_err(|error| Failure::data("data/geography/worldviews.json", error, ""))
     }
 
     /// Returns the story that the bytes of `file` hold, or all of its problems.

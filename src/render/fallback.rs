@@ -66,7 +66,8 @@ fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));
     let mut foot = footer(ctx, map, embed.worldview, &[page, "#sources"].concat());
     foot.attr("slot", "footer").attr("data-edition", edition(ctx.story));
-    let parts = [("page.corrections", ctx.story.corrections.len()), ("page.left-out", ctx.story.left_out.len())];
+    let Story { corrections, left_out, .. } = ctx.story;
+    let parts = [("page.corrections", corrections.len()), ("page.left-out", left_out.len()), ("page.policy", 1)];
     for (key, _) in parts.into_iter().filter(|(_, count)| *count > 0) {
         foot.text(" ");
         foot.open("a").attr("href", [page, "#about"].concat()).text(ctx.say(key));

@@ -15,6 +15,8 @@ pub struct Page<'a> {
     pub stylesheet: &'a str,
     /// Name of the border policy in use.
     pub worldview: &'a str,
+    /// The same in words: a sentence or two for each place.
+    pub policy: &'a [String],
 }
 
 /// Returns the full page of a story as an HTML document: everything the live map can tell, without a script.
@@ -55,7 +57,7 @@ fn body(ctx: &Context, to: &mut Markup, page: Page) {
         ("statements", "page.statements", &|to| statements(ctx, to)),
         ("later", "page.later", &|to| later(ctx, to)),
         ("sources", "page.sources", &|to| source_list(ctx, to)),
-        ("about", "page.about", &|to| notes(ctx, to, page.worldview)),
+        ("about", "page.about", &|to| notes(ctx, to, page)),
     ];
     // A section without content is left out.
     let sections: Vec<_> = sections.into_iter().filter(|(_, _, content)| !is_empty(content)).collect();

@@ -2,6 +2,7 @@ use super::country::{rows, ties};
 use super::footer::policy;
 use super::list::by_name;
 use super::membership::member_words;
+use super::page::Page;
 use super::{country_sections, legend, parties, sources, statement, summary, swatch, Context, Place};
 use crate::markup::Markup;
 use crate::story::{query, Date, Group, Kinds, Tie};
@@ -133,14 +134,15 @@ pub(super) fn later(ctx: &Context, to: &mut Markup) {
 }
 
 /// Adds what was corrected, what is left out, and whose borders and map these are.
-pub(super) fn notes(ctx: &Context, to: &mut Markup, worldview: &str) {
+pub(super) fn notes(ctx: &Context, to: &mut Markup, page: Page) {
     let corrections = ctx.story.corrections.iter().map(|correction| {
         let date = ctx.day(correction.date.to_partial());
         ctx.fill("label.value", &[("label", &date), ("value", &correction.text)])
     });
     list(ctx, to, "page.corrections", corrections.collect());
     list(ctx, to, "page.left-out", ctx.story.left_out.clone());
-    policy(ctx, &mut to.open("p"), worldview);
+    list(ctx, to, "page.policy", page.policy.to_vec());
+    policy(ctx, &mut to.open("p"), page.worldview);
     to.open("p").leaf("a[href=#top]", ctx.say("page.top"));
 }
 

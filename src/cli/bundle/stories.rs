@@ -113,7 +113,9 @@ impl Told {
         let id = &self.story.id;
         let names = PICTURES.map(|(view, _)| format!("{view}.svg"));
         let [picture, narrow] = self.images(&names);
-        let page = Page { picture, narrow: Some(narrow), stylesheet: "../page.css", worldview: "default" };
+        let (worldview, stylesheet) = ("default", "../page.css");
+        let policy = &workshop.policy(worldview)?;
+        let page = Page { picture, narrow: Some(narrow), stylesheet, worldview, policy };
         let mut html = workshop.page(&self.story, self.story.as_of, page);
         if !url.is_empty() {
             html = oembed::discover(&html, &self, url, &self.page(url));
