@@ -40,8 +40,6 @@ fn a_wrong_position_is_named() {
     check("latitude-first", &ring(0), "found [35, 139]");
     check("open-ring", &ring(3), "its last position is not its first");
     check("three-positions", &ring(0), "found 3 positions, expected at least 4");
-    check("no-area", &ring(0), "no area");
-    check("no-area-in-hole", "countries: feature 0 (AAA), polygon 0, ring 1, position 0", "no area");
     assert_eq!(problems(&read("one-number")).len(), 1);
 }
 
@@ -54,6 +52,28 @@ fn a_wrong_feature_is_named() {
     check("no-geometry", "countries: feature 0 (AAA)", "found no geometry");
     check("no-polygon", "countries: feature 0 (AAA)", "found no polygon");
     check("no-ring", "countries: feature 0 (AAA), polygon 0", "without rings");
+}
+
+#[test]
+fn a_ring_without_area_is_left_out_with_a_note() {
+    let made = |text: &str| build(text, "{}", "{}", &Options::default()).unwrap();
+    let (bytes, report) = made(&read("no-area-in-hole"));
+    let place = "countries: feature 0 (AAA), polygon 0, ring 1";
+    assert_eq!(report.notes, [format!("{place}: the ring has no area, and is left out")]);
+    assert_eq!(bytes, made(&read("no-area-in-hole").replace(",[[1,1],[2,2],[3,3],[1,1]]", "")).0);
+    // An island without area takes its lakes with it, and the land beside it stays.
+    let flat = "[[[20,0],[21,1],[22,2],[20,0]],[[20,0],[20,1],[21,1],[20,0]]]";
+    let land = "[[[0,0],[0,9],[9,9],[0,0]]]";
+    let of = |polygons: &str| {
+        format!(
+            r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"code":"AAA"}},"geometry":{{"type":"MultiPolygon","coordinates":[{polygons}]}}}}]}}"#
+        )
+    };
+    let (bytes, report) = made(&of(&[flat, land].join(",")));
+    assert_eq!(report.notes.len(), 1, "{:?}", report.notes);
+    assert_eq!(bytes, made(&of(land)).0);
+    // A country of nothing else is refused.
+    check("no-area", "countries: feature 0 (AAA)", "no polygon with an area");
 }
 
 #[test]

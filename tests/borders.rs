@@ -65,6 +65,10 @@ fn places_that_both_draw_alike_are_as_administered() {
         ("Arunachal Pradesh", 94.5, 28.0, "IND"),
         ("Iturup", 147.9, 45.05, "RUS"),
         ("Sukhumi", 41.1, 43.05, "GEO"),
+        ("Tskhinvali", 43.97, 42.22, "GEO"),
+        ("Kunashir", 145.8, 44.1, "RUS"),
+        ("Dokdo", 131.87, 37.24, "sea"),
+        ("Senkaku Islands", 123.5, 25.75, "sea"),
         ("Tiraspol", 29.6, 46.9, "MDA"),
         ("Stepanakert", 46.75, 39.82, "AZE"),
         ("Kaliningrad", 21.3, 54.7, "RUS"),
@@ -122,6 +126,31 @@ fn borders_have_their_class() {
         for (file, world) in files() {
             assert_eq!(classes(&world, 0, a, b), default, "{a}-{b}, default, {file}");
             assert_eq!(classes(&world, 1, a, b), natural_earth, "{a}-{b}, natural-earth, {file}");
+        }
+    }
+}
+
+#[test]
+fn every_row_of_the_table_is_drawn() {
+    let table: serde_json::Value = serde_json::from_str(include_str!("../data/geography/worldviews.json")).unwrap();
+    let rows = table["borders"].as_array().unwrap();
+    assert!(rows.len() > 20);
+    for (file, world) in files() {
+        for row in rows {
+            let [a, b] = [0, 1].map(|side| row["units"][side].as_str().unwrap());
+            let class = match row["class"].as_str().unwrap() {
+                "disputed" => BorderClass::Disputed,
+                "line-of-control" => BorderClass::LineOfControl,
+                other => unreachable!("{other}"),
+            };
+            for (worldview, name) in ["default", "natural-earth"].into_iter().enumerate() {
+                if row["worldview"].as_str().is_none_or(|only| only == name) {
+                    let found = classes(&world, worldview, a, b);
+                    // Where a row has boxes, the rest of the border is an ordinary one.
+                    assert!(found.contains(&class), "{a}-{b}, {name}, {file}: {found:?}");
+                    assert_eq!(found.len() > 1, row["boxes"].is_array(), "{a}-{b}, {name}, {file}: {found:?}");
+                }
+            }
         }
     }
 }

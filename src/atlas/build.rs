@@ -49,11 +49,10 @@ pub fn build(
     options: &Options,
 ) -> Result<(Vec<u8>, Report), Vec<Problem>> {
     options.check().map_err(|problem| vec![problem])?;
-    let sources = read::read(countries)?;
+    let (sources, mut notes) = read::read(countries)?;
     let codes: Vec<&str> = sources.iter().map(|source| source.code.as_str()).collect();
     let tables = tables::read(worldviews, &codes)?;
     let capitals = read_capitals(capitals, &codes)?;
-    let mut notes = Vec::new();
     let polygons: Vec<_> = sources.iter().map(|source| stitch::stitch(&source.polygons)).collect();
     let mut network = arcs::share(&polygons);
     let rows = split::split(&mut network, &tables.borders);

@@ -18,11 +18,11 @@ pub(super) struct Source {
     pub(super) polygons: Vec<Polygon>,
 }
 
-/// Reads a GeoJSON text.
+/// Reads a GeoJSON text. Returns its features, and a note on each ring that is left out since it has no area.
 ///
 /// # Errors
 /// Every problem found; after one of syntax or size, that one alone.
-pub(super) fn read(text: &str) -> Result<Vec<Source>, Vec<Problem>> {
+pub(super) fn read(text: &str) -> Result<(Vec<Source>, Vec<String>), Vec<Problem>> {
     limits::check("countries", text).map_err(|problem| vec![problem])?;
     let collection: FeatureCollection = text.parse().map_err(|error: geojson::Error| {
         let hint = "expected a GeoJSON FeatureCollection (RFC 7946 § 3.3); NaN and Infinity are no JSON numbers";
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, Vec<Problem>> {
         }
     }
     if reader.problems.is_empty() {
-        Ok(sources)
+        Ok((sources, reader.notes))
     } else {
         Err(reader.problems)
     }
@@ -59,6 +59,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, Vec<Problem>> {
 #[derive(Default)]
 struct Reader {
     problems: Vec<Problem>,
+    notes: Vec<String>,
     vertices: usize,
 }
 
@@ -83,20 +84,32 @@ impl Reader {
             }
         };
         let mut polygons = Vec::new();
+        let known = self.problems.len();
         for (at, rings) in shapes.iter().enumerate() {
             let mut polygon = Polygon::new();
             for (number, positions) in rings.iter().enumerate() {
-                let ring = self.ring(&format!("{place}, polygon {at}, ring {number}"), positions);
-                polygon.push(oriented(ring, number == 0));
+                let place = format!("{place}, polygon {at}, ring {number}");
+                let ring = self.ring(&place, positions);
+                if is_flat(&ring) {
+                    self.notes.push(format!("{place}: the ring has no area, and is left out"));
+                    // What lies in it goes with it.
+                    if number == 0 {
+                        break;
+                    }
+                } else {
+                    polygon.push(oriented(ring, number == 0));
+                }
             }
-            if polygon.is_empty() {
+            if rings.is_empty() {
                 let message = "found a polygon without rings, expected an exterior ring";
                 self.problems.push(Problem::new(format!("{place}, polygon {at}"), message, ""));
             }
-            polygons.push(polygon);
+            if !polygon.is_empty() {
+                polygons.push(polygon);
+            }
         }
-        if polygons.is_empty() {
-            self.problems.push(Problem::new(place, "found no polygon, expected at least one", ""));
+        if polygons.is_empty() && self.problems.len() == known {
+            self.problems.push(Problem::new(place, "found no polygon with an area, expected at least one", ""));
         }
         Some(Source { alpha2: text_of(&properties, "alpha2"), label: label_of(&properties), code, polygons })
     }
@@ -132,11 +145,13 @@ impl Reader {
             return problem(positions.len() - 1, message, "repeat the first position at the end");
         }
         ring.pop();
-        if ring.len() < 3 || ring_area(&ring) == 0 {
-            return problem(0, "the ring has no area".into(), "drop this ring, or give it an area");
-        }
         ring
     }
+}
+
+/// Returns whether a ring has no area.
+fn is_flat(ring: &[Vertex]) -> bool {
+    ring.len() < 3 || ring_area(ring) == 0
 }
 
 /// Returns the ring in the direction of exterior rings (clockwise on the map) or of holes.
