@@ -53,7 +53,7 @@ export class AllianceMapElement extends HTMLElement {
     this.addEventListener("click", (event) => {
       // A map that failed leaves the picture's link as it is.
       if (this.#live || this.#load?.signal.aborted) return;
-      const early = hold(event, this.#shell.stage);
+      const early = hold(event, this.#shell.stage, this.#early);
       if (!early) return;
       this.#early = early;
       this.#start();

@@ -52,7 +52,7 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   const legendSlot = /** @type {HTMLSlotElement} */ (legend.parentElement);
   signal.addEventListener("abort", () => {
     for (const each of [...places, live]) each.replaceChildren();
-    footerSlot.name = "footer";
+    [footerSlot.name, legendSlot.name] = ["footer", "legend"];
     legendSlot.append(legend);
   });
   // The engine measures its texts in the fonts that these name.
@@ -143,12 +143,12 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   }
   rove(choices.selected);
   oneStop(legend);
-  // The page's legend stays; the one that switches groups stands over the list then.
-  if (legendSlot.assignedElements().length) list.prepend(legend);
   // What was pasted before a correction gives way to what the story says now.
   const edition = `${updated}/${corrections.length}`;
   const pasted = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
-  if (pasted !== edition) footerSlot.name = "late";
+  if (pasted !== edition) footerSlot.name = legendSlot.name = "late";
+  // The page's legend stays; the one that switches groups stands over the list then.
+  if (legendSlot.assignedElements()[0]) list.prepend(legend);
   await pause(signal);
 
   return {

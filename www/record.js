@@ -20,10 +20,15 @@ export function createRecord({ element, choices, act, attempt, signal }) {
   const chosen = () => Object.fromEntries(names.map((name) => [name, (element.getAttribute(name) ?? "").replaceAll(/\s/g, "")]));
   /** What the page chose, before any reader did. */
   const opening = chosen();
+  /** The part of the page at which it was opened. */
+  const place = location.hash;
   /** @type {(event?: Event) => void} */
   const restore = (event) => attempt(() => {
-    const [target, id] = parseLink(location.hash);
-    if (element.hasAttribute("hash") && (event || target)) act({ ...opening, ...(isMeant(element, id) && target) }, false);
+    const { hash } = location;
+    const [target, id] = parseLink(hash);
+    // A link to another part of the page leaves the map as it is.
+    const isOpening = event && (!hash || hash === place);
+    if (element.hasAttribute("hash") && (isOpening || target)) act({ ...opening, ...(isMeant(element, id) && target) }, false);
   });
   addEventListener("popstate", restore, { signal });
   restore();

@@ -80,6 +80,22 @@ test("an address restores any of a hundred states", async ({ page, map, browserN
   expect(new Set(restored.map(({ hash }) => hash)).size).toBeGreaterThan(0.6 * runs);
 });
 
+test("a link to another part of the page leaves the map as it is, and Back leads to the beginning", async ({ page, map }) => {
+  await map.open(`${pageWith(`<alliance-map hash src="${nato.src}"></alliance-map><p><a href="#note">1</a></p><p id="note">A note</p>`)}#top`);
+  await map.reach();
+  await map.host.evaluate((host) => host.select("JPN"));
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("#alliance-map:JPN");
+  await page.getByRole("link", { name: "1", exact: true }).click();
+  expect(await page.evaluate(() => location.hash)).toBe("#note");
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  await expect(map.host).toHaveAttribute("selected", "JPN");
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("#alliance-map:JPN");
+  await expect(map.host).toHaveAttribute("selected", "JPN");
+  await page.evaluate(() => history.back());
+  await expect(map.host).not.toHaveAttribute("selected");
+});
+
 test("a page that is opened with an address shows it, also a step; what is no state is left out", async ({ page, map }) => {
   await map.open(`${page_()}#alliance-map:JPN&view=globe&date=2022`);
   expect(await state(map)).toMatchObject({ selected: "JPN", view: "globe", date: "2022" });

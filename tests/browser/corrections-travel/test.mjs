@@ -58,12 +58,15 @@ test("what was pasted before a correction shows it, with its date", async ({ pag
       panel: await map.panel.innerText(),
       footer: await map.host.evaluate((host) => [host.querySelector("[slot=footer]"), host.shadowRoot.querySelector("[part=footer]")]
         .filter((each) => each.checkVisibility()).map((each) => each.innerText).join("\n")),
+      legend: await map.host.evaluate((host) => [host.querySelector("[slot=legend]"), host.shadowRoot.querySelector("[part=legend]")]
+        .filter((each) => each.checkVisibility()).map((each) => each.innerText).join("\n")),
       picture: await (await page.request.get(src)).text(),
     };
   };
 
   const old = await read();
   expect(old.footer).not.toContain("Corrected");
+  expect(old.legend).toContain("Indo-Pacific Four (IP4) 4 countries");
 
   bundle(folder, (story) => {
     const tie = story.ties.find(({ type, parties }) => type === "treaty" && parties.some(({ country }) => country === "JPN"));
@@ -82,6 +85,8 @@ test("what was pasted before a correction shows it, with its date", async ({ pag
   expect(now.footer).toContain("Data updated 12 March 2027.");
   expect(now.footer).toContain(`Corrected 12 March 2027: ${CORRECTION}`);
   expect(now.picture).not.toBe(old.picture);
+  expect(now.legend).not.toContain("(IP4) 4 countries");
+  expect(now.legend.match(/Indo-Pacific Four/g)).toHaveLength(1);
   // Only one of the two footers stands there.
   expect(now.footer.match(/Borders are today/g)).toHaveLength(1);
 });

@@ -54,6 +54,18 @@ test("a click that opens a new tab is left to the browser", async ({ page }) => 
   expect(kept).toEqual([false, false, false]);
 });
 
+test("while the map is long in coming a second click goes on to the link's page", async ({ page }) => {
+  await page.route("**/*.wasm", () => {});
+  await open(page, pageWith(embed));
+  const img = page.locator("alliance-map img");
+  await img.click();
+  await img.click();
+  expect(new URL(page.url()).pathname).toBe("/page");
+  await page.waitForTimeout(5100);
+  await img.click();
+  await expect.poll(() => new URL(page.url()).pathname).not.toBe("/page");
+});
+
 test("a click that no map can answer goes on to the link's page", async ({ page, problems }) => {
   problems.tolerate(/Failed to load|ERR_|NetworkError|blocked/i);
   problems.expect(/^console error: alliance-map: wasm: unreachable/);
