@@ -11,7 +11,7 @@ import { storyOf } from "./outlines/story.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
-const TIES = [10, 100, 1_000, 5_000];
+const TIES = [10, 100, 1_000, 10_000];
 /** ms for each number of the tables: as many runs as fit, but some. */
 const BUDGET = Number(process.env.RUNS ?? 5) * 300;
 const LEAST = 5;

@@ -169,7 +169,7 @@ test("a country that is chosen outside the map is brought into what is shown", a
   expect(shape.x + shape.width).toBeGreaterThan(frame.x);
 });
 
-test("a reader who wants less motion gets a cut, others a flight that a press ends", async ({ map, page, browserName }) => {
+test("a reader who wants less motion gets a cut, others a flight", async ({ map, page, browserName }) => {
   test.skip(browserName !== "chromium", "only Chromium's driver says what the reader prefers");
   await page.emulateMedia({ reducedMotion: "reduce" });
   await map.open();

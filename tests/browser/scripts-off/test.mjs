@@ -1,10 +1,12 @@
 import { expect, test } from "../fixtures.mjs";
 import { nato } from "../stories.mjs";
 
-test.use({ javaScriptEnabled: false });
-test.skip(({ browserName }) => browserName !== "chromium", "Firefox cannot be driven without scripts");
+// Firefox cannot be driven without scripts; of the pages here only the full one has none.
+test.use({ javaScriptEnabled: async ({ browserName }, use) => use(browserName !== "chromium") });
+const needsNone = (browserName) => test.skip(browserName !== "chromium", "Firefox cannot be driven without scripts");
 
-test("without scripts the article shows picture, finding and the way to the full page", async ({ page }) => {
+test("without scripts the article shows picture, finding and the way to the full page", async ({ page, browserName }) => {
+  needsNone(browserName);
   await page.goto("/");
   const picture = page.locator("alliance-map img");
   await expect(picture).toBeVisible();
@@ -18,7 +20,8 @@ test("without scripts the article shows picture, finding and the way to the full
   expect(await page.locator('main a[href^="http"]').count()).toBeGreaterThan(50);
 });
 
-test("without scripts the telling shows its steps and the picture, which leads to the full page", async ({ page }) => {
+test("without scripts the telling shows its steps and the picture, which leads to the full page", async ({ page, browserName }) => {
+  needsNone(browserName);
   await page.goto("/telling.html");
   const picture = page.locator("alliance-map img");
   await expect(picture).toBeVisible();
@@ -86,7 +89,8 @@ for (const width of [360, 768, 1280]) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     });
 
-    test("on paper every country is open", async ({ page }) => {
+    test("on paper every country is open", async ({ page, browserName }) => {
+      test.skip(browserName !== "chromium", "Firefox's driver cannot stand in for paper");
       await page.emulateMedia({ media: "print" });
       const hidden = await page.locator("details.country .row").evaluateAll((rows) =>
         rows.filter((row) => row.getBoundingClientRect().height < 20 || !row.checkVisibility({ contentVisibilityAuto: true })).length);
