@@ -15,7 +15,8 @@ type Place = (f64, f64);
 type Ring = Vec<Place>;
 
 /// The views with widths in px: a column of text, and the widths at which the site's pictures are drawn.
-const FRAMES: [(&str, f64); 4] = [("pacific", 904.0), ("arctic", 904.0), ("pacific", 1000.0), ("arctic", 360.0)];
+const FRAMES: [(&str, f64); 5] =
+    [("pacific", 904.0), ("arctic", 904.0), ("pacific", 1000.0), ("pacific", 700.0), ("arctic", 360.0)];
 
 /// How far apart in px a coast may lie.
 const MOST: f64 = 1.0;

@@ -8,19 +8,28 @@ use alliance_map::render::{fallback, footer, legend, list, page, panel, Context,
 use alliance_map::story::{query, Story};
 use common::{attr, find, fixtures, markup, published, words, written, Element, Fixture};
 
-const WIDE: Image = Image { address: "pacific.svg", size: (1000, 449), view: "pacific" };
+const WIDE: Image = Image { address: "pacific.svg", size: (1000, 449), view: "pacific", most: None };
 
-const PAGE: Page = Page { picture: WIDE, narrow: None, stylesheet: "page.css", worldview: "default", policy: &[] };
+const PAGE: Page = Page { pictures: &[WIDE], stylesheet: "page.css", worldview: "default", policy: &[] };
 
 const EMBED: Embed = Embed {
     story: "https://example.org/alliance-map/stories/nato-indo-pacific.json",
     page: "https://example.org/alliance-map/nato-indo-pacific/",
-    picture: Image { address: "https://example.org/alliance-map/nato-indo-pacific/pacific.svg", ..WIDE },
-    narrow: Some(Image {
-        address: "https://example.org/alliance-map/nato-indo-pacific/arctic.svg",
-        size: (360, 326),
-        view: "arctic",
-    }),
+    pictures: &[
+        Image {
+            address: "https://example.org/alliance-map/nato-indo-pacific/arctic.svg",
+            size: (360, 326),
+            view: "arctic",
+            most: Some(599),
+        },
+        Image {
+            address: "https://example.org/alliance-map/nato-indo-pacific/pacific-620.svg",
+            size: (620, 278),
+            most: Some(959),
+            ..WIDE
+        },
+        Image { address: "https://example.org/alliance-map/nato-indo-pacific/pacific.svg", ..WIDE },
+    ],
     worldview: "default",
 };
 

@@ -153,8 +153,8 @@ fn page(workshop: &Workshop, story: &Story, choice: &Choice, worldview: &str) ->
     let picture = workshop.picture(story, choice);
     let image = data_url::new("image/svg+xml", &picture.svg);
     let style = data_url::new("text/css", builtin::PAGE_STYLE);
-    let image = Image { address: &image, size: picture.size, view: choice.view };
+    let image = Image { address: &image, size: picture.size, view: choice.view, most: None };
     let policy = &workshop.policy(worldview)?;
-    let page = Page { picture: image, narrow: None, stylesheet: &style, worldview, policy };
+    let page = Page { pictures: &[image], stylesheet: &style, worldview, policy };
     Ok(workshop.page(story, choice.date, page))
 }

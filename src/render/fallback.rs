@@ -1,4 +1,4 @@
-use super::image::{image, Image, NARROW};
+use super::image::{image, Image};
 use super::{footer, legend, safe_link, Context, Entries};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
@@ -11,10 +11,8 @@ pub struct Embed<'a> {
     pub story: &'a str,
     /// Address of the full static page.
     pub page: &'a str,
-    /// The picture.
-    pub picture: Image<'a>,
-    /// The picture for narrow pages.
-    pub narrow: Option<Image<'a>>,
+    /// The pictures, from that for the narrowest pages to that for pages of any width.
+    pub pictures: &'a [Image<'a>],
     /// Name of the border policy in use.
     pub worldview: &'a str,
 }
@@ -42,8 +40,7 @@ pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
 /// picture for wide pages, which leads to the full page. Where no script will put the map in its place, narrow pages show
 /// theirs, whose names can be read there.
 pub fn fallback_picture(ctx: &Context, to: &mut Markup, embed: Embed) {
-    let when = [NARROW, " and (scripting: none)"].concat();
-    image(ctx, &mut picture(to, embed.page), embed.picture, embed.narrow, &when);
+    image(ctx, &mut picture(to, embed.page), embed.pictures, " and (scripting: none)");
 }
 
 /// Adds the legend of such a map, which says nothing that changes with what the map shows: it is as high all the time.
@@ -60,7 +57,7 @@ fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
 fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let page = local(embed.page);
     legend(ctx, &mut map.open("div[slot=legend]"), Entries::Counts);
-    image(ctx, &mut picture(map, page), embed.picture, embed.narrow, NARROW);
+    image(ctx, &mut picture(map, page), embed.pictures, "");
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(map, "p[slot=caption]", finding);
     map.open("p.way").open("a").attr("href", page).text(ctx.say("picture.link"));

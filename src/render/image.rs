@@ -1,5 +1,6 @@
 use super::{picture_alt, Context};
 use crate::markup::Markup;
+use crate::math::decimal;
 
 /// A picture of the map as a file.
 #[derive(Clone, Copy, Debug)]
@@ -10,23 +11,29 @@ pub struct Image<'a> {
     pub size: (u32, u32),
     /// Name of the view that it shows.
     pub view: &'a str,
+    /// Px of the widest page that it is for; none for pages of any width.
+    pub most: Option<u32>,
 }
 
-/// Pages that show the picture for narrow pages.
-pub(super) const NARROW: &str = "(max-width: 599px)";
-
-/// Adds the picture of the map with the words for those who cannot see it. Pages of which the media query `when` is true
-/// show the `narrow` one, if there is one.
+/// Adds the picture of the map with the words for those who cannot see it: of `images`, from the narrowest to the widest,
+/// the first that is for the page. Where `when` is a media query, those for narrow pages are for pages of which it is true.
 ///
 /// Each says by `data-view` what it shows, so that the live map that takes its place shows the same.
-pub(super) fn image(ctx: &Context, to: &mut Markup, wide: Image, narrow: Option<Image>, when: &str) {
-    let Some(narrow) = narrow else { return img(ctx, to, wide) };
+pub(super) fn image(ctx: &Context, to: &mut Markup, images: &[Image], when: &str) {
+    let Some((&widest, others)) = images.split_last() else { return };
+    if others.is_empty() {
+        return img(ctx, to, widest);
+    }
     let mut picture = to.open("picture");
-    let mut source = picture.open("source");
-    source.attr("media", when).attr("srcset", narrow.address);
-    shown(&mut source, narrow);
-    source.close();
-    img(ctx, &mut picture, wide);
+    for image in others {
+        let mut source = picture.open("source");
+        if let Some(most) = image.most {
+            source.attr("media", ["(max-width: ", &decimal(most as usize, 1), "px)", when].concat());
+        }
+        source.attr("srcset", image.address);
+        shown(&mut source, *image);
+    }
+    img(ctx, &mut picture, widest);
 }
 
 fn img(ctx: &Context, to: &mut Markup, image: Image) {

@@ -1,4 +1,4 @@
-use super::image::{image, Image, NARROW};
+use super::image::{image, Image};
 use super::page_parts::{countries, groups, later, notes, pick, statements};
 use super::sources::source_list;
 use super::{footer, legend, Context, Entries};
@@ -7,10 +7,8 @@ use crate::markup::{write, Markup};
 /// Addresses and pictures that the full page of a story needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'a> {
-    /// The picture.
-    pub picture: Image<'a>,
-    /// The picture for narrow pages.
-    pub narrow: Option<Image<'a>>,
+    /// The pictures, from that for the narrowest pages to that for pages of any width.
+    pub pictures: &'a [Image<'a>],
     /// Address of the stylesheet `page.css`.
     pub stylesheet: &'a str,
     /// Name of the border policy in use.
@@ -100,6 +98,6 @@ fn masthead(ctx: &Context, to: &mut Markup) {
 fn figure(ctx: &Context, to: &mut Markup, page: Page) {
     let mut figure = to.open("figure.map");
     legend(ctx, &mut figure, Entries::Counts);
-    image(ctx, &mut figure, page.picture, page.narrow, NARROW);
+    image(ctx, &mut figure, page.pictures, "");
     footer(ctx, &mut figure.open("figcaption"), page.worldview, "#sources");
 }

@@ -84,7 +84,11 @@ fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
     for path in ["article.css", "snippet.html", "embed.html", "text/en.json", "two-countries/index.html"] {
         assert!(files.contains_key(path), "{path}");
     }
-    for (name, size) in [("pacific", "width=\"1000\" height=\"448.6\""), ("arctic", "width=\"360\" height=\"326\"")] {
+    for (name, size) in [
+        ("pacific", "width=\"1000\" height=\"448.6\""),
+        ("pacific-620", "width=\"620\""),
+        ("arctic", "width=\"360\" height=\"326\""),
+    ] {
         let picture = text(&files, &format!("two-countries/{name}.svg"));
         assert!(picture.contains(size) && !picture.contains("data-country") && !picture.contains("tabindex"), "{name}");
         assert!(picture.contains("<title>"), "{name}");
@@ -94,9 +98,12 @@ fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
     let article = text(&files, "index.html");
     assert!(article.starts_with("<!DOCTYPE html>\n<head><title>Before &amp; after</title></head><p>Before</p>\n"));
     assert!(article.contains("</p>\n<alliance-map src=\"stories/two-countries.json\">"));
-    let narrow =
-        "<source media=\"(max-width: 599px)\" srcset=\"two-countries/arctic.svg\" width=\"360\" height=\"326\"";
-    assert!(article.contains(narrow), "{article}");
+    for (most, file, size) in
+        [(599, "arctic", "width=\"360\" height=\"326\""), (959, "pacific-620", "width=\"620\" height=\"278\"")]
+    {
+        let source = format!("<source media=\"(max-width: {most}px)\" srcset=\"two-countries/{file}.svg\" {size}");
+        assert!(article.contains(&source), "{article}");
+    }
     assert!(article.contains("src=\"two-countries/pacific.svg\"") && article.ends_with("</alliance-map>\nAfter"));
 }
 

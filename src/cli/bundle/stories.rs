@@ -15,8 +15,24 @@ use crate::cli::{files, Failure};
 /// Where stories lie, unless they are named.
 const FOLDER: &str = "data/stories";
 
-/// The views of a story's pictures, for wide pages and for narrow ones, with their widths in px.
-const PICTURES: [(&str, f64); 2] = [("pacific", 1000.0), ("arctic", 360.0)];
+/// A picture of each story.
+struct Still {
+    /// Name of its file.
+    name: &'static str,
+    view: &'static str,
+    /// Px.
+    width: f64,
+    /// Px of the widest page that it is for. Its names are as large as text on the narrowest, and less than twice as large
+    /// here.
+    most: Option<u32>,
+}
+
+/// The pictures, from that for the narrowest pages to that for pages of any width.
+const PICTURES: [Still; 3] = [
+    Still { name: "arctic", view: "arctic", width: 360.0, most: Some(599) },
+    Still { name: "pacific-620", view: "pacific", width: 620.0, most: Some(959) },
+    Still { name: "pacific", view: "pacific", width: 1000.0, most: None },
+];
 
 /// Pixels for each px of a picture, each way, of its PNG: it is sharp on screens that have two.
 const DENSITY: u32 = 2;
@@ -25,9 +41,9 @@ const DENSITY: u32 = 2;
 pub(super) struct Told {
     pub(super) story: Story,
     bytes: Vec<u8>,
-    pictures: [Picture; 2],
+    pictures: [Picture; 3],
     /// The same pictures as PNG.
-    painted: [Vec<u8>; 2],
+    painted: Vec<Vec<u8>>,
 }
 
 /// Returns the stories of these files, or of the folder of stories; fails with every problem of every one.
@@ -44,9 +60,9 @@ pub(super) fn read(workshop: &Workshop, paths: &[PathBuf]) -> Result<Vec<Told>, 
         let bytes = files::read(&path)?;
         match workshop.story(&bytes, &path.display().to_string()) {
             Ok(story) => {
-                let pictures = PICTURES.map(|(view, width)| workshop.still(&story, view, width));
-                let [wide, narrow] = &pictures;
-                let painted = [painter.paint(wide, DENSITY)?, painter.paint(narrow, DENSITY)?];
+                let pictures = PICTURES.map(|Still { view, width, .. }| workshop.still(&story, view, width));
+                let painted =
+                    pictures.iter().map(|picture| painter.paint(picture, DENSITY)).collect::<Result<_, _>>()?;
                 told.push(Told { story, bytes, pictures, painted });
             }
             Err(problem) => problems.push(problem.to_string()),
@@ -64,13 +80,11 @@ impl Told {
     /// from a page of the site itself to the site's folder.
     pub(super) fn embed(&self, workshop: &Workshop, base: &str, form: fn(&Context, &mut Markup, Embed)) -> String {
         let id = &self.story.id;
-        let addresses = PICTURES.map(|(view, _)| format!("{base}{id}/{view}.svg"));
-        let [picture, narrow] = self.images(&addresses);
+        let addresses = PICTURES.map(|Still { name, .. }| format!("{base}{id}/{name}.svg"));
         let embed = Embed {
             story: &format!("{base}stories/{id}.json"),
             page: &self.page(base),
-            picture,
-            narrow: Some(narrow),
+            pictures: &self.images(&addresses),
             worldview: "default",
         };
         workshop.embed(&self.story, embed, form)
@@ -83,12 +97,12 @@ impl Told {
 
     /// Returns the address of the PNG for wide pages, whose size is [`Self::preview_size`]: previews show no SVG.
     pub(super) fn preview(&self, base: &str) -> String {
-        format!("{base}{}/{}.png", self.story.id, PICTURES[0].0)
+        format!("{base}{}/{}.png", self.story.id, PICTURES[2].name)
     }
 
     /// Returns width and height of that file in pixels.
     pub(super) fn preview_size(&self) -> (u32, u32) {
-        let (width, height) = self.pictures[0].size;
+        let (width, height) = self.pictures[2].size;
         (width * DENSITY, height * DENSITY)
     }
 
@@ -102,29 +116,30 @@ impl Told {
     }
 
     /// Returns the pictures at these addresses.
-    fn images<'a>(&self, [wide, narrow]: &'a [String; 2]) -> [Image<'a>; 2] {
-        let image = |index: usize, address| Image { address, size: self.pictures[index].size, view: PICTURES[index].0 };
-        [image(0, wide), image(1, narrow)]
+    fn images<'a>(&self, addresses: &'a [String; 3]) -> [Image<'a>; 3] {
+        std::array::from_fn(|index| {
+            let Still { view, most, .. } = PICTURES[index];
+            Image { address: &addresses[index], size: self.pictures[index].size, view, most }
+        })
     }
 
     /// Adds the story's files to the site. Their names stay the same, so that a correction reaches every page that
     /// embeds the map. With `url`, where the site stands, the full page says how to embed it.
     pub(super) fn add(self, site: &mut Site, workshop: &Workshop, url: &str) -> Result<(), Failure> {
         let id = &self.story.id;
-        let names = PICTURES.map(|(view, _)| format!("{view}.svg"));
-        let [picture, narrow] = self.images(&names);
+        let names = PICTURES.map(|Still { name, .. }| format!("{name}.svg"));
         let (worldview, stylesheet) = ("default", "../page.css");
         let policy = &workshop.policy(worldview)?;
-        let page = Page { picture, narrow: Some(narrow), stylesheet, worldview, policy };
+        let page = Page { pictures: &self.images(&names), stylesheet, worldview, policy };
         let mut html = workshop.page(&self.story, self.story.as_of, page);
         if !url.is_empty() {
             html = oembed::discover(&html, &self, url, &self.page(url));
             site.add(Role::Page, format!("{id}/oembed.json"), oembed::answer(&self, url)?);
         }
         site.add(Role::Page, format!("{id}/index.html"), html);
-        for (((view, _), picture), painted) in PICTURES.iter().zip(self.pictures).zip(self.painted) {
-            site.add(Role::Picture, format!("{id}/{view}.svg"), picture.svg);
-            site.add(Role::Picture, format!("{id}/{view}.png"), painted);
+        for ((Still { name, .. }, picture), painted) in PICTURES.iter().zip(self.pictures).zip(self.painted) {
+            site.add(Role::Picture, format!("{id}/{name}.svg"), picture.svg);
+            site.add(Role::Picture, format!("{id}/{name}.png"), painted);
         }
         site.add(Role::Story, format!("stories/{id}.json"), self.bytes);
         Ok(())

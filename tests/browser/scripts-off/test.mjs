@@ -20,6 +20,23 @@ test("without scripts the article shows picture, finding and the way to the full
   expect(await page.locator('main a[href^="http"]').count()).toBeGreaterThan(50);
 });
 
+test("without scripts the names of the article's picture are 11 px high or higher, from phones to wide pages", async ({ page, browserName }) => {
+  needsNone(browserName);
+  for (const width of [360, 600, 768, 959, 960, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/");
+    const img = page.locator("alliance-map img");
+    await expect.poll(() => img.evaluate((img) => img.complete && img.naturalWidth)).toBeGreaterThan(300);
+    const file = await img.evaluate((img) => img.currentSrc);
+    const sizes = [...(await (await page.request.get(file)).text()).matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    const scale = await img.evaluate((img) => img.getBoundingClientRect().width / img.naturalWidth);
+    expect(sizes.length, file).toBeGreaterThan(5);
+    expect(Math.min(...sizes) * scale, `${file} at ${width} px`).toBeGreaterThanOrEqual(11);
+    // The page is no wider for it.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
 test("without scripts the telling shows its steps and the picture, which leads to the full page", async ({ page, browserName }) => {
   needsNone(browserName);
   await page.goto("/telling.html");
