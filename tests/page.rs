@@ -31,6 +31,7 @@ const EMBED: Embed = Embed {
         Image { address: "https://example.org/alliance-map/nato-indo-pacific/pacific.svg", ..WIDE },
     ],
     worldview: "default",
+    has_policy: true,
 };
 
 /// Text that would act if any part of it became markup.

@@ -143,13 +143,13 @@ export async function openMap(files, src, element, shell, { act, attempt, warn, 
   }
   rove(choices.selected);
   oneStop(legend);
+  await pause(signal);
   // What was pasted before a correction gives way to what the story says now.
   const edition = `${updated}/${corrections.length}`;
   const pasted = /** @type {HTMLElement | undefined} */ (footerSlot.assignedElements()[0])?.dataset.edition ?? edition;
   if (pasted !== edition) footerSlot.name = legendSlot.name = "late";
   // The page's legend stays; the one that switches groups stands over the list then.
   if (legendSlot.assignedElements()[0]) list.prepend(legend);
-  await pause(signal);
 
   return {
     title: String(title),

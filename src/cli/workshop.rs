@@ -18,8 +18,8 @@ pub(crate) struct Workshop {
     topology: Topology,
     messages: Messages,
     host: NativeHost,
-    /// Whether the geography is the program's own.
-    is_own: bool,
+    /// Whether the geography, and with it the border policy in words, is the program's own.
+    has_policy: bool,
 }
 
 /// A picture and its height in px.
@@ -40,7 +40,7 @@ impl Workshop {
             topology,
             messages: Messages::read(words).map_err(|error| wrong_table("data/text", &error))?,
             host: NativeHost::read(builtin::WIDTHS).map_err(|error| wrong_table("data/widths", &error))?,
-            is_own: world.is_none(),
+            has_policy: world.is_none(),
         })
     }
 
@@ -67,10 +67,18 @@ impl Workshop {
         names.iter().position(|known| *known == name).ok_or(names)
     }
 
+    /// Returns whether the border policy is known in words.
+    pub(crate) fn has_policy(&self) -> bool {
+        self.has_policy
+    }
+
     /// Returns how a worldview draws borders, in words; nothing for a geography that is not the program's own.
     pub(crate) fn policy(&self, worldview: &str) -> Result<Vec<String>, Failure> {
-        let tables = if self.is_own { builtin::WORLDVIEWS } else { r#"{"worldviews":[],"policy":[]}"# };
-        policy::sentences(tables, worldview).map_err(|error| Failure::data("data/geography/worldviews.json", error, ""))
+        if !self.has_policy {
+            return Ok(Vec::new());
+        }
+        policy::sentences(builtin::WORLDVIEWS, worldview)
+            .map_err(|error| Failure::data("data/geography/worldviews.json", error, ""))
     }
 
     /// Returns the story that the bytes of `file` hold, or all of its problems.

@@ -15,6 +15,8 @@ pub struct Embed<'a> {
     pub pictures: &'a [Image<'a>],
     /// Name of the border policy in use.
     pub worldview: &'a str,
+    /// Whether the full page says that policy in words.
+    pub has_policy: bool,
 }
 
 /// Adds the element to paste into an article with what stands in it when scripts are missing: legend, picture,
@@ -64,7 +66,11 @@ fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let mut foot = footer(ctx, map, embed.worldview, &[page, "#sources"].concat());
     foot.attr("slot", "footer").attr("data-edition", edition(ctx.story));
     let Story { corrections, left_out, .. } = ctx.story;
-    let parts = [("page.corrections", corrections.len()), ("page.left-out", left_out.len()), ("page.policy", 1)];
+    let parts = [
+        ("page.corrections", corrections.len()),
+        ("page.left-out", left_out.len()),
+        ("page.policy", usize::from(embed.has_policy)),
+    ];
     for (key, _) in parts.into_iter().filter(|(_, count)| *count > 0) {
         foot.text(" ");
         foot.open("a").attr("href", [page, "#about"].concat()).text(ctx.say(key));

@@ -86,6 +86,7 @@ impl Told {
             page: &self.page(base),
             pictures: &self.images(&addresses),
             worldview: "default",
+            has_policy: workshop.has_policy(),
         };
         workshop.embed(&self.story, embed, form)
     }

@@ -48,9 +48,23 @@ test("what was pasted before a correction shows it, with its date", async ({ pag
   const before = engineFiles(folder);
   expect(before.length).toBeGreaterThanOrEqual(4);
 
+  // Pasted or live: at no time is there neither.
+  await page.addInitScript(() => {
+    globalThis.gaps = [];
+    const look = () => {
+      const host = document.querySelector("alliance-map");
+      for (const part of document.readyState === "loading" ? [] : ["legend", "footer"]) {
+        const both = [host.querySelector(`[slot=${part}]`), host.shadowRoot?.querySelector(`[part=${part}]`)];
+        if (!both.some((each) => each?.checkVisibility())) globalThis.gaps.push(part);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
   const read = async () => {
     await map.open("/news/");
     await expect.poll(() => map.events("ready")).toHaveLength(1);
+    expect(await page.evaluate(() => globalThis.gaps)).toEqual([]);
     await map.click("JPN");
     await expect(map.panel.locator("h2")).toHaveText("Japan");
     const src = await page.locator("alliance-map img").getAttribute("src");
