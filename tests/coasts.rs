@@ -6,6 +6,7 @@ mod common;
 use std::collections::{HashMap, HashSet};
 
 use alliance_map::geo::{Point, Rect};
+use alliance_map::projection::{View, VIEWS};
 use alliance_map::render::svg;
 use alliance_map::scene::{scene, Base, Choice, Input};
 use alliance_map::story::query::subjects;
@@ -14,9 +15,11 @@ use alliance_map::topology::decode;
 type Place = (f64, f64);
 type Ring = Vec<Place>;
 
-/// The views with widths in px: a column of text, and the widths at which the site's pictures are drawn.
-const FRAMES: [(&str, f64); 5] =
-    [("pacific", 904.0), ("arctic", 904.0), ("pacific", 1000.0), ("pacific", 700.0), ("arctic", 360.0)];
+/// Widths in px: those at which the site's pictures are drawn, and a column of text.
+const WIDTHS: [f64; 4] = [360.0, 620.0, 1000.0, 904.0];
+
+/// The finest and the coarsest lines that a picture of the site has, in px.
+const NEXTS: [f64; 2] = [0.34, 0.74];
 
 /// How far apart in px a coast may lie.
 const MOST: f64 = 1.0;
@@ -121,6 +124,17 @@ struct Drawn {
     under: Rect,
 }
 
+/// Returns every view at every width, in the finest and the coarsest lines.
+fn frames() -> impl Iterator<Item = (&'static str, f64, f64)> {
+    let widths = |view: &'static View| WIDTHS.into_iter().map(move |width| (view.name, width));
+    VIEWS.iter().flat_map(widths).flat_map(|(view, width)| NEXTS.map(|next| (view, width, next)))
+}
+
+/// Returns what each shape of a picture is drawn by.
+fn paths(picture: &str) -> Vec<&str> {
+    picture.split('<').filter_map(|tag| attr(tag, "d")).collect()
+}
+
 fn drawn() -> Vec<Drawn> {
     let world = std::fs::read(common::path("data/geography/world.bin")).expect("the geography");
     let topology = decode(&world).expect("sound");
@@ -128,13 +142,14 @@ fn drawn() -> Vec<Drawn> {
     for mut fixture in common::fixtures() {
         fixture.topology = topology.clone();
         let ctx = fixture.context();
-        for (view, width) in FRAMES {
+        for (view, width, next) in frames() {
             let choice = Choice { view, ..Choice::opening(&fixture.story, width) };
             let base = Base::new(&topology, &choice, &subjects(&fixture.story));
             let (story, messages, host) = (&fixture.story, &fixture.messages, &fixture.host);
             let scene = scene(Input { story, topology: &topology, messages, host }, &base, &choice, None);
-            let (picture, light) = (svg::picture(&ctx, &scene, &choice), svg::light(&ctx, &scene));
-            let what = format!("{} {view} {width}", fixture.story.id);
+            let (picture, [both, light]) = (svg::picture(&ctx, &scene, &choice), svg::light(&ctx, &scene, next));
+            let what = format!("{} {view} {width} {next}", fixture.story.id);
+            assert_eq!(paths(&both), paths(&light), "{what}: other lines in other schemes");
             for name in ["viewBox", "width", "height"] {
                 assert_eq!(attr(&picture, name), attr(&light, name), "{what}: other frames");
             }

@@ -10,11 +10,13 @@ use common::{attr, find, fixtures, markup, published, words, written, Element, F
 
 const WIDE: Image = Image { address: "pacific.svg", size: (1000, 449), view: "pacific", most: None };
 
-const PAGE: Page = Page { pictures: &[WIDE], stylesheet: "page.css", worldview: "default", policy: &[] };
+const PAGE: Page =
+    Page { pictures: &[WIDE], stylesheet: "page.css", worldview: "default", policy: &[], alternates: &[] };
 
 const EMBED: Embed = Embed {
     story: "https://example.org/alliance-map/stories/nato-indo-pacific.json",
     page: "https://example.org/alliance-map/nato-indo-pacific/",
+    view: None,
     pictures: &[
         Image {
             address: "https://example.org/alliance-map/nato-indo-pacific/arctic.svg",

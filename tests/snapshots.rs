@@ -47,7 +47,7 @@ fn views_are_as_last_seen() {
         let base = Base::new(&topology, &choice, &subjects(&fixture.story));
         let input =
             Input { story: &fixture.story, topology: &topology, messages: &fixture.messages, host: &fixture.host };
-        let picture = svg::light(&fixture.context(), &scene(input, &base, &choice, None));
+        let [_, picture] = svg::light(&fixture.context(), &scene(input, &base, &choice, None), 0.34);
         // One part a line, so that a change shows as a line.
         check(&["view-", view.name, ".svg"].concat(), &picture.replace("><", ">\n<"));
     }

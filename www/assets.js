@@ -23,4 +23,4 @@ const textsUrl = new URL("../data/text/", import.meta.url);
 export const textUrl = (language) => new URL(`${language}.json`, textsUrl);
 
 /** The languages in which there are words; the first is used for all others. */
-export const languages = ["en"];
+export const languages = ["en", "fr"];

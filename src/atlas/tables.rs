@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use serde::de::IgnoredAny;
 use serde::Deserialize;
 
 use super::vertex::Vertex;
@@ -23,9 +24,9 @@ struct WorldviewRow {
     name: String,
     /// For readers, as are all texts: the map takes them from the file itself.
     #[serde(default, rename = "title")]
-    _title: String,
+    _title: IgnoredAny,
     #[serde(default, rename = "text")]
-    _text: String,
+    _text: IgnoredAny,
     #[serde(default)]
     owners: BTreeMap<String, String>,
 }
@@ -45,7 +46,7 @@ struct BorderRow {
 struct AreaRow {
     name: String,
     #[serde(default, rename = "text")]
-    _text: String,
+    _text: IgnoredAny,
     inside: Vec<String>,
 }
 
@@ -53,7 +54,7 @@ struct AreaRow {
 #[serde(deny_unknown_fields)]
 struct PolicyRow {
     #[serde(rename = "text")]
-    _text: String,
+    _text: IgnoredAny,
     places: Vec<String>,
 }
 

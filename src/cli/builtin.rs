@@ -9,8 +9,9 @@ pub(crate) const FINE: &[u8] = include_bytes!("../../data/geography/world-fine.b
 /// The tables of border policy.
 pub(crate) const WORLDVIEWS: &str = include_str!("../../data/geography/worldviews.json");
 
-/// The words of each language, `data/text/LANGUAGE.json`.
-pub(crate) const TEXTS: [(&str, &str); 1] = [("en", include_str!("../../data/text/en.json"))];
+/// The words of each language, `data/text/LANGUAGE.json`; the first stand in for languages of which there are none.
+pub(crate) const TEXTS: [(&str, &str); 2] =
+    [("en", include_str!("../../data/text/en.json")), ("fr", include_str!("../../data/text/fr.json"))];
 
 /// Widths of letters.
 pub(crate) const WIDTHS: &str = include_str!("../../data/widths/widths.json");

@@ -55,6 +55,8 @@ Options:
   --groups IDS        the groups shown, with commas: focus groups fill their members, of others the first
                       two are lines inside the borders [default: the story's focus groups]
   --date DATE         the day shown, YYYY, YYYY-MM or YYYY-MM-DD [default: the story's]
+  --language CODE     the language of the map's own words, en or fr; the story's texts stay as written
+                      [default: the story's, or en]
   --width PX          width of the picture, 160 to 4000 [default: 1000];
                       a PNG is as many pixels wide
   --worldview NAME    the border policy [default: default]

@@ -1,6 +1,7 @@
 //! A picture's colours, as few as a PNG can number in one byte for each pixel.
 
 use std::collections::{BTreeMap, HashMap};
+use std::iter::repeat_n;
 
 /// A colour: red, green, blue.
 type Colour = [u8; 3];
@@ -16,12 +17,14 @@ const NEAR: u8 = 6;
 /// Frequent colours are kept; a rarer one that lies near goes to the nearest of them. What a map has many of are mixtures
 /// along edges: few enough stand-ins do for these, with no channel off by more than a few of 255.
 pub(super) fn palette(pixels: &[u8]) -> (Vec<Colour>, Vec<u8>) {
-    let colours = || pixels.chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]);
-    let mut counts: BTreeMap<Colour, u32> = BTreeMap::new();
-    for colour in colours() {
-        *counts.entry(colour).or_default() += 1;
+    let colours: Vec<Colour> = pixels.chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    // Most pixels of a map are like the one before.
+    let runs = || colours.chunk_by(|one, other| one == other);
+    let mut counts: BTreeMap<Colour, usize> = BTreeMap::new();
+    for run in runs() {
+        *counts.entry(run[0]).or_default() += run.len();
     }
-    let mut frequent: Vec<(Colour, u32)> = counts.into_iter().collect();
+    let mut frequent: Vec<(Colour, usize)> = counts.into_iter().collect();
     // A stable sort: what is equally frequent stays in the order of colours.
     frequent.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let mut near = NEAR;
@@ -31,12 +34,12 @@ pub(super) fn palette(pixels: &[u8]) -> (Vec<Colour>, Vec<u8>) {
         kept = apart(&frequent, near);
     }
     let number: HashMap<Colour, u8> = frequent.iter().map(|&(colour, _)| (colour, nearest(&kept, colour))).collect();
-    let numbers = colours().map(|colour| number.get(&colour).copied().unwrap_or_default()).collect();
-    (kept, numbers)
+    let numbers = runs().flat_map(|run| repeat_n(number.get(&run[0]).copied().unwrap_or_default(), run.len()));
+    (kept, numbers.collect())
 }
 
 /// Returns the most frequent colours that lie further apart than `near` in a channel, one more than allowed at most.
-fn apart(frequent: &[(Colour, u32)], near: u8) -> Vec<Colour> {
+fn apart(frequent: &[(Colour, usize)], near: u8) -> Vec<Colour> {
     let mut kept: Vec<Colour> = Vec::new();
     for &(colour, _) in frequent {
         let close = |other: &Colour| (0..3).all(|channel| colour[channel].abs_diff(other[channel]) <= near);

@@ -1,5 +1,7 @@
 //! The border policy in words: the table's texts for readers.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// The tables of border policy, as far as readers see them.
@@ -12,40 +14,45 @@ struct Tables {
 #[derive(Deserialize)]
 struct Worldview {
     name: String,
-    text: String,
+    text: Texts,
 }
 
 /// How certain places are drawn under the first worldview.
 #[derive(Deserialize)]
 struct Rule {
-    text: String,
+    text: Texts,
 }
 
-/// Returns what the tables say of a worldview: what it is, and for the first one how it draws each disputed place.
-pub(super) fn sentences(tables: &str, worldview: &str) -> Result<Vec<String>, serde_json::Error> {
+/// A text by language.
+type Texts = BTreeMap<String, String>;
+
+/// Returns what the tables say of a worldview in a language: what it is, and for the first one how it draws each disputed
+/// place.
+pub(super) fn sentences(tables: &str, worldview: &str, language: &str) -> Result<Vec<String>, serde_json::Error> {
     let Tables { worldviews, policy } = serde_json::from_str(tables)?;
     let is_first = worldviews.first().is_some_and(|first| first.name == worldview);
-    let mut sentences: Vec<String> =
-        worldviews.into_iter().filter(|known| known.name == worldview).map(|known| known.text).collect();
-    if is_first {
-        sentences.extend(policy.into_iter().map(|rule| rule.text));
-    }
-    Ok(sentences)
+    let about = worldviews.into_iter().filter(|known| known.name == worldview).map(|known| known.text);
+    let rules = policy.into_iter().filter(|_| is_first).map(|rule| rule.text);
+    Ok(about.chain(rules).filter_map(|mut texts| texts.remove(language)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::sentences;
-    use crate::cli::builtin::WORLDVIEWS;
+    use crate::cli::builtin::{TEXTS, WORLDVIEWS};
 
     #[test]
     fn each_worldview_says_what_it_is_and_only_the_first_how_it_draws_disputed_places() -> Result<(), serde_json::Error>
     {
-        let [first, other, none] = ["default", "natural-earth", "nobody"].map(|name| sentences(WORLDVIEWS, name));
-        let first = first?;
-        assert!(first.len() > 5 && first.iter().any(|text| text.starts_with("Crimea is drawn")), "{first:?}");
-        assert_eq!(other?.len(), 1);
-        assert!(none?.is_empty());
+        let mut counts = Vec::new();
+        for (language, _) in TEXTS {
+            let [first, other, none] =
+                ["default", "natural-earth", "nobody"].map(|name| sentences(WORLDVIEWS, name, language));
+            counts.push([first?.len(), other?.len(), none?.len()]);
+        }
+        assert_eq!(counts, [[11, 1, 0]; TEXTS.len()]);
+        assert!(sentences(WORLDVIEWS, "default", "en")?.iter().any(|text| text.starts_with("Crimea is drawn")));
+        assert!(sentences(WORLDVIEWS, "default", "fr")?.iter().any(|text| text.starts_with("La Crimée est")));
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use alliance_map::story::{PartialDate, Story};
 
 use super::args::{self, Given};
 use super::png::Painter;
-use super::workshop::Workshop;
+use super::workshop::{Desk, Words, Workshop};
 use super::{builtin, data_url, files, help, Failure};
 
 /// What was asked for.
@@ -26,6 +26,7 @@ struct Options {
     groups: Option<String>,
     width: Option<u32>,
     rotation: Option<String>,
+    language: Option<String>,
 }
 
 /// Runs `alliance-map render`.
@@ -37,6 +38,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
             Given::Value(_) => return Ok(false),
             Given::Option(name) => match name.as_str() {
                 "output" => options.output = Some(args::path(parser)?),
+                "language" => options.language = Some(args::text(parser)?),
                 "rotation" => options.rotation = Some(args::text(parser)?),
                 "world" => options.world = Some(args::path(parser)?),
                 "view" => options.view = Some(args::text(parser)?),
@@ -62,12 +64,14 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
     let workshop = Workshop::open(options.world.as_deref())?;
     let story = workshop.story(&files::read(file)?, &file.display().to_string())?;
     let choice = choice(&options, &story, &workshop)?;
+    let desk = workshop.desk(&story, words(&options, workshop.words(&story))?);
     let bytes = match format {
-        Format::Svg => workshop.picture(&story, &choice).svg.into_bytes(),
+        Format::Svg => desk.picture(&choice).svg.into_bytes(),
         Format::Html => {
-            page(&workshop, &story, &choice, options.worldview.as_deref().unwrap_or("default"))?.into_bytes()
+            let worldview = options.worldview.as_deref().unwrap_or("default");
+            page(desk, &choice, worldview, &workshop.policy(worldview, desk.words.language)?).into_bytes()
         }
-        Format::Png => Painter::new().paint(&workshop.plain(&story, &choice), 1)?,
+        Format::Png => Painter::new().paint(&desk.plain(&choice), 1)?,
     };
     files::write(&output, &bytes)
 }
@@ -148,13 +152,20 @@ fn unknown(option: &str, found: &str, expected: &str) -> Failure {
     Failure::usage(format!("--{option}: found {found}, expected {expected}"))
 }
 
+/// Returns the words of the language that was asked for, else the first: the story's own.
+fn words<'a>(options: &Options, words: Vec<&'a Words>) -> Result<&'a Words, Failure> {
+    let wanted = |words: &&Words| options.language.as_ref().is_none_or(|name| name == words.language);
+    let names: Vec<&str> = words.iter().map(|words| words.language).collect();
+    let found = options.language.as_deref().unwrap_or_default();
+    words.iter().copied().find(wanted).ok_or_else(|| unknown("language", found, &names.join(", ")))
+}
+
 /// Returns the page as one file that needs no other.
-fn page(workshop: &Workshop, story: &Story, choice: &Choice, worldview: &str) -> Result<String, Failure> {
-    let picture = workshop.picture(story, choice);
+fn page(desk: Desk, choice: &Choice, worldview: &str, policy: &[String]) -> String {
+    let picture = desk.picture(choice);
     let image = data_url::new("image/svg+xml", &picture.svg);
     let style = data_url::new("text/css", builtin::PAGE_STYLE);
     let image = Image { address: &image, size: picture.size, view: choice.view, most: None };
-    let policy = &workshop.policy(worldview)?;
-    let page = Page { pictures: &[image], stylesheet: &style, worldview, policy };
-    Ok(workshop.page(story, choice.date, page))
+    let page = Page { pictures: &[image], stylesheet: &style, worldview, policy, alternates: &[] };
+    desk.page(choice.date, page)
 }

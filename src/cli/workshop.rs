@@ -13,11 +13,19 @@ use alliance_map::topology::{self, Topology};
 
 use super::{builtin, files, policy, Failure};
 
-/// The geography, the words and the names; made once for all stories.
+/// The map's own words in one language, and who answers for it.
+pub(crate) struct Words {
+    /// As BCP 47 names it.
+    pub(crate) language: &'static str,
+    pub(crate) messages: Messages,
+    host: NativeHost,
+}
+
+/// The geography and the words; made once for all stories.
 pub(crate) struct Workshop {
     topology: Topology,
-    messages: Messages,
-    host: NativeHost,
+    /// Those of each language, the first for languages of which there are none.
+    words: Vec<Words>,
     /// Whether the geography, and with it the border policy in words, is the program's own.
     has_policy: bool,
 }
@@ -35,13 +43,24 @@ impl Workshop {
         let bytes = world.map(files::read).transpose()?;
         let topology = topology::decode(bytes.as_deref().unwrap_or(builtin::WORLD))
             .map_err(|error| Failure::data(place.display(), error, "build it with: alliance-map atlas"))?;
-        let (_, words) = builtin::TEXTS[0];
-        Ok(Self {
-            topology,
-            messages: Messages::read(words).map_err(|error| wrong_table("data/text", &error))?,
-            host: NativeHost::read(builtin::WIDTHS).map_err(|error| wrong_table("data/widths", &error))?,
-            has_policy: world.is_none(),
-        })
+        let mut words = Vec::new();
+        for (language, text) in builtin::TEXTS {
+            words.push(Words {
+                language,
+                messages: Messages::read(text).map_err(|error| wrong_table("data/text", &error))?,
+                host: NativeHost::read(builtin::WIDTHS, language)
+                    .map_err(|error| wrong_table("data/widths", &error))?,
+            });
+        }
+        Ok(Self { topology, words, has_policy: world.is_none() })
+    }
+
+    /// Returns the words of each language: those of the story's own first, or in English where there are none.
+    pub(crate) fn words(&self, story: &Story) -> Vec<&Words> {
+        let own = story.lang.split('-').next().unwrap_or_default();
+        let mut words: Vec<&Words> = self.words.iter().collect();
+        words.sort_by_key(|words| words.language != own);
+        words
     }
 
     /// Returns the geography file that can take the place of the workshop's own on a map.
@@ -72,12 +91,12 @@ impl Workshop {
         self.has_policy
     }
 
-    /// Returns how a worldview draws borders, in words; nothing for a geography that is not the program's own.
-    pub(crate) fn policy(&self, worldview: &str) -> Result<Vec<String>, Failure> {
+    /// Returns how a worldview draws borders, in a language; nothing for a geography that is not the program's own.
+    pub(crate) fn policy(&self, worldview: &str, language: &str) -> Result<Vec<String>, Failure> {
         if !self.has_policy {
             return Ok(Vec::new());
         }
-        policy::sentences(builtin::WORLDVIEWS, worldview)
+        policy::sentences(builtin::WORLDVIEWS, worldview, language)
             .map_err(|error| Failure::data("data/geography/worldviews.json", error, ""))
     }
 
@@ -87,46 +106,70 @@ impl Workshop {
             .map_err(|problems| Failure::Data(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
     }
 
+    /// Returns a story with the words of a language, to be drawn and written.
+    pub(crate) fn desk<'a>(&'a self, story: &'a Story, words: &'a Words) -> Desk<'a> {
+        Desk { topology: &self.topology, story, words }
+    }
+}
+
+/// A story in one language of the map's own words.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk<'a> {
+    topology: &'a Topology,
+    pub(crate) story: &'a Story,
+    pub(crate) words: &'a Words,
+}
+
+impl Desk<'_> {
     /// Returns the picture of a choice.
-    pub(crate) fn picture(&self, story: &Story, choice: &Choice) -> Picture {
-        self.drawn(story, choice, &|ctx, scene| svg::picture(ctx, scene, choice))
+    pub(crate) fn picture(&self, choice: &Choice) -> Picture {
+        let [picture] = self.drawn(choice, |ctx, scene| [svg::picture(ctx, scene, choice)]);
+        picture
     }
 
     /// Returns the same picture for the program's own painter, [`png`](super::png).
-    pub(crate) fn plain(&self, story: &Story, choice: &Choice) -> Picture {
-        self.drawn(story, choice, &|ctx, scene| svg::plain(ctx, scene, choice))
+    pub(crate) fn plain(&self, choice: &Choice) -> Picture {
+        let [picture] = self.drawn(choice, |ctx, scene| [svg::plain(ctx, scene, choice)]);
+        picture
     }
 
-    fn drawn(&self, story: &Story, choice: &Choice, write: &dyn Fn(&Context, &Scene) -> String) -> Picture {
-        let base = Base::new(&self.topology, choice, &subjects(story));
-        let input = Input { story, topology: &self.topology, messages: &self.messages, host: &self.host };
+    fn drawn<const N: usize>(
+        &self,
+        choice: &Choice,
+        write: impl FnOnce(&Context, &Scene) -> [String; N],
+    ) -> [Picture; N] {
+        let Self { topology, story, words } = *self;
+        let base = Base::new(topology, choice, &subjects(story));
+        let input = Input { story, topology, messages: &words.messages, host: &words.host };
         let scene = scene(input, &base, choice, None);
         // A frame is a few thousand px at most.
         let size = (scene.frame.width.round() as u32, scene.height.round() as u32);
-        Picture { svg: write(&self.context(story, choice.date), &scene), size }
+        write(&self.context(choice.date), &scene).map(|svg| Picture { svg, size })
     }
 
-    /// Returns the opening picture of a view as the small file that stands on a page as an `img`.
-    pub(crate) fn still(&self, story: &Story, view: &'static str, width: f64) -> Picture {
-        let choice = Choice { view, ..Choice::opening(story, width) };
-        self.drawn(story, &choice, &|ctx, scene| svg::light(ctx, scene))
+    /// Returns the opening picture of a view as the small file that stands on a page as an `img`, with lines within `next`
+    /// px: once in the scheme of its page, once light, for the program's own painter.
+    pub(crate) fn still(&self, view: &'static str, width: f64, next: f64) -> [Picture; 2] {
+        let choice = Choice { view, ..Choice::opening(self.story, width) };
+        self.drawn(&choice, |ctx, scene| svg::light(ctx, scene, next))
     }
 
-    /// Returns the full static page of a story.
-    pub(crate) fn page(&self, story: &Story, date: Date, page: Page) -> String {
-        render::page(&self.context(story, date), page)
+    /// Returns the full static page of the story.
+    pub(crate) fn page(&self, date: Date, page: Page) -> String {
+        render::page(&self.context(date), page)
     }
 
-    /// Returns what is to be pasted, with what stands in it when scripts are missing: `form` is one of the two that
+    /// Returns what is to be pasted, with what stands in it when scripts are missing: `form` is one of those that
     /// `render` has for it.
-    pub(crate) fn embed(&self, story: &Story, embed: Embed, form: fn(&Context, &mut Markup, Embed)) -> String {
+    pub(crate) fn embed(&self, embed: Embed, form: fn(&Context, &mut Markup, Embed)) -> String {
         let mut markup = Markup::default();
-        form(&self.context(story, story.as_of), &mut markup, embed);
+        form(&self.context(self.story.as_of), &mut markup, embed);
         write(&markup)
     }
 
-    fn context<'a>(&'a self, story: &'a Story, date: Date) -> Context<'a> {
-        Context { story, topology: &self.topology, messages: &self.messages, host: &self.host, date }
+    fn context(&self, date: Date) -> Context<'_> {
+        let Self { topology, story, words } = self;
+        Context { story, topology, messages: &words.messages, host: &words.host, date }
     }
 }
 

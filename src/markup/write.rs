@@ -1,8 +1,8 @@
 use super::{Kind, Markup, Name, View};
 use crate::pieces::{has, part, push_letter};
 
-/// Elements that HTML writes without an end tag.
-const VOID: [Name; 7] = ["base", "br", "img", "link", "meta", "hr", "source"];
+/// Elements that have nothing in them, and are written without an end tag.
+const VOID: [Name; 9] = ["base", "br", "img", "link", "meta", "hr", "path", "rect", "source"];
 
 /// Returns `text` with the five characters that mean something in markup replaced.
 pub fn escape(text: &str) -> String {

@@ -1,4 +1,5 @@
 use super::image::{image, Image};
+use super::schemes::both;
 use super::{footer, legend, safe_link, Context, Entries};
 use crate::markup::{Markup, Tag};
 use crate::math::decimal;
@@ -11,6 +12,8 @@ pub struct Embed<'a> {
     pub story: &'a str,
     /// Address of the full static page.
     pub page: &'a str,
+    /// Name of the view that the map has on every page; none for that which fits the page.
+    pub view: Option<&'a str>,
     /// The pictures, from that for the narrowest pages to that for pages of any width.
     pub pictures: &'a [Image<'a>],
     /// Name of the border policy in use.
@@ -28,6 +31,10 @@ pub struct Embed<'a> {
 pub fn fallback(ctx: &Context, to: &mut Markup, embed: Embed) {
     let mut map = to.open("alliance-map");
     map.attr("src", embed.story);
+    language(ctx, &mut map);
+    if let Some(view) = embed.view {
+        map.attr("view", view);
+    }
     content(ctx, &mut map, embed);
 }
 
@@ -35,6 +42,10 @@ pub fn fallback(ctx: &Context, to: &mut Markup, embed: Embed) {
 pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
     let mut map = to.open("div");
     map.attr("data-alliance-map-src", embed.story);
+    language(ctx, &mut map);
+    if let Some(view) = embed.view {
+        map.attr("data-alliance-map-view", view);
+    }
     content(ctx, &mut map, embed);
 }
 
@@ -47,7 +58,14 @@ pub fn fallback_picture(ctx: &Context, to: &mut Markup, embed: Embed) {
 
 /// Adds the legend of such a map, which says nothing that changes with what the map shows: it is as high all the time.
 pub fn fallback_legend(ctx: &Context, to: &mut Markup, _: Embed) {
-    legend(ctx, &mut to.open("div[slot=legend]"), Entries::Names);
+    both(to, |to| legend(ctx, &mut to.open("div[slot=legend]"), Entries::Names));
+}
+
+/// Says in which language the words between the tags are, and the map's with them: the page around may be in another.
+fn language(ctx: &Context, map: &mut Tag) {
+    if let Some(language) = ctx.messages.find("language") {
+        map.attr("lang", language);
+    }
 }
 
 fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
@@ -58,7 +76,7 @@ fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {
 
 fn content(ctx: &Context, map: &mut Markup, embed: Embed) {
     let page = local(embed.page);
-    legend(ctx, &mut map.open("div[slot=legend]"), Entries::Counts);
+    both(map, |to| legend(ctx, &mut to.open("div[slot=legend]"), Entries::Counts));
     image(ctx, &mut picture(map, page), embed.pictures, "");
     let finding = if ctx.story.finding.is_empty() { &ctx.story.title } else { &ctx.story.finding };
     ctx.tell(map, "p[slot=caption]", finding);

@@ -23,6 +23,7 @@ mod pair;
 mod panel;
 mod parties;
 mod sample;
+mod schemes;
 mod sources;
 mod statement;
 pub mod svg;
@@ -41,7 +42,7 @@ pub use legend::{legend, Entries};
 pub use link::safe_link;
 pub use list::list;
 #[cfg(feature = "cli")]
-pub use page::{page, Page};
+pub use page::{page, Alternate, Page};
 pub use panel::{panel, summary};
 
 use capital::capital;

@@ -1,5 +1,6 @@
 use super::image::{image, Image};
 use super::page_parts::{countries, groups, later, notes, pick, statements};
+use super::schemes::both;
 use super::sources::source_list;
 use super::{footer, legend, Context, Entries};
 use crate::markup::{write, Markup};
@@ -15,6 +16,19 @@ pub struct Page<'a> {
     pub worldview: &'a str,
     /// The same in words: a sentence or two for each place.
     pub policy: &'a [String],
+    /// The page in other languages.
+    pub alternates: &'a [Alternate<'a>],
+}
+
+/// A page with the same story in another language of the map's own words.
+#[derive(Clone, Copy, Debug)]
+pub struct Alternate<'a> {
+    /// Address of the page.
+    pub address: &'a str,
+    /// The language, as BCP 47 names it.
+    pub language: &'a str,
+    /// Its own name for itself.
+    pub name: &'a str,
 }
 
 /// Returns the full page of a story as an HTML document: everything the live map can tell, without a script.
@@ -27,7 +41,7 @@ pub fn page(ctx: &Context, page: Page) -> String {
     html.attr("lang", ctx.messages.find("language").unwrap_or("en"));
     html.attr("dir", ctx.messages.find("direction").unwrap_or("ltr"));
     head(ctx, &mut html, page);
-    body(ctx, &mut html, page);
+    both(&mut html, |to| body(ctx, to, page));
     html.close();
     ["<!DOCTYPE html>\n", &write(&markup), "\n"].concat()
 }
@@ -42,6 +56,9 @@ fn head(ctx: &Context, to: &mut Markup, page: Page) {
     // Says that there is no icon: a browser would ask the host for one.
     head.open("link[rel=icon][href=data:,]");
     head.open("link[rel=stylesheet]").attr("href", page.stylesheet);
+    for other in page.alternates {
+        head.open("link[rel=alternate]").attr("hreflang", other.language).attr("href", other.address);
+    }
 }
 
 /// A section of the page: its id, the key of its title, and what adds its content.
@@ -63,7 +80,7 @@ fn body(ctx: &Context, to: &mut Markup, page: Page) {
     let title = |key: &str| ctx.fill(key, &[("date", &day)]);
     let mut body = to.open("body");
     body.leaf("a[class=skip][href=#countries]", ctx.say("page.skip"));
-    masthead(ctx, &mut body);
+    masthead(ctx, &mut body, page);
     let mut nav = body.open("nav");
     nav.attr("aria-label", ctx.say("page.contents"));
     let mut contents = nav.open("ul");
@@ -88,11 +105,17 @@ fn is_empty(content: &dyn Fn(&mut Markup)) -> bool {
     markup.view().next().is_none()
 }
 
-fn masthead(ctx: &Context, to: &mut Markup) {
+fn masthead(ctx: &Context, to: &mut Markup, page: Page) {
     let mut header = to.open("header");
     ctx.tell(&mut header, "h1[id=top]", &ctx.story.title);
     ctx.tell(&mut header, "p.finding", &ctx.story.finding);
-    header.leaf("p.meta", ctx.fill("page.date", &[("date", &ctx.shown_day())]));
+    let mut day = header.open("p.meta");
+    day.text(ctx.fill("page.date", &[("date", &ctx.shown_day())]));
+    for other in page.alternates {
+        day.text(" ");
+        let mut link = day.open("a");
+        link.attr("href", other.address).attr("hreflang", other.language).attr("lang", other.language).text(other.name);
+    }
 }
 
 fn figure(ctx: &Context, to: &mut Markup, page: Page) {

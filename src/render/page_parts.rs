@@ -141,7 +141,11 @@ pub(super) fn notes(ctx: &Context, to: &mut Markup, page: Page) {
     });
     list(ctx, to, "page.corrections", corrections.collect());
     list(ctx, to, "page.left-out", ctx.story.left_out.clone());
-    list(ctx, to, "page.policy", page.policy.to_vec());
+    if !page.policy.is_empty() {
+        to.leaf("h3", ctx.messages.get("page.policy"));
+        let mut list = to.open("ul");
+        page.policy.iter().for_each(|text| list.leaf("li", text));
+    }
     policy(ctx, &mut to.open("p"), page.worldview);
     to.open("p").leaf("a[href=#top]", ctx.say("page.top"));
 }

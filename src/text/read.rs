@@ -1,4 +1,4 @@
-use super::{Messages, NativeHost, Widths};
+use super::Messages;
 use crate::json::{parse, Data, SyntaxError, Value};
 use crate::pieces::push_letter;
 
@@ -46,30 +46,16 @@ impl Messages {
     }
 }
 
-impl NativeHost {
-    /// Returns a host from the text of `data/widths/widths.json`.
-    ///
-    /// # Errors
-    /// The first place where the text is not JSON or not an object of texts.
-    pub fn read(widths: &str) -> Result<Self, SyntaxError> {
-        let table = parse(widths)?;
-        let mut faces = Vec::new();
-        for face in entries(&table.root)? {
-            faces.push((face.name.as_ref(), string(face)?));
-        }
-        Ok(Self::new(Widths::new(faces.iter().map(|(face, letters)| (*face, letters.as_str())))))
-    }
-}
-
 /// Returns the entries of an object.
-fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Value<'v>], Misfit<'v>> {
+pub(super) fn entries<'v>(root: &'v Value<'v>) -> Result<&'v [Value<'v>], Misfit<'v>> {
     match &root.data {
         Data::Object(entries) => Ok(entries),
         _ => Err(Misfit(root, "an object")),
     }
 }
 
-fn string<'v>(value: &'v Value<'v>) -> Result<String, Misfit<'v>> {
+/// Returns the text that a value holds.
+pub(super) fn string<'v>(value: &'v Value<'v>) -> Result<String, Misfit<'v>> {
     match &value.data {
         Data::String(text) => Ok(String::from(text.as_ref())),
         _ => Err(Misfit(value, "a text")),
@@ -78,15 +64,14 @@ fn string<'v>(value: &'v Value<'v>) -> Result<String, Misfit<'v>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Messages, NativeHost};
-    use crate::text::{Host, TextStyle};
+    use crate::text::{Messages, NativeHost};
 
     #[test]
     fn plural_forms_are_chosen_by_the_host() {
         let words =
             Messages::read(r#"{"count.ties": {"one": "{n} tie", "other": "{n} ties"}, "panel.close": "Close"}"#);
         let words = words.unwrap_or_default();
-        let host = NativeHost::default();
+        let host = NativeHost::read("{}", "en").unwrap_or_default();
         assert_eq!(words.count("count.ties", 1, &host), "1 tie");
         assert_eq!(words.count("count.ties", 0, &host), "0 ties");
         assert_eq!(words.get("panel.close"), "Close");
@@ -100,13 +85,5 @@ mod tests {
             let error = Messages::read(text).err();
             assert_eq!(error.map(|error| (error.offset, error.expected)), Some((offset, expected)), "{text}");
         }
-    }
-
-    #[test]
-    fn widths_come_from_their_table() {
-        let host = NativeHost::read(r#"{"regular.500": "Japn"}"#).unwrap_or_default();
-        let style = TextStyle { size: 100.0, weight: 400, serif: false, tracking: 0.0 };
-        assert!(host.text_width("Japan", style) > 250.0);
-        assert!(NativeHost::read("{").is_err());
     }
 }

@@ -91,13 +91,14 @@ fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
     ] {
         let picture = text(&files, &format!("two-countries/{name}.svg"));
         assert!(picture.contains(size) && !picture.contains("data-country") && !picture.contains("tabindex"), "{name}");
+        assert!(!picture.contains("class=") && !picture.contains("<style"), "{name}");
         assert!(picture.contains("<title>"), "{name}");
     }
     assert_eq!(files["stories/two-countries.json"], fs::read(STORY).expect("the story"));
 
     let article = text(&files, "index.html");
     assert!(article.starts_with("<!DOCTYPE html>\n<head><title>Before &amp; after</title></head><p>Before</p>\n"));
-    assert!(article.contains("</p>\n<alliance-map src=\"stories/two-countries.json\">"));
+    assert!(article.contains("</p>\n<alliance-map src=\"stories/two-countries.json\" lang=\"en\">"));
     for (most, file, size) in
         [(599, "arctic", "width=\"360\" height=\"326\""), (959, "pacific-620", "width=\"620\" height=\"278\"")]
     {
@@ -105,6 +106,70 @@ fn the_site_has_every_part_and_the_script_names_the_hashed_files() {
         assert!(article.contains(&source), "{article}");
     }
     assert!(article.contains("src=\"two-countries/pacific.svg\"") && article.ends_with("</alliance-map>\nAfter"));
+}
+
+#[test]
+fn each_story_has_pictures_of_every_view_in_every_language() {
+    let root = project("bundle-languages");
+    assert_eq!(bundle(&root, &["--out", "dist"]).code, 0);
+    let files = files(&root.join("dist"));
+    for (folder, name) in [("two-countries", ">Pacific<"), ("two-countries/fr", ">Pacifique<")] {
+        assert!(text(&files, &format!("{folder}/pacific.svg")).contains(name), "{folder}: {name}");
+    }
+    for folder in ["two-countries", "two-countries/fr"] {
+        for view in ["pacific", "arctic", "atlantic", "equal-earth", "europe", "indo-pacific", "globe"] {
+            for width in [360, 620, 1000] {
+                let name = match (view, width) {
+                    // It would be 1,777 px high.
+                    ("arctic", 1000) => continue,
+                    ("arctic", 360) | ("pacific", 1000) => view.to_owned(),
+                    _ => format!("{view}-{width}"),
+                };
+                let picture = text(&files, &format!("{folder}/{name}.svg"));
+                assert!(picture.contains(&format!(" width=\"{width}\"")), "{folder}/{name}");
+                assert!(files[&format!("{folder}/{name}.svg.br")].len() <= 20_000, "{folder}/{name}");
+                assert_eq!(crate::png::size(&files[&format!("{folder}/{name}.png")]).0, width * 2, "{folder}/{name}");
+                // What has a colour has it in both schemes; only the groups around say the light ones for themselves.
+                let mut tags = picture.split('<').filter(|tag| !tag.starts_with("g "));
+                assert!(!tags.any(|tag| tag.contains("=\"#")), "{folder}/{name}");
+                assert!(picture.matches("light-dark(").count() > 5, "{folder}/{name}");
+            }
+        }
+    }
+    assert_eq!(files.keys().filter(|path| path.ends_with(".svg")).count(), 2 * (7 * 3 - 1));
+}
+
+#[test]
+fn each_language_has_its_full_page_and_they_lead_to_each_other() {
+    let files = crate::forms::site("bundle-alternates", &["--url", "https://example.org/map"]);
+    for (path, language, other, way, up) in [
+        ("two-countries/index.html", "en", "fr", "../two-countries/fr/index.html", "../"),
+        ("two-countries/fr/index.html", "fr", "en", "../../two-countries/index.html", "../../"),
+    ] {
+        let page = text(&files, path);
+        for part in [
+            format!("<html lang=\"{language}\" dir=\"ltr\">"),
+            format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{way}\"/>"),
+            format!("<a href=\"{way}\" hreflang=\"{other}\" lang=\"{other}\">"),
+            format!("<link rel=\"stylesheet\" href=\"{up}page.css\"/>"),
+            "<img src=\"pacific.svg\"".to_owned(),
+            format!("<meta property=\"og:url\" content=\"https://example.org/map/{path}\"/>"),
+        ] {
+            assert!(page.contains(&part), "{path}: {part}");
+        }
+    }
+    let french = text(&files, "two-countries/fr/index.html");
+    for words in ["Japon", "<h2>Pays</h2>", "La Crimée est dessinée", "<h1 id=\"top\" lang=\"en\">"] {
+        assert!(french.contains(words), "{words}");
+    }
+    for words in ["Japan", "Countries", "Crimea is drawn"] {
+        assert!(!french.contains(words), "{words}");
+    }
+    let frame = text(&files, "two-countries/fr/embed.html");
+    assert!(frame.contains("<html id=\"auto\" lang=\"fr\" dir=\"ltr\">"));
+    assert!(frame.contains("<alliance-map src=\"../../stories/two-countries.json\" lang=\"fr\">"));
+    assert!(frame.contains("<script type=\"module\" src=\"../../alliance-map.js\"></script>"));
+    assert!(text(&files, "two-countries/fr/oembed.json").contains("/two-countries/fr/embed.html"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::bundle::{bundle, files, hashed, project, text};
 
 const URL: &str = "https://example.org/map";
 
-fn site(name: &str, arguments: &[&str]) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn site(name: &str, arguments: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let root = project(name);
     let result = bundle(&root, &[&["--out", "dist"], arguments].concat());
     assert_eq!((result.code, result.err.as_str()), (0, ""));
@@ -35,7 +35,23 @@ fn without_the_place_each_form_has_the_one_placeholder() {
     assert_eq!(page.matches("<mark>https://YOUR-SITE.example/map/</mark>").count(), 1);
     let codes: Vec<&str> =
         page.split("<pre><code>").skip(1).map(|rest| rest.split("</code>").next().expect("an end")).collect();
-    let [element, div, iframe, pinned, listener] = codes.as_slice() else { panic!("{} codes", codes.len()) };
+    // Of each language four forms, the first again for each of seven views, and the lines for the height of an iframe.
+    let [element, div, iframe, pinned, views @ .., listener] = codes.as_slice() else {
+        panic!("{} codes", codes.len())
+    };
+    let (views, french) = views.split_at(7);
+    assert_eq!(french.len(), 4 + 7);
+    let europe = views.iter().find(|code| code.contains(" view=&quot;europe&quot;")).expect("a view");
+    for part in ["europe-360.svg", "europe-620.svg", "europe-1000.svg", "data-view=&quot;europe&quot;"] {
+        assert!(europe.contains(part), "{part}");
+    }
+    assert!(!europe.contains("arctic") && !europe.contains("pacific"));
+    for code in french {
+        assert!(
+            code.contains("/two-countries/fr/index.html") || code.contains("/two-countries/fr/embed.html"),
+            "{code}"
+        );
+    }
     for code in [element, div, iframe, pinned] {
         assert!(code.contains("=&quot;https://YOUR-SITE.example/map/two-countries/index.html"), "{code}");
         assert!(!code.contains("=&quot;two-countries") && !code.contains("=&quot;stories"), "{code}");
@@ -76,7 +92,7 @@ fn each_story_has_a_page_for_iframes_and_the_first_also_without_its_name() {
             format!("<link rel=\"stylesheet\" href=\"{base}embed.css\"/>"),
             format!("<script type=\"module\" src=\"{base}alliance-map.js\"></script>"),
             format!("<script type=\"module\" src=\"{base}{frame}\"></script>"),
-            format!("<alliance-map src=\"{base}stories/{id}.json\">"),
+            format!("<alliance-map src=\"{base}stories/{id}.json\" lang=\"en\">"),
             format!("<img src=\"{base}{id}/pacific.svg\""),
         ] {
             assert!(page.contains(&part), "{path}: {part} in {page}");

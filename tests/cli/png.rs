@@ -7,7 +7,7 @@ use crate::bundle::{bundle, files, project, text};
 use crate::program::{finish, folder, program, Run, STORY};
 
 /// Returns width and height of a PNG file, whose first chunk is its header.
-fn size(file: &[u8]) -> (u32, u32) {
+pub(crate) fn size(file: &[u8]) -> (u32, u32) {
     assert_eq!(file[..16], *b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR");
     assert_eq!(file[file.len() - 8..file.len() - 4], *b"IEND");
     let number = |at: usize| u32::from_be_bytes(file[at..at + 4].try_into().expect("four bytes"));

@@ -48,9 +48,14 @@ pub(crate) fn text(relative: &str) -> String {
 pub(crate) fn fixture(story: &str) -> Fixture {
     let topology = topology();
     let story = story::read(story, "story.json", &|code| topology.unit(code).is_some()).expect("no problem");
-    let host = NativeHost::read(&text("data/widths/widths.json")).expect("table");
-    let messages = Messages::read(&text("data/text/en.json")).expect("messages");
+    let (messages, host) = messages("en");
     Fixture { story, topology, messages, host }
+}
+
+/// Returns the words of a language, and who answers for it.
+pub(crate) fn messages(language: &str) -> (Messages, NativeHost) {
+    let host = NativeHost::read(&text("data/widths/widths.json"), language).expect("table");
+    (Messages::read(&text(&format!("data/text/{language}.json"))).expect("messages"), host)
 }
 
 /// Returns every story of the project, the one that is published first.

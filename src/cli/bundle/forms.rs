@@ -20,9 +20,9 @@ addEventListener("message", ({ source, data }) => {
 });
 </script>"#;
 
-/// Returns form A, the script and the element.
-pub(super) fn element(workshop: &Workshop, story: &Told, base: &str) -> String {
-    [script(base), story.embed(workshop, base, render::fallback)].join("\n")
+/// Returns form A, the script and the element, in a view or in that which fits the page.
+pub(super) fn element(workshop: &Workshop, story: &Told, base: &str, view: Option<&str>) -> String {
+    [script(base), story.embed(workshop, base, view, render::fallback)].join("\n")
 }
 
 /// Returns form A with a script that the browser checks, and that stays the same for ever.
@@ -31,12 +31,12 @@ pub(super) fn pinned(workshop: &Workshop, story: &Told, engine: &Names, base: &s
     let mut script = markup.open("script[type=module]");
     script.attr("src", [base, &engine.script].concat()).attr("integrity", &engine.integrity).with("[crossorigin=]");
     script.close();
-    [write(&markup), story.embed(workshop, base, render::fallback)].join("\n")
+    [write(&markup), story.embed(workshop, base, None, render::fallback)].join("\n")
 }
 
 /// Returns form B, the script and a `div`.
 pub(super) fn div(workshop: &Workshop, story: &Told, base: &str) -> String {
-    [script(base), story.embed(workshop, base, render::fallback_div)].join("\n")
+    [script(base), story.embed(workshop, base, None, render::fallback_div)].join("\n")
 }
 
 /// Returns form C, an iframe, and a link for whoever gets no iframe.
@@ -44,7 +44,7 @@ pub(super) fn iframe(story: &Told, base: &str) -> String {
     let mut markup = Markup::default();
     let mut frame = markup.open("iframe[width=100%]");
     frame.attr("height", FRAME.1.to_string());
-    frame.attr("src", format!("{base}{}/embed.html", story.story.id)).attr("title", &story.story.title);
+    frame.attr("src", story.file(base, "embed.html")).attr("title", &story.story.title);
     frame.with("[loading=lazy][frameborder=0]");
     frame.with("[sandbox=allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads]");
     frame.close();

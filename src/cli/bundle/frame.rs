@@ -27,7 +27,9 @@ pub(super) fn page(workshop: &Workshop, story: &Told, engine: &Names, base: &str
     head.open("script[type=module]").attr("src", [base, "alliance-map.js"].concat());
     head.open("script[type=module]").attr("src", [base, &engine.frame].concat());
     head.close();
-    let map = story.embed(workshop, base, render::fallback);
+    let map = story.embed(workshop, base, None, render::fallback);
     let head = write(&page);
-    format!("<!DOCTYPE html>\n<html id=\"auto\" lang=\"en\" dir=\"ltr\">{head}<body id=\"dark\">{map}</body></html>\n")
+    let language = story.words.language;
+    let direction = story.words.messages.get("direction");
+    format!("<!DOCTYPE html>\n<html id=\"auto\" lang=\"{language}\" dir=\"{direction}\">{head}<body id=\"dark\">{map}</body></html>\n")
 }

@@ -8,6 +8,7 @@ mod frame;
 mod oembed;
 mod site;
 mod snippet;
+mod stills;
 mod stories;
 
 use std::path::{Path, PathBuf};
@@ -58,9 +59,10 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
 
 fn site(options: &Options) -> Result<Site, Failure> {
     let workshop = Workshop::open(options.world.as_deref())?;
-    let told = stories::read(&workshop, &options.stories)?;
+    let sources = stories::read(&workshop, &options.stories)?;
     let mut site = Site::default();
     let engine = engine::add(&mut site, engine(options, &workshop)?)?;
+    let told = stories::tell(&workshop, &sources)?;
     for (language, words) in builtin::TEXTS {
         site.add(Role::Text, format!("text/{language}.json"), words);
     }
@@ -71,15 +73,10 @@ fn site(options: &Options) -> Result<Site, Failure> {
         if place == 0 {
             site.add(Role::Page, "embed.html", frame::page(&workshop, one, &engine, "", &options.url));
         }
-        site.add(
-            Role::Page,
-            format!("{}/embed.html", one.story.id),
-            frame::page(&workshop, one, &engine, "../", &options.url),
-        );
+        let page = frame::page(&workshop, one, &engine, &one.up(), &options.url);
+        site.add(Role::Page, one.file("", "embed.html"), page);
     }
-    for one in told {
-        one.add(&mut site, &workshop, &options.url)?;
-    }
+    stories::add(&mut site, &workshop, &sources, told, &options.url)?;
     Ok(site)
 }
 
@@ -108,8 +105,8 @@ fn engine(options: &Options, workshop: &Workshop) -> Result<Engine, Failure> {
 /// With `url`, where the site stands, the article says how to embed the first of its maps.
 fn add_article(site: &mut Site, workshop: &Workshop, told: &[Told], url: &str) -> Result<(), Failure> {
     let page = files::read_text(Path::new(article::PAGE))?;
-    let find = |id: &str| told.iter().find(|one| one.story.id == id);
-    let embed = |id: &str, form: article::Form| Some(find(id)?.embed(workshop, "", form));
+    let find = |id: &str| told.iter().find(|one| one.story.id == id && one.is_own());
+    let embed = |id: &str, form: article::Form| Some(find(id)?.embed(workshop, "", None, form));
     let mut filled = article::fill(article::PAGE, &page, embed)?;
     if let Some(first) = article::first(&page).and_then(find).filter(|_| !url.is_empty()) {
         filled = oembed::discover(&filled, first, url, url);

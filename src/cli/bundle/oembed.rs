@@ -65,7 +65,7 @@ pub(super) fn discover(page: &str, story: &Told, url: &str, address: &str) -> St
     let mut head = Markup::default();
     head.open("link[rel=canonical]").attr("href", address);
     head.open("link[rel=alternate][type=application/json+oembed]")
-        .attr("href", format!("{url}{}/oembed.json", story.story.id))
+        .attr("href", story.file(url, "oembed.json"))
         .attr("title", &story.story.title);
     for (property, content) in [
         ("og:type", "article"),

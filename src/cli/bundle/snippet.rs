@@ -1,6 +1,7 @@
 //! The page with the code to paste into an article.
 
 use alliance_map::markup::{write, Markup};
+use alliance_map::projection::VIEWS;
 
 use super::engine::Names;
 use super::forms;
@@ -22,6 +23,16 @@ pub(super) fn base(url: &str) -> Result<String, Failure> {
 
 /// What stands for the address of the site's folder where it is not known.
 const PLACEHOLDER: &str = "https://YOUR-SITE.example/map/";
+
+/// What is said of a story in another language than its own.
+const OTHER_LANGUAGE: &str =
+    "The map’s own words and the names of countries are in this language; the story’s texts stay as \
+    they were written.";
+
+/// What is said of the views.
+const OTHER_VIEW: &str =
+    "Without a view the map is as wide pages or phones read it best. Each of these stays the same on \
+    every page; form B takes the view as data-alliance-map-view, with the same pictures.";
 
 /// Returns the page: for each story the code to paste, in each form. `url` is where the site stands, or empty.
 pub(super) fn page(workshop: &Workshop, told: &[Told], engine: &Names, url: &str) -> String {
@@ -48,12 +59,23 @@ pub(super) fn page(workshop: &Workshop, told: &[Told], engine: &Names, url: &str
     }
     for one in told {
         let mut section = main.open("section");
-        section.attr("id", &one.story.id).leaf("h2", &one.story.title);
+        if one.is_own() {
+            section.attr("id", &one.story.id).leaf("h2", &one.story.title);
+        } else {
+            let language = one.words.language;
+            section.attr("id", [&one.story.id, "-", language].concat());
+            let mut title = section.open("h2");
+            title.text(&one.story.title);
+            title.text(": ");
+            title.open("span").attr("lang", language).text(one.words.messages.get("language.name"));
+            title.close();
+            section.leaf("p", OTHER_LANGUAGE);
+        }
         form(
             &mut section,
             "A. Script and element",
             "The first choice: the map is a part of the page, as high as it needs to be, and follows its colours.",
-            &forms::element(workshop, one, base),
+            &forms::element(workshop, one, base, None),
         );
         form(
             &mut section,
@@ -75,6 +97,7 @@ pub(super) fn page(workshop: &Workshop, told: &[Told], engine: &Names, url: &str
              kept where they are; corrections of the story and of its picture still arrive.",
             &forms::pinned(workshop, one, engine, base),
         );
+        views(&mut section, workshop, one, base);
     }
     let mut section = main.open("section[id=height]");
     section.leaf("h2", "The height of an iframe");
@@ -90,6 +113,17 @@ pub(super) fn page(workshop: &Workshop, told: &[Told], engine: &Names, url: &str
     body.close();
     html.close();
     format!("<!DOCTYPE html>\n{}\n", write(&page))
+}
+
+/// Adds form A in each view, to be opened.
+fn views(to: &mut Markup, workshop: &Workshop, story: &Told, base: &str) {
+    let mut details = to.open("details");
+    details.leaf("summary", "A, in another view");
+    details.leaf("p", OTHER_VIEW);
+    for view in VIEWS {
+        details.leaf("h4", view.name);
+        details.open("pre").leaf("code", forms::element(workshop, story, base, Some(view.name)));
+    }
 }
 
 fn form(to: &mut Markup, title: &str, when: &str, code: &str) {

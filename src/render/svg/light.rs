@@ -5,16 +5,26 @@ use super::union::{lines, union};
 use super::{file, inset, label, rim, stroke, view_box, FONT};
 use crate::geo::Rect;
 use crate::markup::{Markup, Name};
-use crate::render::Context;
+use crate::render::{schemes, Context};
 use crate::scene::theme::{self, group_style, Pattern};
 use crate::scene::{Border, Fill, Land, Scene};
 
-/// Returns the opening map as a file that looks like [`picture`](super::picture), without ties and outlines, and is a
-/// fraction of its size: one shape for each colour, borders and coasts within half a px.
+/// How the lines of a small picture are drawn.
+#[derive(Clone, Copy)]
+struct Pen {
+    /// What is under this is left out.
+    under: Rect,
+    /// Px within which a place lies next to a line, and is left out.
+    next: f64,
+}
+
+/// Returns the opening map as files that look like [`picture`](super::picture), without ties and outlines, and are a
+/// fraction of its size: one shape for each colour, borders and coasts within `next` and 0.15 px. The first is light or
+/// dark as the page that shows it, the second light, for painters that know no schemes.
 ///
 /// Its lines grow with it, so that it also looks right where `vector-effect` is not known. Its text may stand between
 /// whole pixels: browsers then lay it out once, and not again for the size at which the page shows it.
-pub fn light(ctx: &Context, scene: &Scene) -> String {
+pub fn light(ctx: &Context, scene: &Scene, next: f64) -> [String; 2] {
     let mut markup = Markup::default();
     let mut map = markup.open("svg[xmlns=http://www.w3.org/2000/svg]");
     let (width, height) = (scene.frame.width, scene.height);
@@ -23,22 +33,23 @@ pub fn light(ctx: &Context, scene: &Scene) -> String {
     map.with("[text-rendering=geometricPrecision]").with(FONT);
     map.leaf("title", crate::render::map_summary(ctx));
     defs(&mut map, ctx.story, scene, "[patternTransform=scale(5)]");
-    layers(&mut map, scene);
+    layers(&mut map, scene, next);
     if let Some((place, scene)) = &scene.inset {
         let mut inset = inset(&mut map, *place);
-        layers(&mut inset, scene);
+        layers(&mut inset, scene, next);
         rim(&mut inset, *place);
     }
     map.close();
-    file(&markup)
+    [file(&schemes::picture(&markup)), file(&markup)]
 }
 
-fn layers(map: &mut Markup, scene: &Scene) {
+fn layers(map: &mut Markup, scene: &Scene, next: f64) {
     map.open("path[transform=scale(.1)]").attr("d", &scene.sea).attr("fill", theme::SEA);
     let under = scene.inset.as_ref().map_or_else(Rect::default, |(place, _)| *place);
+    let pen = Pen { under, next };
     let mut group = map.open("g[transform=scale(.2)]");
-    line(&mut group, under, &scene.graticule, theme::GRATICULE, "3.5");
-    lands(&mut group, under, &scene.lands);
+    line(&mut group, pen, &scene.graticule, theme::GRATICULE, "3.5");
+    lands(&mut group, pen, &scene.lands);
     for (kind, d) in &scene.borders {
         let (colour, width, dash) = match kind {
             // Its land has it.
@@ -49,17 +60,17 @@ fn layers(map: &mut Markup, scene: &Scene) {
             Border::Control => (theme::BORDER_DISPUTED, "5.5", "[stroke-dasharray=2 9][stroke-linecap=round]"),
         };
         if matches!(kind, Border::Disputed | Border::Control) {
-            line(&mut group, under, d, theme::BORDER_GROUP, "5").with("[stroke-opacity=0.85]");
+            line(&mut group, pen, d, theme::BORDER_GROUP, "5").with("[stroke-opacity=0.85]");
         }
-        line(&mut group, under, d, colour, width).with(dash);
+        line(&mut group, pen, d, colour, width).with(dash);
     }
     group.close();
     label::labels(map, scene);
 }
 
-fn line<'m>(to: &'m mut Markup, under: Rect, d: &str, colour: theme::Colour, width: Name) -> crate::markup::Tag<'m> {
+fn line<'m>(to: &'m mut Markup, pen: Pen, d: &str, colour: theme::Colour, width: Name) -> crate::markup::Tag<'m> {
     let mut line = to.open("path");
-    line.attr("d", lines(d, under));
+    line.attr("d", lines(d, pen.under, pen.next));
     stroke(&mut line, colour, width);
     line
 }
@@ -72,7 +83,7 @@ fn look(land: &Land) -> (Fill, bool, bool) {
 
 /// Adds one shape for each look, neutral land first. Its stroke is the coast; towards a coloured country half of it is
 /// covered, and the rest lies under the border.
-fn lands(to: &mut Markup, under: Rect, lands: &[Land]) {
+fn lands(to: &mut Markup, pen: Pen, lands: &[Land]) {
     let mut looks = Vec::new();
     for land in lands {
         let look = look(land);
@@ -84,7 +95,7 @@ fn lands(to: &mut Markup, under: Rect, lands: &[Land]) {
     for look in looks {
         let alike = lands.iter().filter(|land| self::look(land) == look);
         let mut shape = to.open("path");
-        shape.attr("d", union(alike.map(|land| land.path.as_str()), under));
+        shape.attr("d", union(alike.map(|land| land.path.as_str()), pen.under, pen.next));
         let (fill, faded, small) = look;
         match fill {
             Fill::Land => {

@@ -61,7 +61,7 @@ mod tests {
         map.close();
         assert_eq!(
             write(&with_plain_strokes(&markup)),
-            "<svg><path d=\"m0 0\" transform=\"scale(.1)\" stroke-width=\"7\" stroke-dasharray=\"1 52\"></path>\
+            "<svg><path d=\"m0 0\" transform=\"scale(.1)\" stroke-width=\"7\" stroke-dasharray=\"1 52\"/>\
              <circle stroke-width=\"1.6\">R &amp; D</circle></svg>"
         );
     }

@@ -10,16 +10,17 @@ type Place = (i32, i32);
 
 /// Tenths of a px between the lines of the coarse grid: no place moves by more than 0.15 px.
 const STEP: i32 = 2;
-/// Steps of the grid within which a place lies next to a line: 0.34 px.
-const NEXT: f64 = 1.7;
+/// Steps of the grid in a px.
+const STEPS: f64 = 5.0;
 /// How many places at most one line leaves out.
 const REACH: usize = 20;
 
-/// Returns lines on the coarse grid, from a path in tenths of a px, without those that lie under something, in px.
-pub(super) fn lines(path: &str, under: Rect) -> String {
+/// Returns lines on the coarse grid, from a path in tenths of a px, without those that lie under something, and without
+/// places that lie within `next` of what is left, both in px.
+pub(super) fn lines(path: &str, under: Rect, next: f64) -> String {
     let mut lines = Lines::default();
     for line in read(path, under) {
-        lines.lines.push(straight(&line));
+        lines.lines.push(straight(&line, next));
     }
     text(&lines)
 }
@@ -28,7 +29,7 @@ pub(super) fn lines(path: &str, under: Rect) -> String {
 ///
 /// A border between two of them is drawn there and back, and cancels out. What is left has the same places inside, in
 /// whatever order it is put together.
-pub(super) fn union<'a>(paths: impl Iterator<Item = &'a str>, under: Rect) -> String {
+pub(super) fn union<'a>(paths: impl Iterator<Item = &'a str>, under: Rect, next: f64) -> String {
     let mut sides: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     for ring in paths.flat_map(|path| read(path, under)) {
         for (index, &from) in ring.iter().enumerate() {
@@ -46,14 +47,17 @@ pub(super) fn union<'a>(paths: impl Iterator<Item = &'a str>, under: Rect) -> St
         }
     }
     let mut rings = Lines { closed: true, ..Lines::default() };
-    while let Some((&start, _)) = sides.iter().find(|(_, ends)| !ends.is_empty()) {
+    let starts: Vec<Place> = sides.keys().copied().collect();
+    for start in starts {
         let (mut ring, mut at) = (Vec::new(), start);
         while let Some(next) = sides.get_mut(&at).and_then(Vec::pop) {
             ring.push(at);
             at = next;
         }
-        sides.retain(|_, ends| !ends.is_empty());
-        let drawn = straight(&ring);
+        if ring.is_empty() {
+            continue;
+        }
+        let drawn = straight(&ring, next);
         // an island that is all next to one line keeps its places
         rings.lines.push(if drawn.len() > 3 { drawn } else { ring.into_iter().map(point).collect() });
     }
@@ -66,16 +70,16 @@ fn text(lines: &Lines) -> String {
     path.text
 }
 
-/// Returns places of a line, in the unit of [`PathData`], so that all others lie next to the straight lines between them, and
-/// that their text is as short as can be; the ends stay.
-fn straight(line: &[Place]) -> Vec<Point> {
+/// Returns places of a line, in the unit of [`PathData`], so that all others lie within `next` px of the straight lines between
+/// them, and that their text is as short as can be; the ends stay.
+fn straight(line: &[Place], next: f64) -> Vec<Point> {
     // For each place the length of the shortest text that leads there, and the place before it.
     let mut ways = vec![(0, 0)];
     for to in 1..line.len() {
         let mut best = (usize::MAX, to - 1);
         for from in (to.saturating_sub(REACH)..to).rev() {
             let long = ways[from].0 + letters(line[from], line[to]);
-            if long < best.0 && is_straight(&line[from..=to]) {
+            if long < best.0 && is_straight(&line[from..=to], next * STEPS) {
                 best = (long, from);
             }
         }
@@ -103,8 +107,8 @@ fn point((x, y): Place) -> Point {
     Point::new(f64::from(x) / 10.0, f64::from(y) / 10.0)
 }
 
-/// Returns whether all places lie next to the straight line from the first to the last, and not beyond its ends.
-fn is_straight(line: &[Place]) -> bool {
+/// Returns whether all places lie within `next` steps of the straight line from the first to the last, and not beyond its ends.
+fn is_straight(line: &[Place], next: f64) -> bool {
     let [from, inner @ .., to] = line else { return true };
     let (x, y) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
     let length = x.hypot(y);
@@ -114,7 +118,7 @@ fn is_straight(line: &[Place]) -> bool {
         && inner.iter().all(|place| {
             let (right, down) = (f64::from(place.0 - from.0), f64::from(place.1 - from.1));
             let along = x * right + y * down;
-            along >= 0.0 && along <= length * length && (x * down - y * right).abs() <= NEXT * length
+            along >= 0.0 && along <= length * length && (x * down - y * right).abs() <= next * length
         })
 }
 
@@ -181,20 +185,20 @@ mod tests {
     #[test]
     fn a_border_between_two_shapes_goes() {
         let (left, right) = ("m0 0h40v40h-40z", "m40 0h40v40h-40z");
-        assert_eq!(union([left, right].into_iter(), NOWHERE), "m0 0h40v20h-40z");
-        assert_eq!(union([left].into_iter(), NOWHERE), "m0 0h20v20h-20z");
+        assert_eq!(union([left, right].into_iter(), NOWHERE, 0.34), "m0 0h40v20h-40z");
+        assert_eq!(union([left].into_iter(), NOWHERE, 0.34), "m0 0h20v20h-20z");
     }
 
     #[test]
     fn an_island_that_has_no_size_on_the_coarse_grid_goes() {
-        assert_eq!(union(["m2 2l-1 0 0-1z"].into_iter(), NOWHERE), "");
-        assert_eq!(lines("m41 41l0 1", NOWHERE), "");
-        assert_eq!(lines("m-80 0h40h40v80l40 40-40-80", NOWHERE), "m-40 0h40v40l20 20-20-40");
+        assert_eq!(union(["m2 2l-1 0 0-1z"].into_iter(), NOWHERE, 0.34), "");
+        assert_eq!(lines("m41 41l0 1", NOWHERE, 0.34), "");
+        assert_eq!(lines("m-80 0h40h40v80l40 40-40-80", NOWHERE, 0.34), "m-40 0h40v40l20 20-20-40");
         // a step aside of 0.2 px goes, one of 0.6 px stays
-        assert_eq!(lines("m0 0l40 2 40-2", NOWHERE), "m0 0h40");
-        assert_eq!(lines("m0 0l40 6 40-6", NOWHERE), "m0 0 20 3 20-3");
+        assert_eq!(lines("m0 0l40 2 40-2", NOWHERE, 0.34), "m0 0h40");
+        assert_eq!(lines("m0 0l40 6 40-6", NOWHERE, 0.34), "m0 0 20 3 20-3");
         // of two ways along a bend the one with the shorter text, and a line that comes back to a place keeps what it goes round
-        assert_eq!(lines("m0 0l20 4 20 4 20 0 20 0", NOWHERE), "m0 0 30 4h10");
-        assert_eq!(lines("m0 0h40v40l-40-40v-40", NOWHERE), "m0 0h20v20l-20-20v-20");
+        assert_eq!(lines("m0 0l20 4 20 4 20 0 20 0", NOWHERE, 0.34), "m0 0 30 4h10");
+        assert_eq!(lines("m0 0h40v40l-40-40v-40", NOWHERE, 0.34), "m0 0h20v20l-20-20v-20");
     }
 }

@@ -1,4 +1,7 @@
 import { expect, test } from "../fixtures.mjs";
+import { pageWith } from "../map.mjs";
+import { compare } from "../pixels.mjs";
+import { snippet } from "../snippet.mjs";
 import { nato } from "../stories.mjs";
 
 /** Returns the colours of sea, panel and text. */
@@ -54,3 +57,33 @@ test("a system that is dark changes nothing on a light page, except with theme=a
   await theme(map, "dark");
   expect(await colours(map)).toEqual(dark);
 });
+
+for (const value of ["light", "dark"]) {
+  test(`on a ${value} page picture and legend have the colours of the map that takes their place`, async ({ page, map, baseURL, problems }) => {
+    // Firefox's driver adds an inline style for each screenshot, which the policy refuses.
+    problems.tolerate(/style-src-elem/);
+    const code = await snippet(page, "A. Script and element", `${baseURL}/`);
+    const embed = `<link rel="stylesheet" href="/embed.css">${code.replace(/<script.*<\/script>/, "")}`;
+    const swatches = () => page.locator('[slot="legend"] rect, [slot="legend"] path').evaluateAll((all) => all.map((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return fill === "none" ? stroke : fill;
+    }));
+    await page.setViewportSize({ width: 1000, height: 1200 });
+    await page.goto(pageWith(embed, { script: [] }));
+    await scheme(page, value);
+    const still = await page.locator("alliance-map img").screenshot({ caret: "initial" });
+    const before = await swatches();
+    await map.open(pageWith(embed));
+    await scheme(page, value);
+    const live = await map.map.locator("> svg").screenshot({ caret: "initial" });
+    const { share, mean } = await compare(page, still, live, 48);
+    expect(mean, "of 255, on the average of all pixels").toBeLessThan(4);
+    expect(share, "of the pixels are another colour").toBeLessThan(0.03);
+    expect(await swatches()).toEqual(before);
+    // Not of any colours: with the other scheme every swatch is another.
+    await scheme(page, value === "light" ? "dark" : "light");
+    const other = await swatches();
+    expect(other.filter((colour, place) => colour === before[place])).toEqual([]);
+    expect((await compare(page, still, await map.map.locator("> svg").screenshot({ caret: "initial" }), 48)).share).toBeGreaterThan(0.5);
+  });
+}
