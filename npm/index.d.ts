@@ -54,7 +54,7 @@ export class AllianceMapElement extends HTMLElement {
   compare: string;
   /** Ids of the groups to show, with commas, or `none`; the story's focus groups where absent. */
   groups: string;
-  /** Kinds of ties to show, with commas; all where absent. */
+  /** Kinds of ties to show, with commas; with `ended` also the lines of ties that ended. All kinds where absent, without these. */
   kinds: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the day of which the map is; the story's own where absent. */
   date: string;

@@ -6,7 +6,7 @@ mod common;
 use alliance_map::geo::Point;
 use alliance_map::projection::VIEWS;
 use alliance_map::scene::{Base, Choice, Scene, TieLine};
-use alliance_map::story::{query, Party};
+use alliance_map::story::{query, Kinds, Party};
 use common::{draw, published, world};
 
 /// Px from which on a line is long enough to be bowed aside.
@@ -17,15 +17,20 @@ const LONG: f64 = 60.0;
 const APART: f64 = 5.5;
 const APART_ON_GLOBE: f64 = 2.5;
 
-/// Calls a function with every subject of the published story selected, in every view.
+/// Calls a function with every subject of the published story selected, in every view, without the lines of ended ties and
+/// with them.
 fn each(check: &mut dyn FnMut(&str, &Scene)) {
     let (fixture, topology) = (published(), world());
+    let mut with_ended = Kinds::default();
+    with_ended.choose(Kinds::ENDED);
     for view in VIEWS {
         for code in query::subjects(&fixture.story) {
-            let scene = draw(&fixture, &topology, |choice| {
-                (choice.view, choice.selected) = (view.name, Some(code.to_owned()));
-            });
-            check(&format!("{code} in {}", view.name), &scene);
+            for kinds in [Kinds::default(), with_ended] {
+                let scene = draw(&fixture, &topology, |choice| {
+                    (choice.view, choice.selected, choice.kinds) = (view.name, Some(code.to_owned()), kinds);
+                });
+                check(&format!("{code} in {}", view.name), &scene);
+            }
         }
     }
 }

@@ -59,7 +59,7 @@ fn keys_in_code_and_keys_in_the_file_are_the_same() {
             used.extend(places.map(|place| format!("{place}.{}", word.replace('_', "-"))));
         }
     }
-    used.extend(["status.signed-only", "milestone.in-force-again"].map(String::from));
+    used.extend(["kinds.ended", "status.signed-only", "milestone.in-force-again"].map(String::from));
     let missing: Vec<&String> = used.iter().filter(|key| !keys.contains(key.as_str())).collect();
     assert!(missing.is_empty(), "not in data/text/en.json: {missing:?}");
     let elsewhere = |key: &&str| ELSEWHERE.iter().any(|prefix| key.starts_with(prefix));
@@ -80,6 +80,23 @@ fn every_language_has_the_keys_of_english_with_the_same_placeholders() {
             assert_eq!(placeholders(ours), placeholders(theirs), "{key} in {}", file.display());
             assert!(!theirs.trim().is_empty(), "{key}");
         }
+    }
+}
+
+#[test]
+fn every_language_is_known_to_the_command_line_and_to_the_element() {
+    let mut files: Vec<String> = fs::read_dir(path("data/text"))
+        .expect("folder")
+        .map(|file| file.expect("file").path().file_stem().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    files.sort();
+    let element = text("www/assets.js");
+    let list = element.split_once("languages = [").and_then(|(_, rest)| rest.split_once(']')).expect("a list").0;
+    assert_eq!(list, files.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "));
+    let program = text("src/cli/builtin.rs");
+    for name in &files {
+        assert!(program.contains(&format!("(\"{name}\", include_str!(\"../../data/text/{name}.json\"))")), "{name}");
+        assert_eq!(Messages::read(&text(&format!("data/text/{name}.json"))).expect("messages").get("language"), name);
     }
 }
 

@@ -52,11 +52,11 @@ export const mapStyles = `
 .ties { --line: var(--tie); }
 .own.map > [aria-hidden] { pointer-events: none; will-change: transform; }
 svg + .ties { display: none; }
-:is(.kind-supply, .kind-sanction) { --line: var(--tie-pressure); }
+.pressure { --line: var(--tie-pressure); }
+.ended { --line: var(--sea-text); }
 .tie { stroke: var(--line); }
 .end { fill: var(--line); stroke: var(--casing); }
 .end.ring { fill: var(--casing); stroke: var(--line); }
-.tie.status-past { stroke: var(--sea-text); }
 .origin { fill: var(--casing); stroke: var(--ink); }
 
 .label { user-select: none; -webkit-user-select: none; }

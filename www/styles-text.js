@@ -13,6 +13,7 @@ a:hover { text-decoration-thickness: 2px; }
 }
 .denial, .footer b { color: var(--ink); }
 .count { font-weight: 400; margin-inline-start: 4px; }
+[aria-pressed=true] > .count { color: inherit; }
 
 svg { display: block; flex: none; overflow: visible; }
 .swatch { forced-color-adjust: none; outline: 1px solid #0000; }

@@ -6,7 +6,6 @@ export const toolStyles = `
 .tool input { all: unset; box-sizing: border-box; width: 100%; }
 .tool :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 :is(.kind, .compare):not([aria-pressed=true]):hover, .single:hover { background: var(--chip); }
-[aria-pressed=true] > .count { color: inherit; }
 .bar { display: flex; align-items: center; gap: 4px; min-height: 44px; }
 .step { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border: 1px solid var(--control); border-radius: 4px; }
 .step:hover { background: var(--chip); }

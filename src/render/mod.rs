@@ -49,7 +49,7 @@ use capital::capital;
 use country::country_sections;
 use kinds::kinds;
 use link::Place;
-use sample::{line_sample, line_style};
+use sample::line_sample;
 use sources::sources;
 use statement::statement;
 use swatch::swatch;

@@ -49,13 +49,15 @@ pub(super) fn picture(markup: &Markup) -> Markup {
     for part in markup.view() {
         let mut root = out.open(part.name);
         attributes(&mut root, &part.inside, &UNUSED);
-        root.open("meta[xmlns=http://www.w3.org/1999/xhtml][name=color-scheme][content=light dark]");
+        // With a prefix, so that a page may hold the picture as it is: the HTML parser ends an `svg` at a `meta`.
+        root.open("h:meta[xmlns:h=http://www.w3.org/1999/xhtml][name=color-scheme][content=light dark]");
         elements(&mut root, part.inside, &UNUSED);
     }
     out
 }
 
 /// Adds what `write` adds, with every colour in both schemes.
+#[cfg(feature = "cli")]
 pub(super) fn both(to: &mut Markup, write: impl FnOnce(&mut Markup)) {
     let mut light = Markup::default();
     write(&mut light);
@@ -139,7 +141,7 @@ mod tests {
         legend(&mut markup.open("svg[fill=none]"));
         assert_eq!(
             write(&picture(&markup)),
-            "<svg fill=\"none\"><meta xmlns=\"http://www.w3.org/1999/xhtml\" name=\"color-scheme\" content=\"light dark\"/>\
+            "<svg fill=\"none\"><h:meta xmlns:h=\"http://www.w3.org/1999/xhtml\" name=\"color-scheme\" content=\"light dark\"></h:meta>\
              <li><g fill=\"#1f3f6b\"><rect fill=\"light-dark(#1f3f6b,#5a81bd)\" stroke=\"none\"/></g>A &amp; B</li></svg>"
         );
     }

@@ -1,5 +1,6 @@
-use super::{line_sample, line_style, milestones, parties, sources, Context, Place};
+use super::{line_sample, milestones, parties, sources, Context, Place};
 use crate::markup::Markup;
+use crate::scene::line_style;
 use crate::story::Tie;
 
 /// Adds one tie as a row of a list, as seen from `country`; an empty `country` sees it from outside.

@@ -26,7 +26,7 @@ pub use moving::{Camera, MOST, OPENING};
 pub use neighbour::neighbour;
 pub use paint::{stands, Fill, Look, Paint};
 pub use tie_draw::TieLine;
-pub use tie_line::{family, firmness, line_status, mark, width, Direction, Family, Firmness, Mark, Plan};
+pub use tie_line::{line_style, mark, width, Direction, Family, Firmness, Mark, Plan};
 
 use crate::geo::{LonLat, Point, Rect};
 use crate::path::{Lines, PathData};

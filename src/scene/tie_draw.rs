@@ -136,7 +136,7 @@ fn draw(plan: &Plan, pieces: &Lines, ends: bool, lines: &mut Vec<TieLine>) {
     let line = TieLine {
         path: path.text,
         width: width(plan.family, plan.firmness),
-        mark: if ends { Some(mark(plan.family, plan.firmness)) } else { None },
+        mark: if ends { mark(plan.family, plan.firmness) } else { None },
         at,
         along: Point::new((at.x - before.x) / length, (at.y - before.y) / length),
         points,

@@ -2,9 +2,9 @@
 
 use super::Choice;
 use crate::story::query::{own_ties, states_on};
-use crate::story::{Date, Party, Role, Status, Story, Tie, TieKind};
+use crate::story::{Date, Kinds, Party, Role, Status, Story, Tie, TieKind};
 
-/// Kinds that look alike on the map, the heaviest first.
+/// Ties that look alike on the map, the heaviest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Family {
     /// Mutual defence.
@@ -17,23 +17,14 @@ pub enum Family {
     Sanction,
     /// Summits, exercises, statements, votes.
     Meeting,
-}
-
-/// Returns the family of a kind.
-pub fn family(kind: TieKind) -> Family {
-    match kind {
-        TieKind::Alliance => Family::Alliance,
-        TieKind::Treaty | TieKind::Partnership => Family::Treaty,
-        TieKind::Supply | TieKind::Attack => Family::Supply,
-        TieKind::Sanction => Family::Sanction,
-        _ => Family::Meeting,
-    }
+    /// Of whatever kind: ended, replaced or suspended. Drawn where the reader asks for it.
+    Ended,
 }
 
 /// How a line is dashed: what the tie's status means for the map, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Firmness {
-    /// In force, held, made, admitted.
+    /// In force, held, made, admitted; or ended.
     Firm,
     /// Signed, not in force.
     Signed,
@@ -41,19 +32,25 @@ pub enum Firmness {
     Announced,
     /// Alleged, whether denied or not.
     Alleged,
-    /// Ended, replaced or suspended: not drawn.
-    Past,
 }
 
-/// Returns the firmness of a status.
-pub fn firmness(status: Status) -> Firmness {
-    match status {
+/// Returns how the line of a tie looks on `day`; before its first milestone as if it was announced.
+pub fn line_style(tie: &Tie, day: Date) -> (Family, Firmness) {
+    let family = match tie.kind {
+        TieKind::Alliance => Family::Alliance,
+        TieKind::Treaty | TieKind::Partnership => Family::Treaty,
+        TieKind::Supply | TieKind::Attack => Family::Supply,
+        TieKind::Sanction => Family::Sanction,
+        _ => Family::Meeting,
+    };
+    let firmness = match line_status(tie, day).unwrap_or(Status::Announced) {
         Status::InForce | Status::Held | Status::Made | Status::Admitted => Firmness::Firm,
         Status::Signed => Firmness::Signed,
         Status::Announced => Firmness::Announced,
         Status::Alleged | Status::Denied => Firmness::Alleged,
-        Status::Suspended | Status::Replaced | Status::Ended => Firmness::Past,
-    }
+        Status::Suspended | Status::Replaced | Status::Ended => return (Family::Ended, Firmness::Firm),
+    };
+    (family, firmness)
 }
 
 /// Which way a tie points, seen from the selected country.
@@ -106,8 +103,9 @@ pub(super) fn plans<'a>(story: &'a Story, me: &'a str, choice: &Choice, tied: &m
                 if let Party::Country(code) = &other.party {
                     tied.push(code);
                 }
-                if let Some(status) = line_status(tie, day) {
-                    add(&mut plans, &other.party, direction, family(tie.kind), firmness(status), index);
+                let style = line_style(tie, day);
+                if style.0 != Family::Ended || choice.kinds.has(Kinds::ENDED) {
+                    add(&mut plans, &other.party, direction, style, index);
                 }
             }
         }
@@ -115,11 +113,8 @@ pub(super) fn plans<'a>(story: &'a Story, me: &'a str, choice: &Choice, tied: &m
     plans
 }
 
-/// Adds a tie to the plan of its kind and way, or makes one.
-fn add(plans: &mut Vec<Plan>, party: &Party, way: Direction, family: Family, firmness: Firmness, tie: usize) {
-    if firmness == Firmness::Past {
-        return;
-    }
+/// Adds a tie to the plan of its family and way, or makes one.
+fn add(plans: &mut Vec<Plan>, party: &Party, way: Direction, (family, firmness): (Family, Firmness), tie: usize) {
     // only what is given or done to another has an arrow or a bar
     let has_end = matches!(family, Family::Supply | Family::Sanction);
     let direction = if has_end { way } else { Direction::Mutual };
@@ -139,7 +134,7 @@ fn add(plans: &mut Vec<Plan>, party: &Party, way: Direction, family: Family, fir
 
 /// Returns the status that decides how a tie is drawn on `day`: its state, or `Alleged` for an accusation until
 /// nothing but an admission is known. `None` before the first milestone.
-pub fn line_status(tie: &Tie, day: Date) -> Option<Status> {
+fn line_status(tie: &Tie, day: Date) -> Option<Status> {
     let mut status = None;
     for state in states_on(tie, day) {
         if status != Some(Status::Alleged) {
@@ -166,19 +161,21 @@ pub enum Mark {
 pub fn width(family: Family, firmness: Firmness) -> f64 {
     match (firmness, family) {
         (Firmness::Alleged, _) => 2.4,
+        (_, Family::Ended) => 1.0,
         (Firmness::Firm, Family::Alliance) => 2.2,
         (_, Family::Meeting) => 1.2,
         _ => 1.6,
     }
 }
 
-/// Returns the mark at a line's far end.
-pub fn mark(family: Family, firmness: Firmness) -> Mark {
-    match (family, firmness) {
+/// Returns the mark at a line's far end; none where the tie has ended.
+pub fn mark(family: Family, firmness: Firmness) -> Option<Mark> {
+    Some(match (family, firmness) {
+        (Family::Ended, _) => return None,
         (Family::Supply, _) => Mark::Arrow,
         (Family::Sanction, _) => Mark::Bar,
         (Family::Meeting, _) => Mark::Ring,
         (Family::Alliance | Family::Treaty, Firmness::Firm) => Mark::Disc,
         (Family::Alliance | Family::Treaty, _) => Mark::Ring,
-    }
+    })
 }

@@ -17,4 +17,6 @@ pub use problem::Problem;
 pub use read::{is_address, of, SCHEMA};
 #[cfg(feature = "cli")]
 pub use read::{read, read_bytes};
-pub use tie::{Denial, Kinds, Milestone, Party, Role, Spoken, Status, Tie, TieKind, TieParty, KINDS, STATUSES};
+pub use tie::{
+    Denial, Kinds, Milestone, Party, Role, Spoken, Status, Tie, TieKind, TieParty, CHOICES, KINDS, STATUSES,
+};

@@ -41,8 +41,11 @@ pub struct TieParty {
 }
 
 /// The words for the kinds of a tie, in the order of [`TieKind`].
-pub const KINDS: &str =
-    "alliance treaty partnership summit statement exercise supply sanction vote office attack report";
+pub const KINDS: &str = CHOICES.split_at(CHOICES.len() - " ended".len()).0;
+
+/// The same, and behind them what stands for ended ties of every kind.
+pub const CHOICES: &str =
+    "alliance treaty partnership summit statement exercise supply sanction vote office attack report ended";
 
 /// The kind of a tie, in the order in which kinds are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,24 +100,27 @@ impl TieKind {
     }
 }
 
-/// Kinds of ties that a reader chose; none chosen means all.
+/// What a reader may choose of ties: kinds, of which none means all, and that those have lines too which ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinds(u16);
 
 impl Kinds {
-    /// Adds the kind whose word stands at `place` in [`KINDS`].
+    /// Place of the ended ones among [`CHOICES`].
+    pub const ENDED: usize = TieKind::ALL.len();
+
+    /// Adds what stands at `place` in [`CHOICES`].
     pub fn choose(&mut self, place: usize) {
         self.0 |= 1 << (place & 15);
     }
 
-    /// Returns whether a kind is chosen.
-    pub fn has(self, kind: TieKind) -> bool {
-        self.0 >> kind as u16 & 1 != 0
+    /// Returns whether what stands at `place` in [`CHOICES`] is chosen.
+    pub fn has(self, place: usize) -> bool {
+        self.0 >> (place & 15) & 1 != 0
     }
 
     /// Returns whether ties of a kind are shown.
     pub fn show(self, kind: TieKind) -> bool {
-        self == Self::default() || self.has(kind)
+        self.0 << (16 - Self::ENDED) == 0 || self.has(kind as usize)
     }
 }
 

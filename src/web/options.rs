@@ -4,7 +4,7 @@ use crate::math;
 use crate::pieces::{pieces, place_of};
 use crate::projection::{VIEWS, WHOLE};
 use crate::scene::Choice;
-use crate::story::{Kinds, PartialDate, Story, KINDS};
+use crate::story::{Kinds, PartialDate, Story, CHOICES};
 use crate::topology::Topology;
 
 /// Width in px of a map that was not told its own.
@@ -36,7 +36,7 @@ pub(super) fn choose(choice: &mut Choice, story: &Story, topology: &Topology, na
             let is_kinds = name == "kinds";
             if is_kinds {
                 choice.kinds = Kinds::default();
-                allowed.push(KINDS);
+                allowed.push(CHOICES);
             } else {
                 choice.groups.clear();
                 for group in &story.groups {
@@ -46,7 +46,7 @@ pub(super) fn choose(choice: &mut Choice, story: &Story, topology: &Topology, na
             let mut fits = true;
             for word in pieces(value, b',') {
                 let word = word.trim_ascii();
-                match if is_kinds { place_of(KINDS, word) } else { find(&allowed, word) } {
+                match if is_kinds { place_of(CHOICES, word) } else { find(&allowed, word) } {
                     Some(kind) if is_kinds => choice.kinds.choose(kind),
                     Some(group) => choice.groups.push(group),
                     // No group at all.

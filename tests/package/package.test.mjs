@@ -58,7 +58,7 @@ test("it holds what it says it holds, and nothing else", () => {
   assert.deepEqual(plain, [
     "CHANGELOG.md", "LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "custom-elements.json", "define.d.ts", "define.js",
     "element.js", "files/alliance-map.HASH.js", "files/alliance-map.HASH.wasm", "files/alliance-map.js",
-    "files/live-map.HASH.js", "files/text/en.json", "files/tools.HASH.js", "files/world-fine.HASH.bin", "files/world.HASH.bin",
+    "files/live-map.HASH.js", "files/text/en.json", "files/text/fr.json", "files/tools.HASH.js", "files/world-fine.HASH.bin", "files/world.HASH.bin",
     "index.d.ts", "index.js", "package.json", "story.schema.json",
   ]);
 });

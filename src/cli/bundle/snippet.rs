@@ -2,12 +2,13 @@
 
 use alliance_map::markup::{write, Markup};
 use alliance_map::projection::VIEWS;
+use alliance_map::render;
 
 use super::engine::Names;
 use super::forms;
 use super::stories::Told;
 use crate::cli::workshop::Workshop;
-use crate::cli::Failure;
+use crate::cli::{files, Failure};
 
 /// Returns the address of the site's folder, ending in `/`.
 pub(super) fn base(url: &str) -> Result<String, Failure> {
@@ -20,6 +21,9 @@ pub(super) fn base(url: &str) -> Result<String, Failure> {
         _ => Err(Failure::usage(format!("--url: found {url}, expected an address such as https://example.org/map/"))),
     }
 }
+
+/// Bytes that the code to paste has at most, without the script: editing systems cut off what is long.
+const MOST: usize = 4096;
 
 /// What stands for the address of the site's folder where it is not known.
 const PLACEHOLDER: &str = "https://YOUR-SITE.example/map/";
@@ -58,6 +62,14 @@ pub(super) fn page(workshop: &Workshop, told: &[Told], engine: &Names, url: &str
         note.text(", or bundle with --url, which does that.");
     }
     for one in told {
+        let bytes = one.embed(workshop, base, None, render::fallback).len();
+        if bytes > MOST {
+            let (id, language) = (&one.story.id, one.words.language);
+            files::complain(&format!(
+                "warning: {id}: the code to paste ({language}) has {bytes} bytes, expected at most {MOST}\n  \
+                 hint: shorten the finding, the notes and labels of groups, or the address of the site"
+            ));
+        }
         let mut section = main.open("section");
         if one.is_own() {
             section.attr("id", &one.story.id).leaf("h2", &one.story.title);

@@ -38,27 +38,19 @@ pub fn ties(story: Option<&Story>, to: &mut Markup, scene: &Scene) {
 fn colour(tie: &TieLine) -> theme::Colour {
     match tie.plan.family {
         Family::Supply | Family::Sanction => theme::TIE_PRESSURE,
+        Family::Ended => theme::SEA_TEXT,
         _ => theme::INK,
     }
 }
 
-/// Gives a part of a line its class: what it is, the line's family, and how firm it is.
+/// Gives a part of a line its class: what it is, and which colour its family has.
 fn class(to: &mut Markup, part: &str, tie: &TieLine) {
     let mut class = to.value("class");
     class.push_str(part);
     class.push_str(match tie.plan.family {
-        Family::Alliance => " kind-alliance",
-        Family::Treaty => " kind-treaty",
-        Family::Meeting => " kind-meeting",
-        Family::Supply => " kind-supply",
-        Family::Sanction => " kind-sanction",
-    });
-    class.push_str(match tie.plan.firmness {
-        Firmness::Firm => " status-firm",
-        Firmness::Signed => " status-signed",
-        Firmness::Announced => " status-announced",
-        Firmness::Alleged => " status-alleged",
-        Firmness::Past => " status-past",
+        Family::Supply | Family::Sanction => " pressure",
+        Family::Ended => " ended",
+        _ => "",
     });
 }
 
@@ -85,7 +77,7 @@ pub(crate) fn dash(firmness: Firmness) -> Name {
         Firmness::Signed => "[stroke-dasharray=9 4]",
         Firmness::Announced => "[stroke-dasharray=5 4]",
         Firmness::Alleged => "[stroke-dasharray=0.1 5.2][stroke-linecap=round]",
-        Firmness::Firm | Firmness::Past => "",
+        Firmness::Firm => "",
     }
 }
 

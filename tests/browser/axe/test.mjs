@@ -17,6 +17,10 @@ for (const [index, story] of stories.entries()) {
     await scan("at first");
     await map.host.evaluate((host, code) => host.select(code), code);
     await expect(map.panel.locator("h2")).toBeVisible();
+    // Both are pressed from the start: no tool of the page is there yet.
+    await map.host.evaluate((host) => { host.kinds = "alliance,treaty,partnership,ended"; });
+    await expect(map.panel.locator('[data-kind][aria-pressed="true"]').first()).toBeVisible();
+    await scan("kinds chosen");
     await map.tool("List").click();
     await scan("selected, list open");
   });

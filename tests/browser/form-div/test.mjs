@@ -19,7 +19,7 @@ test("the pasted div becomes the live map, with the same version without scripts
 test("the snippet holds one marked placeholder, and every form the same", async ({ page }) => {
   await page.goto("/snippet.html");
   await expect(page.locator("mark")).toHaveText([PLACEHOLDER]);
-  const codes = await page.locator("section:not(#height) pre > code").allInnerTexts();
+  const codes = await page.locator("section:not(#height) pre > code").allTextContents();
   expect(codes.length).toBeGreaterThanOrEqual(4);
   for (const code of codes) {
     const addresses = [...code.matchAll(/ (?:src|href|data-alliance-map-src)="([^"]*)"/g)].map(([, address]) => address);
