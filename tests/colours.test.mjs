@@ -80,3 +80,18 @@ test("the engine writes the light colours of the style sheet", () => {
   const textures = [...theme.matchAll(/\bink: "(#[0-9a-f]{6})"/g)].map(([, value]) => value);
   assert.deepEqual(textures, groupPlaces.map((n) => colors[`texture-${n}`][0]));
 });
+
+test("pictures and legends have the dark colours of the style sheet", () => {
+  const schemes = readFileSync(new URL("../src/render/schemes.rs", import.meta.url), "utf8");
+  const pairs = [...schemes.matchAll(/\("(#[0-9a-f]{6})", "(#[0-9a-f]{6})"\),/g)].map(([, light, dark]) => [light, dark]);
+  const dark = new Map(pairs);
+  assert.equal(dark.size, pairs.length, "a colour stands twice");
+  // All that is drawn before anything is selected.
+  const names = [
+    "sea", "land", "territory", "coast", "border", "border-group", "border-disputed", "graticule", "ink", "sea-text", "casing",
+    ...groupPlaces.flatMap((n) => [`group-${n}`, `texture-${n}`, `on-group-${n}`]), ...overlayPlaces.map((n) => `overlay-${n}`),
+  ];
+  for (const name of names) assert.equal(dark.get(colors[name][0]), colors[name][1], name);
+  const used = new Set(names.map((name) => colors[name][0]));
+  assert.deepEqual([...dark.keys()].filter((light) => !used.has(light)), [], "no token has it");
+});

@@ -1,7 +1,7 @@
 use super::image::{image, Image};
 use super::schemes::both;
 use super::{footer, legend, safe_link, Context, Entries};
-use crate::markup::{Markup, Tag};
+use crate::markup::{Markup, Name, Tag};
 use crate::math::decimal;
 use crate::story::Story;
 
@@ -29,24 +29,12 @@ pub struct Embed<'a> {
 /// The way to the full page, a line of its own, gives way to the row with the list of countries. There are no style
 /// attributes and no scripts, and the whole stays under 4 kB.
 pub fn fallback(ctx: &Context, to: &mut Markup, embed: Embed) {
-    let mut map = to.open("alliance-map");
-    map.attr("src", embed.story);
-    language(ctx, &mut map);
-    if let Some(view) = embed.view {
-        map.attr("view", view);
-    }
-    content(ctx, &mut map, embed);
+    asked(ctx, &mut to.open("alliance-map"), ["src", "view"], embed);
 }
 
 /// Adds the same for editing systems that strip elements they do not know: the script makes the element of it.
 pub fn fallback_div(ctx: &Context, to: &mut Markup, embed: Embed) {
-    let mut map = to.open("div");
-    map.attr("data-alliance-map-src", embed.story);
-    language(ctx, &mut map);
-    if let Some(view) = embed.view {
-        map.attr("data-alliance-map-view", view);
-    }
-    content(ctx, &mut map, embed);
+    asked(ctx, &mut to.open("div"), ["data-alliance-map-src", "data-alliance-map-view"], embed);
 }
 
 /// Adds what stands in the place of a map that has one view on pages of any width, and whose page says all else itself: the
@@ -61,11 +49,17 @@ pub fn fallback_legend(ctx: &Context, to: &mut Markup, _: Embed) {
     both(to, |to| legend(ctx, &mut to.open("div[slot=legend]"), Entries::Names));
 }
 
-/// Says in which language the words between the tags are, and the map's with them: the page around may be in another.
-fn language(ctx: &Context, map: &mut Tag) {
+/// Adds what the map shows, as attributes of these names, and what stands in it. It says in which language the words between
+/// the tags are, and the map's with them: the page around may be in another.
+fn asked(ctx: &Context, map: &mut Tag, [src, view]: [Name; 2], embed: Embed) {
+    map.attr(src, embed.story);
     if let Some(language) = ctx.messages.find("language") {
         map.attr("lang", language);
     }
+    if let Some(name) = embed.view {
+        map.attr(view, name);
+    }
+    content(ctx, map, embed);
 }
 
 fn picture<'m>(to: &'m mut Markup, page: &str) -> Tag<'m> {

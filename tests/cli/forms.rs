@@ -72,6 +72,15 @@ fn without_the_place_each_form_has_the_one_placeholder() {
 }
 
 #[test]
+fn code_that_is_too_long_to_paste_is_said_to_be_in_each_language() {
+    let address = format!("https://example.org/{}", "folder/".repeat(60));
+    let result = bundle(&project("forms-long"), &["--out", "dist", "--url", &address]);
+    let warnings = result.err.matches("warning: two-countries: the code to paste").count();
+    assert_eq!((result.code, warnings), (0, 2), "{}", result.err);
+    assert!(result.err.contains("expected at most 4096") && result.err.contains("hint: shorten the finding"));
+}
+
+#[test]
 fn each_story_has_a_page_for_iframes_and_the_first_also_without_its_name() {
     let root = project("forms-frame");
     let second = text(&files(&root), "data/stories/two-countries.json").replace("\"two-countries\"", "\"z-second\"");

@@ -25,6 +25,8 @@ fn options_change_the_picture() {
     assert!(!before.contains("data-tie=\"treaty\""));
     let two = |other: &str| run(&["render", STORY, "--select", "JPN", "--compare", other]).out;
     assert!(two("AUS").contains("data-tie=\"treaty\"") && !two("NZL").contains("data-tie=\"treaty\""));
+    let named = |language: &str| run(&["render", STORY, "--language", language]).out;
+    assert!(named("fr").contains("aria-label=\"Japon, ") && named("en") == plain);
     let real = "data/stories/nato-indo-pacific.json";
     let lines = run(&["render", real, "--groups", "nato, aukus"]).out;
     assert!(lines.contains("band overlay-2") && !run(&["render", real]).out.contains("band overlay"));
@@ -57,6 +59,7 @@ fn wrong_values_exit_2_and_list_the_right_ones_and_write_nothing() {
         ("--date", "yesterday", "--date: found yesterday, expected YYYY, YYYY-MM or YYYY-MM-DD"),
         ("--width", "20", "--width: found 20, expected a whole number from 160 to 4000"),
         ("--worldview", "mine", "--worldview: found mine, expected default"),
+        ("--language", "xx", "--language: found xx, expected en, fr"),
     ] {
         let result = finish(program().args(["render", STORY, option, value, "-o"]).arg(&file), "");
         assert_eq!((result.code, result.out.as_str()), (2, ""), "{option}");

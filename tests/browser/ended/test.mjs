@@ -1,5 +1,6 @@
 // Ties that ended are in the panel, and have lines on the map where the reader asks for them.
 import { expect, test } from "../fixtures.mjs";
+import { pageWith } from "../map.mjs";
 import { nato } from "../stories.mjs";
 
 /** Those of Japan that were replaced or ended by the day of the story. */
@@ -44,8 +45,11 @@ test("a button of the panel shows their lines, by key, and takes them back", asy
   await expect(map.host).not.toHaveAttribute("kinds");
 });
 
-test("with kinds they are asked for together, and an address brings them back", async ({ map }) => {
-  await map.show(nato.src, 'selected="JPN" kinds="partnership,ended"');
+for (const [how, attributes, hash] of [
+  ["an attribute", 'selected="JPN" kinds="partnership,ended"', ""],
+  ["an address", "hash", "#alliance-map:JPN&kinds=partnership,ended"],
+]) test(`${how} asks for them together with a kind`, async ({ map }) => {
+  await map.open(pageWith(`<alliance-map src="${nato.src}" ${attributes}></alliance-map>`) + hash);
   await expect(map.panel.getByRole("button", { name: /^Partnerships/ })).toHaveAttribute("aria-pressed", "true");
   const kinds = new Map(nato.json.ties.map(({ id, type }) => [id, type]));
   await expect.poll(async () => (await lines(map)).ended.length).toBeGreaterThan(0);
