@@ -233,4 +233,20 @@ fn texts_carry_the_storys_language_where_the_page_has_another() {
     assert!(quotes(&fixture).iter().all(Option::is_none));
     fixture.story.lang = "de".into();
     assert!(!quotes(&fixture).is_empty() && quotes(&fixture).iter().all(|lang| lang.as_deref() == Some("de")));
+    // What the map says itself is not the story's, and says no language.
+    let ctx = fixture.context();
+    let (panel, legend) = (
+        written(&markup(|to| panel(&ctx, to, &common::select(&ctx, Some("PRK"))))),
+        written(&markup(|to| legend(&ctx, to, Entries::Counts))),
+    );
+    let own = |element: &Element| {
+        let said = words(element);
+        let is_own = said.contains("in force since ") && !said.contains('(') || said.ends_with("is our label");
+        is_own && ["span", "summary"].contains(&element.name)
+    };
+    let found: Vec<&Element> = find(&panel, own).into_iter().chain(find(&legend, own)).collect();
+    assert!(found.len() >= 2, "{}", found.len());
+    for element in found {
+        assert_eq!(attr(element, "lang"), None, "{}", words(element));
+    }
 }

@@ -26,7 +26,7 @@ export const mapStyles = `
 .texture[stroke] { stroke: var(--pattern); }
 .texture:not([stroke]) { fill: var(--pattern); }
 .country { cursor: pointer; }
-.map .country { outline: none; }
+.map .country, .panel:focus { outline: none; }
 /* One finger is the page's; up and down it is even on a globe. */
 .map { touch-action: pan-x pan-y; }
 .map.turns { touch-action: pan-y; }
@@ -49,7 +49,7 @@ export const mapStyles = `
 .hover, .selected, .leader { stroke: var(--ink); }
 .focus-ring { stroke: var(--focus); }
 
-.ties { --line: var(--tie); }
+.ties, .sample { --line: var(--tie); }
 .own.map > [aria-hidden] { pointer-events: none; will-change: transform; }
 svg + .ties { display: none; }
 .pressure { --line: var(--tie-pressure); }

@@ -20,16 +20,15 @@ svg { display: block; flex: none; overflow: visible; }
 .swatch rect { fill: var(--group); }
 .swatch path { stroke: var(--texture); }
 .swatch [class*=overlay-] { stroke: var(--overlay); }
-.sample { color: var(--tie); }
-.sample.pressure { color: var(--tie-pressure); }
-.sample.ended { color: var(--sea-text); }
+.sample { color: var(--line); }
 
 .own.legend { padding-block: 4px 10px; }
-ul.legend { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+ul.legend, .chips, .kinds { display: flex; flex-wrap: wrap; gap: 8px; }
+ul.legend { align-items: center; }
 .legend .chip { display: flex; align-items: center; gap: 8px; }
 .legend > [data-group] .name { font-weight: 600; }
 .chip[aria-pressed=true] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
-.chip[aria-pressed=false] { color: var(--ink-2); }
+.summary, .chip[aria-pressed=false] { color: var(--ink-2); }
 .chip[aria-pressed=false] rect { fill: none; stroke: var(--control); }
 .chip[aria-pressed=false] path:not([class]) { display: none; }
 .legend > [data-group] { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; }
@@ -40,15 +39,12 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .sources li { padding-block: 4px; }
 
 .panel:not(:has(.hint)) { margin-top: 12px; padding: 12px 16px 16px; border-top: 3px solid var(--ink); background: var(--panel); }
-.panel:focus { outline: none; }
 .panel header { display: flex; align-items: start; justify-content: space-between; gap: 8px; }
 h2 { font: 600 calc(1.5 * var(--rem))/calc(1.875 * var(--rem)) var(--font-serif); text-wrap: balance; }
 .close, .toolbar button { display: grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 4px; }
 .close:hover, .items button:hover { background: var(--chip); }
-.summary { color: var(--ink-2); }
 .lead, .membership, .chips, .kinds, .row, .statement { padding-block: 8px; }
 .membership, .fold, .row, .statement, .own.footer { border-top: 1px solid var(--rule); }
-.chips, .kinds { display: flex; flex-wrap: wrap; gap: 8px; }
 .chip { padding: 5px 12px; border: 1px solid var(--rule); border-radius: 16px; font-size: calc(.8125 * var(--rem)); line-height: calc(1.125 * var(--rem)); }
 .fold > summary { display: flex; align-items: center; justify-content: space-between; min-height: 36px; }
 .fold > summary::-webkit-details-marker { display: none; }

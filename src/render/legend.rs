@@ -119,6 +119,6 @@ pub(super) fn editorial(ctx: &Context, to: &mut Markup, group: &Group, open: boo
     if open {
         details.attr("open", "");
     }
-    ctx.tell(&mut details, "summary", ctx.with(key, "label", &group.editorial_label));
+    details.leaf("summary", ctx.with(key, "label", &group.editorial_label));
     ctx.tell(&mut details, "p", &group.editorial_note);
 }

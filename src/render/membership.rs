@@ -21,7 +21,7 @@ pub(super) fn chip(ctx: &Context, list: &mut Markup, group: usize, dates: &str) 
     ctx.tell(&mut chip, "span.name", &group.label);
     if !dates.is_empty() {
         chip.text(" ");
-        ctx.tell(&mut chip, "span.meta", dates);
+        chip.leaf("span.meta", dates);
     }
 }
 

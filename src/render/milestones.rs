@@ -56,7 +56,11 @@ pub(super) fn milestones(ctx: &Context, to: &mut Markup, tie: &Tie) {
         } else {
             line.text(DOT);
         }
-        ctx.tell(&mut line, "span", text);
+        if milestone.text.is_empty() {
+            line.leaf("span", text);
+        } else {
+            ctx.tell(&mut line, "span", text);
+        }
         if milestone.date.last_day() > ctx.story.as_of {
             line.text(" ");
             line.leaf("span.since", ctx.say("when.since-the-article"));

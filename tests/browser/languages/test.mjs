@@ -57,6 +57,11 @@ test("the story's texts say in which language they are", async ({ map }) => {
   const quotes = map.panel.locator("blockquote");
   await expect(quotes.first()).toHaveAttribute("lang", "en");
   expect(await quotes.evaluateAll((all) => all.every((quote) => quote.closest("[lang]").lang === "en"))).toBe(true);
+  // What the map says itself does not, unless the story's own words stand in the same sentence.
+  await expect(map.panel).toContainText("en vigueur depuis");
+  const told = await map.host.evaluate((host) => [...host.shadowRoot.querySelectorAll('[lang="en"]')].map((part) => part.textContent));
+  expect(told.length).toBeGreaterThan(5);
+  expect(told.filter((text) => /depuis|désignation/.test(text) && !text.includes("("))).toEqual([]);
 });
 
 test("Find knows French and English names", async ({ page, map }) => {
